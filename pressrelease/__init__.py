@@ -1,0 +1,53 @@
+"""One press release, the same in Azerbaijani, Russian and English, with every figure checked.
+
+The names below are the whole public face; each is loaded when it is first used, so that `import pressrelease`
+costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressrelease.errors import EmbargoError, IncompleteError, InputError, Mistake, PressReleaseError, UsageError
+    from pressrelease.findings import Finding, Report, Severity, Witness
+    from pressrelease.model import Document, Edition, Figure, Place, Release, Span, Text, Unit
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "EmbargoError": "errors",
+    "IncompleteError": "errors",
+    "InputError": "errors",
+    "Mistake": "errors",
+    "PressReleaseError": "errors",
+    "UsageError": "errors",
+    "Finding": "findings",
+    "Report": "findings",
+    "Severity": "findings",
+    "Witness": "findings",
+    "Document": "model",
+    "Edition": "model",
+    "Figure": "model",
+    "Place": "model",
+    "Release": "model",
+    "Span": "model",
+    "Text": "model",
+    "Unit": "model",
+}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'pressrelease' has no attribute {name!r}")
+    import importlib
+
+    value = globals()[name] = getattr(importlib.import_module(f"pressrelease.{home}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -1,0 +1,7 @@
+"""`python -m pressrelease` is the command `pressrelease`."""
+
+import sys
+
+from pressrelease.cli import main
+
+sys.exit(main())

@@ -1,0 +1,67 @@
+"""The command line: arguments to functions, errors to exit codes; one file a command, nothing else prints."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+
+import click
+
+from pressrelease import __version__
+from pressrelease.errors import PressReleaseError
+
+
+class _Commands(click.Group):
+    """The commands of this folder, each loaded when it is called: `cli/render.py` defines `COMMAND`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_")]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        command: click.Command = module.COMMAND
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1)
+            if near:
+                error.message += f" Did you mean '{near[0]}'?"
+            raise
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="pressrelease")
+def commands() -> None:
+    """One press release, the same in Azerbaijani, Russian and English, with every figure checked."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 clean, 1 not fit to publish, 2 unusable call or input."""
+    try:
+        result = commands.main(args=arguments, prog_name="pressrelease", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        return 2
+    except PressReleaseError as error:
+        click.echo(f"error: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def run() -> None:
+    """The entry point of the installed command."""
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""The settings of a newsroom: `pressrelease.toml` or `[tool.pressrelease]` in pyproject.toml, as one frozen Config."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings, with their defaults.
+
+    `languages` is their order wherever editions are listed. `publisher` names the institution per language.
+    `site` is the absolute address below which the output folder is published, "" where there is none.
+    `timezone` is the IANA zone of times written without an offset. `templates` and `locales` are folders that
+    override the package's own, `letterhead` a Word template.
+    """
+
+    path: Path | None = None
+    languages: tuple[str, ...] = ("az", "ru", "en")
+    publisher: dict[str, str] = field(default_factory=dict)
+    logo: Path | None = None
+    site: str = ""
+    timezone: str = "Asia/Baku"
+    templates: Path | None = None
+    locales: Path | None = None
+    letterhead: Path | None = None

@@ -1,0 +1,70 @@
+"""What a user can have done wrong; every other exception is our fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that is wrong in a file, said so that a person can mend it.
+
+    `path` is the file as the user named it, `line` and `column` count from 1 (columns in code points; 0 where
+    the whole file or line is meant), `message` says what is wrong and `hint` what to do.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = self.path + (f":{self.line}" if self.line else "") + (f":{self.column}" if self.line and self.column else "")
+        return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class PressReleaseError(Exception):
+    """The base of all that a user can have done wrong; its text is fit to be shown as it is.
+
+    `exit_code` is what the command line returns for it: 1 where a release is not fit to be published,
+    2 where a call or an input is unusable.
+    """
+
+    exit_code = 2
+
+
+class UsageError(PressReleaseError):
+    """A call, an option or a setting that makes no sense, with a hint what would."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(PressReleaseError):
+    """One or more files cannot be read as what they should be: all mistakes at once, each with its place."""
+
+    def __init__(self, *mistakes: Mistake) -> None:
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        self.mistakes = mistakes
+
+
+class IncompleteError(PressReleaseError):
+    """An edition was asked for whose translation is not complete: the list of what is missing."""
+
+    exit_code = 1
+
+    def __init__(self, language: str, missing: tuple[Mistake, ...], *, hint: str = "") -> None:
+        count = f"{len(missing)} text{'s' if len(missing) != 1 else ''}"
+        lines = [f"the {language} edition is not complete: {count} not translated", *(f"  {one}" for one in missing)]
+        super().__init__("\n".join(lines + ([hint] if hint else [])))
+        self.language = language
+        self.missing = missing
+
+
+class EmbargoError(PressReleaseError):
+    """A release was to go out before its embargo ends."""
+
+    exit_code = 1

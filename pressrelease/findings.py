@@ -1,0 +1,72 @@
+"""What a check has to say: a finding with its place, its severity and its witnesses, and a report of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error stops the publishing, a warning wants a look, a note is for the curious."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What another language says about the same thing, and where."""
+
+    lang: str
+    segment: int
+    start: int | None
+    end: int | None
+    text: str
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in one place.
+
+    `lang` is the language at fault, or None where that cannot be told. `segment` is the 0-based index of the
+    aligned segment (0 for whole texts); `start` and `end` are half-open offsets in the text given for `lang`,
+    None where the thing is missing there. `expected` and `actual` are what the others say and what stands there.
+    `path`, `line` and `column` tell the place in a file, where the text came from one.
+    """
+
+    check: str
+    severity: Severity
+    message: str
+    lang: str | None
+    segment: int = 0
+    start: int | None = None
+    end: int | None = None
+    expected: str = ""
+    actual: str = ""
+    witnesses: tuple[Witness, ...] = ()
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of one run, in the order of the text. `ok` is true while none of them is an error."""
+
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the texts may be published: there is no error among the findings."""
+        return all(finding.severity != Severity.ERROR for finding in self.findings)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)

@@ -1,0 +1,53 @@
+"""How an edition looks: one file a format, each defining FORMAT."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pressrelease.config import Config
+from pressrelease.model import Edition
+from pressrelease.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a format must know of the run besides the edition: the settings and which editions are there.
+
+    `siblings` maps a release's id to all its editions in this run, by language, in the configured order.
+    `config` holds the publisher, the site's address, the folder of overriding templates.
+    """
+
+    config: Config
+    siblings: Mapping[str, Mapping[str, Edition]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to render editions.
+
+    `suffix` is the file's ending with its dot. Where `collective`, one file holds all editions of one language
+    (a feed, named `stem`), and `render` gets them newest first; else it gets exactly one. `render` returns the
+    file's bytes, the same for the same input. `read_back` gives the words of a rendered file, for the proof.
+    """
+
+    summary: str
+    suffix: str
+    media_type: str
+    render: Callable[[Sequence[Edition], Publication], bytes]
+    read_back: Callable[[bytes], str]
+    collective: bool = False
+    stem: str = ""
+
+
+FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)
+
+
+def edition_path(edition: Edition, suffix: str) -> str:
+    """Where a file of an edition lies below the output folder, with forward slashes: `az/slug.html`."""
+    return f"{edition.language}/{edition.slug}{suffix}"
+
+
+def media_path(edition: Edition, file: str) -> str:
+    """Where a picture of a release lies below the output folder, shared by its languages: `media/folder/file`."""
+    return f"media/{edition.release.name}/{file}"

@@ -1,0 +1,381 @@
+"""The nouns of the house: a release, its units and texts, an edition and its blocks, a figure.
+
+All are frozen; offsets are half-open code points; amounts are Decimal; lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a file: `path` as the user named it, `line` and `column` from 1, 0 where unknown."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: half-open offsets in code points."""
+
+    start: int
+    end: int
+
+
+# ------------------------------------------------------------------------------------------------ figures
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a reader takes it.
+
+    `kind` is one of number, percent, money, ordinal, year, decade, date, time, score, range, fraction,
+    multiplier, identifier, weekday, month. `value` is a Decimal for an amount, a pair of them (low, high; None
+    for an open end) for a range, and text for what only has a written form (a date, a time, an identifier).
+    `unit` is a UCUM or ISO 4217 code, or one of the words "age", "pp", "century", or "". `qualifier` is one of
+    gt, ge, lt, le, upto, almost, approx, or "". `soft` marks weak figures that translators freely rephrase.
+    `start` and `end` are offsets in the text as given; `text` is that stretch of it; `canonical` is the value as
+    one comparable string ("2300", "2016-06-23", "15:00", "5..7", "1/3"). `rule` names the rule that read it.
+    """
+
+    kind: str
+    value: Decimal | tuple[Decimal | None, Decimal | None] | str
+    unit: str
+    qualifier: str
+    soft: bool
+    start: int
+    end: int
+    text: str
+    canonical: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredFigure:
+    """A figure that the front matter names, to be used as a placeholder in any text.
+
+    `written` is what the author wrote. `place` is where in the source.
+    """
+
+    name: str
+    kind: str
+    value: Decimal | tuple[Decimal | None, Decimal | None] | str
+    unit: str
+    qualifier: str
+    written: str
+    place: Place
+
+
+# ------------------------------------------------------------------------------------------------ texts
+
+class Role(StrEnum):
+    """What a unit is in the document; the `msgctxt` of its entry in a catalog."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    SUMMARY = "summary"
+    UPDATE_NOTE = "update note"
+    PLACE = "dateline"
+    SOURCE = "source"
+    TAG = "tag"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    TABLE_HEADER = "table header"
+    QUOTATION = "quotation"
+    SPEAKER = "speaker"
+    ALT = "image description"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    CONTACT_NAME = "contact name"
+    CONTACT_ROLE = "contact role"
+    ABOUT = "boilerplate"
+    WITHDRAWN = "withdrawal note"
+
+
+class State(StrEnum):
+    """How far a text of a unit is: the source itself, translated, stale, not there, or left out on purpose."""
+
+    SOURCE = "source"
+    TRANSLATED = "translated"
+    STALE = "stale"
+    MISSING = "missing"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """A finding that a person accepts: the check's name, the reason, and where that was said.
+
+    `text` narrows the excuse to findings about this stretch of text; empty excuses any of the check.
+    """
+
+    check: str
+    reason: str
+    place: Place
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A unit in one language: inline Markdown in one line, its state, and where it stands."""
+
+    text: str
+    state: State
+    place: Place
+    reason: str = ""  # why it was left out
+    excuses: tuple[Excuse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The smallest text that is translated as a whole.
+
+    `number` is its index in `Release.units` (document order); `where` says its place in the document in words
+    ("paragraph 3", "table 1, row 2, column 1"); `texts` holds every language that the release is written in.
+    """
+
+    number: int
+    role: Role
+    where: str
+    texts: Mapping[str, Text]
+
+
+# ------------------------------------------------------------------------------------------------ inline text
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Running text without any mark."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed text (`*so*`), or strongly stressed where `strong` (`**so**`)."""
+
+    content: tuple[Inline, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text to be shown letter by letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an http, https, mailto or tel address."""
+
+    address: str
+    content: tuple[Inline, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line break inside a paragraph."""
+
+
+Inline = Words | Emphasis | Code | Link | LineBreak
+Inlines = tuple[Inline, ...]
+
+
+def plain_text(content: Inlines) -> str:
+    """The words of inline content, without marks; a line break is a line feed."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Words(text) | Code(text):
+                parts.append(text)
+            case LineBreak():
+                parts.append("\n")
+            case Emphasis(inner) | Link(content=inner):
+                parts.append(plain_text(inner))
+    return "".join(parts)
+
+
+# ------------------------------------------------------------------------------------------------ blocks
+
+Leaf = TypeVar("Leaf")
+"""A leaf is a unit's number in a release's tree, and inline content in an edition's: one tree, three languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Generic[Leaf]):
+    """A heading inside the body; `level` is 2 to 6 (the title is the only level 1)."""
+
+    level: int
+    content: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Generic[Leaf]):
+    """A paragraph of running text."""
+
+    content: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem(Generic[Leaf]):
+    """One item: its blocks, of which the first is its text; a nested list is a later one."""
+
+    blocks: tuple[Block[Leaf], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock(Generic[Leaf]):
+    """A list, numbered from 1 where `ordered`."""
+
+    ordered: bool
+    items: tuple[ListItem[Leaf], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Leaf]):
+    """A table with one header row; `alignment` has "left", "center", "right" or "" for each column."""
+
+    header: tuple[Leaf | None, ...]
+    rows: tuple[tuple[Leaf | None, ...], ...]  # None is an empty cell
+    alignment: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Generic[Leaf]):
+    """What somebody said: its paragraphs and, where it is told, who said it ("Name, role")."""
+
+    paragraphs: tuple[Leaf, ...]
+    speaker: Leaf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Image(Generic[Leaf]):
+    """A picture of the release's folder: `file` is its name there, `path` the file itself, sizes are pixels."""
+
+    file: str
+    path: Path
+    width: int
+    height: int
+    media_type: str
+    alt: Leaf | None
+    caption: Leaf | None
+    credit: Leaf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Leaf]):
+    """A thematic break."""
+
+
+Block = (
+    Heading[Leaf] | Paragraph[Leaf] | ListBlock[Leaf] | Table[Leaf] | Quotation[Leaf] | Image[Leaf] | Rule[Leaf]
+)
+
+
+# ------------------------------------------------------------------------------------------------ release, edition
+
+@dataclass(frozen=True, slots=True)
+class Contact(Generic[Leaf]):
+    """Whom the media may ask."""
+
+    name: Leaf
+    role: Leaf | None
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One announcement in all its languages, as it is written.
+
+    Texts are `units`, in document order; every other field that holds text holds the number of its unit.
+    Times are aware. `slugs` maps a language to what its author wrote as slug; a language that is not there gets
+    one made from its title. `languages` are all the languages of the release, its own first.
+    """
+
+    path: Path  # release.md, as the user named it
+    id: str
+    language: str
+    languages: tuple[str, ...]
+    published: datetime
+    updated: datetime | None
+    embargo: datetime | None
+    units: tuple[Unit, ...]
+    title: int
+    subtitle: int | None
+    summary: int | None  # where it is not written, the first paragraph serves
+    update_note: int | None
+    withdrawn: int | None
+    place: int | None
+    source: int | None
+    tags: tuple[int, ...]
+    contacts: tuple[Contact[int], ...]
+    about: tuple[int, ...]
+    media: tuple[Image[int], ...]  # all images of the release, those shown in the body included
+    blocks: tuple[Block[int], ...]
+    slugs: Mapping[str, str]
+    figures: Mapping[str, DeclaredFigure]
+    excuses: tuple[Excuse, ...]
+    catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
+
+    @property
+    def name(self) -> str:
+        """The name of the release's folder."""
+        return self.path.resolve().parent.name
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A release in one language, complete: what a format renders.
+
+    All inline content is that language's, its typography applied; what was left out of the language on purpose
+    is not in the tree.
+    """
+
+    release: Release
+    language: str
+    slug: str
+    title: Inlines
+    subtitle: Inlines | None
+    summary: str
+    update_note: str
+    withdrawn: Inlines | None
+    place: str
+    source: str
+    tags: tuple[str, ...]
+    contacts: tuple[Contact[str], ...]
+    about: tuple[Inlines, ...]
+    media: tuple[Image[Inlines], ...]
+    blocks: tuple[Block[Inlines], ...]
+
+
+# ------------------------------------------------------------------------------------------------ loose texts
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A paragraph, heading, cell or other whole stretch of a loose text, with its place in the file."""
+
+    text: str
+    place: Place
+    role: Role = Role.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A loose text in one language, as a source has read it."""
+
+    path: str
+    language: str
+    segments: tuple[Segment, ...]
+    aligned: bool = False  # the segments answer those of the same index in the other documents (PO, XLIFF)

@@ -1,0 +1,78 @@
+"""A folder is its own registry: a file's name is the public name of what the file defines."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import pkgutil
+from typing import Generic, TypeVar
+
+from pressrelease.errors import UsageError
+
+Member = TypeVar("Member")
+
+
+class Registry(Generic[Member]):
+    """The members of one folder of the package, and of plug-ins that add to it, loaded when asked for.
+
+    Parameters: `package` is the folder's import name, which is also the entry-point group that plug-ins
+    use; `constant` is the name that each member file defines; `kind` is the type of that constant.
+    `pressrelease/checks/figure_missing.py` is the member `figure-missing` of the registry of
+    `pressrelease.checks`. Files whose name starts with an underscore are not members.
+    """
+
+    def __init__(self, package: str, constant: str, kind: type[Member]) -> None:
+        self.package = package
+        self.constant = constant
+        self.kind = kind
+        self._loaded: dict[str, Member] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """The public names of all members, sorted, without loading any."""
+        folder = importlib.import_module(self.package)
+        own = {info.name.replace("_", "-") for info in pkgutil.iter_modules(folder.__path__) if not info.name.startswith("_")}
+        return tuple(sorted(own | set(self._plug_ins())))
+
+    def get(self, name: str) -> Member:
+        """The member of that name, loaded now if it was not yet.
+
+        Raises UsageError, with the nearest right name, where there is no such member.
+        """
+        member = self._loaded.get(name)
+        if member is None:
+            member = self._loaded[name] = self._load(name)
+        return member
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._loaded or name in self.names()
+
+    def _load(self, name: str) -> Member:
+        module_name = f"{self.package}.{name.replace('-', '_')}"
+        if name.replace("-", "").isalnum() and not name.startswith("-"):
+            try:
+                module = importlib.import_module(module_name)
+            except ModuleNotFoundError as error:
+                if error.name != module_name:
+                    raise
+            else:
+                member = getattr(module, self.constant)
+                assert isinstance(member, self.kind), f"{module_name}.{self.constant} is not a {self.kind.__name__}"
+                return member
+        entry = self._plug_ins().get(name)
+        if entry is not None:
+            member = entry.load()
+            if not isinstance(member, self.kind):
+                raise UsageError(f"the plug-in for {name!r} in {self.package} is not a {self.kind.__name__}")
+            return member
+        raise UsageError(f"there is no {self.constant.lower()} {name!r}", hint=self._suggestion(name))
+
+    def _plug_ins(self) -> dict[str, importlib.metadata.EntryPoint]:
+        # imported here: it costs 15 ms, and only an unknown name or a listing needs it
+        import importlib.metadata
+
+        return {entry.name: entry for entry in importlib.metadata.entry_points(group=self.package)}
+
+    def _suggestion(self, name: str) -> str:
+        names = self.names()
+        near = difflib.get_close_matches(name, names, n=1)
+        return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names)}"
