@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pressrelease.errors import EmbargoError, IncompleteError, InputError, Mistake, PressReleaseError, UsageError
+    from pressrelease.errors import (
+        EmbargoError,
+        IncompleteError,
+        InputError,
+        Mistake,
+        PressReleaseError,
+        UsageError,
+    )
     from pressrelease.findings import Finding, Report, Severity, Witness
     from pressrelease.model import Document, Edition, Figure, Place, Release, Span, Text, Unit
 

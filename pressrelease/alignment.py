@@ -1,0 +1,1 @@
+"""Which unit answers which, which figure answers which."""

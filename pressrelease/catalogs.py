@@ -1,0 +1,1 @@
+"""PO catalogs: extract, merge, status."""

@@ -1,0 +1,1 @@
+"""A release in one language, complete, as formats take it."""

@@ -1,0 +1,1 @@
+"""Markdown: the block structure parsed once, inline texts parsed per language."""

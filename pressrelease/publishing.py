@@ -1,0 +1,1 @@
+"""The gate, the proof and the only writer."""

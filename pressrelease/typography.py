@@ -1,0 +1,1 @@
+"""The typography of a language, applied to its texts."""
