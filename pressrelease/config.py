@@ -14,6 +14,11 @@ class Config:
     `site` is the absolute address below which the output folder is published, "" where there is none.
     `timezone` is the IANA zone of times written without an offset. `templates` and `locales` are folders that
     override the package's own, `letterhead` a Word template.
+
+    `select` and `ignore` name checks: those to run (all, where none is named) and those not to. `severity` maps a
+    check to "error", "warning" or "note". `glossary` lists what must be called the same everywhere, each entry a
+    mapping of language to its accepted wordings, the preferred one first. `number_style` maps a language to how its
+    numbers group thousands: "none", "space", "comma" or "dot".
     """
 
     path: Path | None = None
@@ -25,3 +30,8 @@ class Config:
     templates: Path | None = None
     locales: Path | None = None
     letterhead: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, str] = field(default_factory=dict)
+    glossary: tuple[dict[str, tuple[str, ...]], ...] = ()
+    number_style: dict[str, str] = field(default_factory=dict)

@@ -363,19 +363,67 @@ class Edition:
 # ------------------------------------------------------------------------------------------------ loose texts
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a stretch of a segment is besides words.
+
+    `kind` is "link", "strong", "emphasis", "code" or "placeholder"; `target` is a link's address or a
+    placeholder's name. Offsets count in the segment's text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
-    """A paragraph, heading, cell or other whole stretch of a loose text, with its place in the file."""
+    """A paragraph, heading, cell or other whole stretch of a text in one language: its words, without marks.
+
+    `place` is where it begins in the file. Where its letters do not simply follow each other there (marks were
+    removed, lines were joined), `anchors` say so: each (offset, line, column), in order; from that offset on, one
+    letter is one column. A segment that is missing or left out of its language has the text "".
+    """
 
     text: str
     place: Place
     role: Role = Role.PARAGRAPH
+    marks: tuple[Mark, ...] = ()
+    anchors: tuple[tuple[int, int, int], ...] = ()
+    state: State = State.SOURCE
+    reason: str = ""  # why it was left out
+    excuses: tuple[Excuse, ...] = ()
+
+    def locate(self, offset: int) -> Place:
+        """The place in the file of the letter at that offset of the text."""
+        if not self.place.line:
+            return self.place
+        at, line, column = 0, self.place.line, self.place.column
+        for anchor in self.anchors:
+            if anchor[0] > offset:
+                break
+            at, line, column = anchor
+        return Place(self.place.path, line, column + offset - at if column else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A loose text in one language, as a source has read it."""
+    """A text in one language, as a source has read it."""
 
     path: str
     language: str
     segments: tuple[Segment, ...]
     aligned: bool = False  # the segments answer those of the same index in the other documents (PO, XLIFF)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseTexts:
+    """The texts of one release that lie about as files of their own, one document a language."""
+
+    name: str
+    documents: Mapping[str, Document]
+
+    @property
+    def aligned(self) -> bool:
+        """Whether the segments of all documents answer one another by index."""
+        return all(document.aligned for document in self.documents.values())

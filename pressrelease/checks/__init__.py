@@ -1,1 +1,106 @@
 """What must hold: one file a check, each with its manual page and its good and bad examples inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from pressrelease.checks._subject import Subject
+from pressrelease.config import Config
+from pressrelease.errors import UsageError
+from pressrelease.findings import Finding, Report, Severity
+from pressrelease.model import State
+from pressrelease.registry import Registry
+
+__all__ = ["CHECKS", "Check", "Example", "Subject", "chosen", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Texts that a check must like (good) or complain about (bad): its tests and its page in the manual.
+
+    `texts` holds a text per language, in the inline Markdown of a release; they answer one another as one aligned
+    segment, or tell the same in their own order where `whole`. A bad example names the language at fault (`lang`),
+    the stretch that is marked there (`marked`; "" where it is missing) and, where it is not the check's own, the
+    severity. `states` says where a translation is not simply done. `note` says in a few words what is shown.
+    """
+
+    texts: Mapping[str, str]
+    lang: str | None = None
+    marked: str = ""
+    severity: Severity | None = None
+    note: str = ""
+    whole: bool = False
+    states: Mapping[str, State] = field(default_factory=dict)
+    config: Config = field(default_factory=Config)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that must hold, told to a machine and to a reader.
+
+    `module` is the file's `__name__`, which gives the check its public name. `manual` is the file's docstring: a
+    line that says what is found, then the headings "Why", "What is compared" and "What to do". `find` yields what
+    is wrong in a subject, in the order of the text, made with `Subject.finding(CHECK, ...)`. `severity` is what a
+    finding weighs unless it says otherwise itself.
+    """
+
+    module: str
+    manual: str | None
+    find: Callable[[Subject], Iterator[Finding]]
+    good: tuple[Example, ...]
+    bad: tuple[Example, ...]
+    severity: Severity = Severity.ERROR
+
+    @property
+    def name(self) -> str:
+        """The public name: `figure-missing` for the file `figure_missing.py`."""
+        return self.module.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def summary(self) -> str:
+        """The first line of the manual page, without its full stop."""
+        return (self.manual or "").strip().partition("\n")[0].rstrip(".")
+
+
+CHECKS: Registry[Check] = Registry(__name__, "CHECK", Check)
+
+
+def chosen(config: Config, among: Iterable[str] | None = None) -> tuple[Check, ...]:
+    """The checks that the settings select, by name; `among` limits them to some names (all, where None).
+
+    Raises UsageError, with the nearest right name, where the settings name a check that there is not.
+    """
+    names = set(CHECKS.names())
+    for name in (*config.select, *config.ignore, *config.severity):
+        if name not in names:
+            CHECKS.get(name)  # says what the nearest right name is
+    wanted = names if among is None else names & set(among)
+    if config.select:
+        wanted &= set(config.select)
+    return tuple(CHECKS.get(name) for name in sorted(wanted - set(config.ignore)))
+
+
+def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:
+    """Check a subject and report the findings in the order of the text; the settings are those of the subject.
+
+    Parameters: `checks` are the checks to run, those that the settings select where None.
+    A finding that was excused is left out; the severities of the settings replace the checks' own.
+    """
+    severity = {name: _severity(level) for name, level in subject.config.severity.items()}
+    findings: list[Finding] = []
+    for check in chosen(subject.config) if checks is None else checks:
+        found = check.find(subject)
+        level = severity.get(check.name)
+        findings.extend(found if level is None else (replace(finding, severity=level) for finding in found))
+    findings.sort(key=lambda finding: (finding.segment, finding.start if finding.start is not None else -1))
+    return Report(tuple(findings))
+
+
+def _severity(level: str) -> Severity:
+    try:
+        return Severity(level)
+    except ValueError:
+        raise UsageError(
+            f"there is no severity {level!r}", hint=f"there are: {', '.join(Severity)}"
+        ) from None

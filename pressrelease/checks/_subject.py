@@ -1,0 +1,170 @@
+"""What is checked: one release's texts in several languages, with their figures read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from pressrelease.config import Config
+from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.model import Document, Excuse, Figure, Place, Release, Segment
+
+if TYPE_CHECKING:
+    from pressrelease.checks import Check
+
+Made = TypeVar("Made")
+_NOWHERE = Place("")
+
+
+class Subject:
+    """One release's texts in several languages.
+
+    `texts[language][index]` is a segment's words without marks, "" where that language does not have it. Where
+    `aligned`, the segments of one index answer one another and all languages have equally many; else each language
+    tells the same in its own order, in as many segments as its file has paragraphs (one, for a bare string).
+    `documents` holds the segments with their marks, states and places where they came from files; it is empty for
+    bare strings, and `segment` makes up for that. `release` is the release, where it is one.
+
+    Nothing is made per segment until it is asked for; figures are read once, whoever asks.
+    """
+
+    __slots__ = (
+        "_figures",
+        "_made",
+        "aligned",
+        "config",
+        "documents",
+        "excuses",
+        "languages",
+        "release",
+        "texts",
+    )
+
+    def __init__(
+        self,
+        texts: Mapping[str, Sequence[str]],
+        *,
+        aligned: bool,
+        config: Config | None = None,
+        documents: Mapping[str, Document] | None = None,
+        excuses: Iterable[Excuse] = (),
+        release: Release | None = None,
+    ) -> None:
+        self.texts = texts
+        self.languages: tuple[str, ...] = tuple(texts)
+        self.aligned = aligned
+        self.config = config if config is not None else Config()
+        self.documents: Mapping[str, Document] = documents if documents is not None else {}
+        self.excuses = tuple(excuses)
+        self.release = release
+        self._figures: dict[str, list[Sequence[Figure] | None]] = {}
+        self._made: dict[Callable[[Subject], object], object] = {}
+
+    @classmethod
+    def of_documents(
+        cls,
+        documents: Mapping[str, Document],
+        *,
+        config: Config | None = None,
+        excuses: Iterable[Excuse] = (),
+        release: Release | None = None,
+    ) -> Subject:
+        """A subject made of documents, by language; it is aligned where every one of them is."""
+        texts = {
+            code: [segment.text for segment in document.segments] for code, document in documents.items()
+        }
+        aligned = all(document.aligned for document in documents.values())
+        return cls(
+            texts, aligned=aligned, config=config, documents=documents, excuses=excuses, release=release
+        )
+
+    def __len__(self) -> int:
+        """How many segments the longest language has; all have as many where the subject is aligned."""
+        return max((len(texts) for texts in self.texts.values()), default=0)
+
+    def figures(self, language: str, index: int) -> Sequence[Figure]:
+        """The figures of one segment, in order of appearance; offsets count in the segment's text."""
+        of_language = self._figures.get(language)
+        if of_language is None:
+            of_language = self._figures[language] = [None] * len(self.texts[language])
+        figures = of_language[index]
+        if figures is None:
+            from pressrelease.figures import find_figures
+
+            text = self.texts[language][index]
+            figures = of_language[index] = find_figures(text, language) if text else ()
+        return figures
+
+    def segment(self, language: str, index: int) -> Segment:
+        """One segment with its role, marks, state and place; a bare string has none of these."""
+        document = self.documents.get(language)
+        return (
+            document.segments[index]
+            if document is not None
+            else Segment(self.texts[language][index], _NOWHERE)
+        )
+
+    def once(self, make: Callable[[Subject], Made]) -> Made:
+        """What `make(subject)` returns, made only once for this subject: what several checks share."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
+
+    def witness(
+        self, language: str, segment: int, start: int | None = None, end: int | None = None, text: str = ""
+    ) -> Witness:
+        """What a language says at a stretch of one of its segments; `text` where that is not the stretch itself."""
+        place = self._place(language, segment, start)
+        said = text or (self.texts[language][segment][start:end] if start is not None else "")
+        return Witness(language, segment, start, end, said, place.path, place.line, place.column)
+
+    def finding(
+        self,
+        check: Check,
+        message: str,
+        *,
+        lang: str | None,
+        segment: int = 0,
+        start: int | None = None,
+        end: int | None = None,
+        severity: Severity | None = None,
+        expected: str = "",
+        actual: str = "",
+        witnesses: Sequence[Witness] = (),
+    ) -> Finding:
+        """A finding of that check, with its place in the file; the check's own severity where none is given.
+
+        `start` and `end` are offsets in the segment of `lang`, None where the thing is missing there; the finding
+        then points at the segment's beginning. Where `lang` is None, it points where its first witness does.
+        """
+        if lang is not None:
+            place = self._place(lang, segment, start)
+        elif witnesses:
+            place = Place(witnesses[0].path, witnesses[0].line, witnesses[0].column)
+        else:
+            place = _NOWHERE
+        if not actual and lang is not None and start is not None:
+            actual = self.texts[lang][segment][start:end]
+        return Finding(
+            check.name,
+            check.severity if severity is None else severity,
+            message,
+            lang,
+            segment,
+            start,
+            end,
+            expected,
+            actual,
+            tuple(witnesses),
+            place.path,
+            place.line,
+            place.column,
+        )
+
+    def _place(self, language: str, segment: int, start: int | None) -> Place:
+        document = self.documents.get(language)
+        if document is None:
+            return _NOWHERE
+        if not document.segments:
+            return Place(document.path)
+        return document.segments[min(segment, len(document.segments) - 1)].locate(start or 0)
