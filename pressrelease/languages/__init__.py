@@ -39,6 +39,84 @@ class Typography:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """How the language writes a date in full.
+
+    `months` are the twelve names as they stand in a date. `date` and `year` are patterns over `{day}`, `{month}`,
+    `{year}` and `{ordinal}`, the ending that makes the year's number an ordinal where the language has one.
+    """
+
+    months: tuple[str, ...]
+    date: str
+    year: str = "{year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """An ending that follows a number or a counting word, its vowels chosen by harmony.
+
+    `{A}` and `{I}` in the patterns stand for the open and the close vowel. `consonant`, `vowel` and `possessive`
+    are what follows a word that ends so (a possessive is "dolları", "bəndi"); `written` is what follows a hyphen
+    after digits, where that is another form than after a word.
+    """
+
+    name: str
+    consonant: str
+    vowel: str
+    possessive: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suffixation:
+    """How endings are joined to numbers, for a language that has vowel harmony.
+
+    `harmony` maps a vowel to the pair of vowels, open and close, that follow it. `softened` maps a final consonant
+    of a longer word to what it becomes before a vowel. `spoken` says how signs are read; `letter_names` how the
+    letters of an abbreviation are; `read_as` how
+    an abbreviation is read that is neither spelled nor read as it stands.
+    """
+
+    suffixes: tuple[Suffix, ...]
+    harmony: Mapping[str, tuple[str, str]]
+    softened: Mapping[str, str]
+    spoken: Mapping[str, str]
+    letter_names: Mapping[str, str]
+    read_as: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A power of ten with a name of its own: its forms by case and plural category.
+
+    Where `bare`, one of it is said without "one" ("min", "тысяча"). `gender` is that of the word.
+    """
+
+    power: int
+    forms: Mapping[str, Mapping[str, str]]
+    gender: str = "m"
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cardinals:
+    """The cardinal numbers in words.
+
+    `words` has for each case the words of 0 to 20, the tens and, where they are words of their own, the hundreds;
+    `gendered` those that change with the gender of what is counted, by case and gender. `hundred` is the word that
+    follows a digit where the hundreds are composed; where `bare_hundred`, one hundred is that word alone.
+    `joint` stands between tens and ones.
+    """
+
+    words: Mapping[str, Mapping[int, str]]
+    scales: tuple[Scale, ...]
+    gendered: Mapping[str, Mapping[str, Mapping[int, str]]] = field(default_factory=dict)
+    hundred: str = ""
+    bare_hundred: bool = False
+    joint: str = " "
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: `code` (ISO 639-1), its own `name`, its alphabet, and its grammar of figures.
 
@@ -53,6 +131,9 @@ class Language:
     letters: str
     lower: Mapping[str, str] = field(default_factory=dict)
     transliteration: Mapping[str, str] = field(default_factory=dict)
+    calendar: Calendar | None = None
+    cardinals: Cardinals | None = None
+    suffixation: Suffixation | None = None
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from pressrelease.languages import Language, Tags, Typography
+from pressrelease.languages import Calendar, Cardinals, Language, Scale, Tags, Typography
+
+CARDINALS = Cardinals(
+    words={
+        "nominative": {
+            **dict(enumerate(
+                "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                "sixteen seventeen eighteen nineteen twenty".split()
+            )),
+            30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
+        },
+    },
+    scales=(
+        Scale(3, {"nominative": {"other": "thousand"}}),
+        Scale(6, {"nominative": {"other": "million"}}),
+        Scale(9, {"nominative": {"other": "billion"}}),
+        Scale(12, {"nominative": {"other": "trillion"}}),
+    ),
+    hundred="hundred",
+    joint="-",
+)
 
 LANGUAGE = Language(
     code="en",
     name="English",
-    tags=Tags(locale="en-GB", og="en_GB", plural_forms="nplurals=2; plural=(n != 1);"),
+    tags=Tags(locale="en-US", og="en_US", plural_forms="nplurals=2; plural=(n != 1);"),
     typography=Typography(quotes=(("“", "”"), ("‘", "’")), dash="—"),
     letters="abcdefghijklmnopqrstuvwxyz",
+    cardinals=CARDINALS,
+    calendar=Calendar(
+        months=tuple(
+            "January February March April May June July August September October November December".split()
+        ),
+        date="{month}\u00a0{day}, {year}",
+    ),
 )
