@@ -1,0 +1,85 @@
+"""The lines that a release gets besides its text, the same in every format: dateline, embargo, update, withdrawal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from pressrelease.config import Config
+from pressrelease.figures.wording import dateline, word_date, word_time
+from pressrelease.model import Edition, plain_text
+from pressrelease.resources import Phrases, phrases
+
+
+def words(edition: Edition, config: Config) -> Phrases:
+    """The package's own words in the edition's language, the user's first."""
+    return phrases(edition.language, config.locales)
+
+
+def local(moment: datetime, config: Config) -> datetime:
+    """A moment on the publisher's clock."""
+    return moment.astimezone(_zone(config.timezone))
+
+
+def dateline_of(edition: Edition, config: Config) -> str:
+    """Where and when: "Bakı, 10 yanvar 2023-cü il"."""
+    return dateline(edition.place, local(edition.release.published, config), edition.language)
+
+
+def embargo_notice(edition: Edition, config: Config) -> str:
+    """When the embargo of a release ends, in words; nothing where it has none.
+
+    It says the same before and after that moment, so that a file does not depend on the day of its making.
+    """
+    if edition.release.embargo is None:
+        return ""
+    moment = local(edition.release.embargo, config)
+    return words(edition, config)(
+        "Embargoed until {date}, {time} ({zone})",
+        date=word_date(moment, edition.language),
+        time=word_time(moment, edition.language),
+        zone=_zone_name(moment),
+    )
+
+
+def update_notice(edition: Edition, config: Config) -> str:
+    """What an update did and when the release first came: "Details added (first published 12:28)", else nothing."""
+    if edition.release.updated is None:
+        return ""
+    say = words(edition, config)
+    first = local(edition.release.published, config)
+    time = word_time(first, edition.language)
+    if local(edition.release.updated, config).date() == first.date():
+        published = say("first published {time}", time=time)
+    else:
+        published = say("first published {date}, {time}", date=word_date(first, edition.language), time=time)
+    return f"{edition.update_note or say('Updated')} ({published})"
+
+
+def withdrawal_notice(edition: Edition, config: Config) -> str:
+    """That a release was taken back, and why; nothing where it stands."""
+    if edition.release.withdrawn is None:
+        return ""
+    note = plain_text(edition.withdrawn) if edition.withdrawn else ""
+    return words(edition, config)("Withdrawn") + (f": {note}" if note else "")
+
+
+def publisher_of(edition: Edition, config: Config) -> str:
+    """The institution in the edition's language; where the settings name none, the release's own source."""
+    return config.publisher.get(edition.language, "") or edition.source
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def _zone_name(moment: datetime) -> str:
+    """The offset as readers know it: UTC+4, UTC+5:30."""
+    offset = moment.utcoffset()
+    assert offset is not None, "times are aware"
+    minutes = int(offset.total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "+" if minutes >= 0 else "\u2212"
+    return "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")
