@@ -117,12 +117,12 @@ def draw_lectern(canvas: Canvas) -> None:
     canvas.polygon([(884, 396), (1116, 396), (1092, 362), (908, 362)], WOOD_TOP)
     canvas.box(884, 396, 1116, 408, mixed(WOOD, WOOD_SIDE, 0.5))
     canvas.polygon([(948, 388), (1052, 388), (1042, 370), (958, 370)], (244, 243, 238))  # the sheet
-    for base, bend, tip in (((952, 372), (962, 318), (978, 296)), ((1048, 372), (1038, 318), (1022, 296))):
+    microphones = (((952, 372), (962, 318), (978, 296)), ((1048, 372), (1038, 318), (1022, 296)))
+    for base, bend, tip in microphones:
         canvas.line([base, bend, tip], METAL, 4)
         canvas.box(base[0] - 9, base[1] - 3, base[0] + 9, base[1] + 5, METAL, radius=3)
-        left, right = min(tip[0], tip[0] + (tip[0] > 1000) * -2) - 8, tip[0] + 8
-        canvas.box(left, tip[1] - 24, right, tip[1] + 6, METAL, radius=8)
-        canvas.box(left + 3, tip[1] - 20, left + 7, tip[1] - 8, (92, 98, 106), radius=2)
+        canvas.box(tip[0] - 8, tip[1] - 24, tip[0] + 8, tip[1] + 6, METAL, radius=8)
+        canvas.box(tip[0] - 5, tip[1] - 20, tip[0] - 1, tip[1] - 8, (92, 98, 106), radius=2)
 
 
 def draw_chair(canvas: Canvas, x: float, floor: float, size: float, haze: float) -> None:
