@@ -27,7 +27,8 @@ class Typography:
 
     `quotes` are the outer and inner pairs. `dash` is what stands between clauses with a space on both sides
     ("\u2014" or "\u2013"). `bound_words` are short words that may not end a line (they get a no-break space after them);
-    `bound_units` are words and signs that may not begin one when they follow a number.
+    `bound_units` are words and signs that may not begin one when they follow a number; one of three letters or
+    more stands for its inflected forms too. `bound_particles` are short words that may not begin a line at all.
     `percent_space` tells whether a no-break space stands before a percent sign.
     """
 
@@ -35,6 +36,7 @@ class Typography:
     dash: str
     bound_words: frozenset[str] = frozenset()
     bound_units: frozenset[str] = frozenset()
+    bound_particles: frozenset[str] = frozenset()
     percent_space: bool = False
 
 
@@ -117,11 +119,62 @@ class Cardinals:
 
 
 @dataclass(frozen=True, slots=True)
+class QualifierWording:
+    """How a qualifier is worded around a number: words `before` it, an ending by its name in the suffixation,
+    words `after` it, and the `case` that it governs."""
+
+    before: str = ""
+    suffix: str = ""
+    after: str = ""
+    case: str = "nominative"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWording:
+    """How a unit or currency is worded: its noun `forms` in the order of `Wording.plurals`.
+
+    Where `sign` is given it stands before the number instead ("$5", "AZN 5"). `possessive` says that the noun ends
+    with a possessive, which changes the endings after it ("ABŞ dolları").
+    """
+
+    forms: tuple[str, ...]
+    sign: str = ""
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the language words a figure.
+
+    `group` separates thousands in numbers of at least `group_from` digits, `decimal` the fraction. `scales` are the
+    words for round sums, by power of ten, largest first. `plurals` are the CLDR categories in the order in which
+    noun forms are written; the last form may be followed by a genitive singular of its own. `genitive` maps the
+    category of a number to the place of the form that a genitive takes, where the language has the case.
+    `multiplier`, `fraction`, `decade`, `ordinal` are patterns over `{value}` and what their comments say.
+    `counting_words` may stand in brackets after a figure and take its ending.
+    """
+
+    group: str
+    group_from: int
+    decimal: str
+    scales: tuple[tuple[int, str], ...]
+    plurals: tuple[str, ...]
+    qualifiers: Mapping[str, QualifierWording]
+    units: Mapping[str, UnitWording]
+    ordinal: str
+    decade: str
+    multiplier: UnitWording
+    genitive: Mapping[str, int] = field(default_factory=dict)
+    counting_words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: `code` (ISO 639-1), its own `name`, its alphabet, and its grammar of figures.
 
     `lower` maps the capital letters whose lower case is not Python's (each to one letter, so that lengths stay);
-    `transliteration` maps its letters to ASCII for addresses.
+    `transliteration` maps its letters to ASCII for addresses. `common_words` are the words that make up most of any
+    text, in lower case: a text is recognised by them.
     """
 
     code: str
@@ -131,9 +184,11 @@ class Language:
     letters: str
     lower: Mapping[str, str] = field(default_factory=dict)
     transliteration: Mapping[str, str] = field(default_factory=dict)
+    common_words: frozenset[str] = frozenset()
     calendar: Calendar | None = None
     cardinals: Cardinals | None = None
     suffixation: Suffixation | None = None
+    wording: Wording | None = None
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

@@ -69,6 +69,13 @@ LANGUAGE = Language(
     letters="abcçdeəfgğhxıijkqlmnoöprsştuüvyz",
     lower={"I": "ı", "İ": "i"},
     transliteration={"ə": "e", "ı": "i", "ö": "o", "ü": "u", "ğ": "g", "ş": "s", "ç": "c"},
+    common_words=frozenset(
+        """
+        və bu bir ilə üçün də da ki o çox olan olub edib edilib bildirib görə sonra qədər daha kimi isə həm öz ən var yox deyil
+        ildə ilin il olaraq onun onlar biz sizin bütün hər amma lakin ancaq əsasən tərəfindən barədə haqqında arasında zamanı
+        üzrə ötən dəfə etmək etdi idi edən belə artıq artıb bəzi həmin yeni deyib ya əgər necə nə niyə kim harada
+        """.split()
+    ),
     cardinals=CARDINALS,
     suffixation=SUFFIXATION,
     calendar=Calendar(

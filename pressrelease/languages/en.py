@@ -30,6 +30,13 @@ LANGUAGE = Language(
     tags=Tags(locale="en-US", og="en_US", plural_forms="nplurals=2; plural=(n != 1);"),
     typography=Typography(quotes=(("“", "”"), ("‘", "’")), dash="—"),
     letters="abcdefghijklmnopqrstuvwxyz",
+    common_words=frozenset(
+        """
+        the of and to in a is was were for on that with as by at from it its be been are this which has have had not or an will
+        their his her they he she we you who also more after than when but about into over up out if there all one would said
+        new other some no can between during
+        """.split()
+    ),
     cardinals=CARDINALS,
     calendar=Calendar(
         months=tuple(

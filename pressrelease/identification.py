@@ -1,0 +1,57 @@
+"""Which language a text is written in, told by its letters and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pressrelease.languages import LANGUAGES
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 400  # words; more of them tell no more
+_MARGIN = 0.12  # by how much the best language must lead: below it, short or mixed texts are guessed wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    code: str
+    letters: frozenset[str]
+    lower: dict[int, str]
+    words: frozenset[str]
+
+
+@cache
+def _profiles() -> tuple[_Profile, ...]:
+    profiles = []
+    for code in LANGUAGES.names():
+        language = LANGUAGES.get(code)
+        lower = {ord(capital): small for capital, small in language.lower.items()}
+        profiles.append(_Profile(code, frozenset(language.letters), lower, language.common_words))
+    return tuple(profiles)
+
+
+def identify(text: str) -> str:
+    """The code of the language that a text is surely written in; "" where that cannot be told.
+
+    A language scores for each word that its alphabet can spell and, more, for each of its commonest words. At least
+    four words are needed, and the best language must clearly lead the next.
+    """
+    words = [match.group() for match, _ in zip(_WORD.finditer(text), range(_ENOUGH), strict=False)]
+    if len(words) < 4:
+        return ""
+    scores = sorted(((_score(words, profile), profile.code) for profile in _profiles()), reverse=True)
+    best, code = scores[0]
+    lead = best - scores[1][0] if len(scores) > 1 else best
+    return code if best >= 0.5 and lead >= _MARGIN else ""
+
+
+def _score(words: list[str], profile: _Profile) -> float:
+    """Up to 0.5 for the share of words that the alphabet can spell, and the share of common words above it."""
+    spelled = common = 0
+    for word in words:
+        small = word.translate(profile.lower).lower()
+        if profile.letters.issuperset(small):
+            spelled += 1
+            common += small in profile.words
+    return 0.5 * spelled / len(words) + common / len(words)
