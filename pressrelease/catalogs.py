@@ -1,1 +1,0 @@
-"""PO catalogs: extract, merge, status."""

@@ -1,0 +1,108 @@
+"""What a PO catalog holds: entries, each one text in one role with its translation and everything said about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pressrelease.model import Excuse, Place, State, Text
+
+_PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def is_translatable(text: str) -> bool:
+    """Whether a text of a release gets an entry in the catalogs: it holds a letter outside of its placeholders.
+
+    A text that does not ("2022", "{tours}", "43 / 6") is the same in every language.
+    """
+    return _LETTER.search(text) is not None and _LETTER.search(_PLACEHOLDER.sub("", text)) is not None
+
+
+def has_placeholder(text: str) -> bool:
+    """Whether a figure is used by its name in the text (`{tours}`; `{{` and `}}` are literal braces)."""
+    return "{" in text and _PLACEHOLDER.search(text.replace("{{", "").replace("}}", "")) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a PO file, whole: nothing that stood in the file is missing here.
+
+    `role` is the msgctxt (None where there is none), `source` the msgid, `text` the msgstr. `plural` and `texts`
+    are the msgid_plural and msgstr[n] of entries that count, which no release has, but which a file may hold.
+    `notes` are the translator's comment lines, `places` the extracted ones, `references` the file names.
+    `previous_*` are the texts that a fuzzy translation was made from. `reason` says why the unit is left out,
+    "" where it is not; `excuses` are the findings accepted here. `line` is the line of the msgstr; `first` and
+    `last` are the first and last line of the entry with its comments. Lines count from 1, and are 0 in an entry
+    that was not read from a file.
+    """
+
+    role: str | None
+    source: str
+    text: str
+    plural: str | None = None
+    texts: tuple[tuple[int, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    previous_role: str | None = None
+    previous_source: str | None = None
+    previous_plural: str | None = None
+    obsolete: bool = False
+    reason: str = ""
+    excuses: tuple[Excuse, ...] = ()
+    line: int = 0
+    first: int = 0
+    last: int = 0
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """What makes the entry this one and no other: its role and its source text."""
+        return self.role, self.source
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether the translation was made from another source text and nobody has looked at it since."""
+        return "fuzzy" in self.flags
+
+    @property
+    def state(self) -> State:
+        """How far the translation is: translated, stale, missing, or left out on purpose."""
+        if not self.text.strip():
+            return State.LEFT_OUT if self.reason else State.MISSING
+        return State.STALE if "fuzzy" in self.flags else State.TRANSLATED
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """A PO file as it was read.
+
+    `path` is the file as the user named it; `exists` is False where there is none yet. `header` is the entry of
+    the header, None where the file has none. `entries` are those in use by role and source text, in the order
+    of the file; `obsolete` are those kept for later. `lines` are the file's lines, without their ends, and
+    `tail` is the number of the first of those that belong to no entry (comments at the end), 0 where all do.
+    """
+
+    path: str
+    exists: bool
+    header: Entry | None
+    entries: Mapping[tuple[str | None, str], Entry]
+    obsolete: tuple[Entry, ...]
+    lines: tuple[str, ...] = ()
+    tail: int = 0
+    newline: str = "\n"
+
+    def text(self, role: str, source: str) -> Text:
+        """A unit's text in this catalog's language, as a release holds it.
+
+        Parameters: the unit's role and its source text. A text that needs no translation is given as it is; one
+        that has no entry is missing, and its place has line 0.
+        """
+        entry = self.entries.get((role, source))
+        if entry is None:
+            if is_translatable(source):
+                return Text("", State.MISSING, Place(self.path))
+            return Text(source, State.TRANSLATED, Place(self.path))
+        return Text(entry.text, entry.state, Place(self.path, entry.line), entry.reason, entry.excuses)
