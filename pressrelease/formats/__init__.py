@@ -29,6 +29,7 @@ class Format:
     `suffix` is the file's ending with its dot. Where `collective`, one file holds all editions of one language
     (a feed, named `stem`), and `render` gets them newest first; else it gets exactly one. `render` returns the
     file's bytes, the same for the same input. `read_back` gives the words of a rendered file, for the proof.
+    `shows_media` tells that its files point to the pictures in `media/`, which then have to lie there.
     """
 
     summary: str
@@ -38,6 +39,7 @@ class Format:
     read_back: Callable[[bytes], str]
     collective: bool = False
     stem: str = ""
+    shows_media: bool = True
 
 
 FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)

@@ -1,0 +1,270 @@
+"""An edition as plain text, for mail and messengers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from pressrelease.formats import Format, Publication, edition_path
+from pressrelease.formats._notices import (
+    dateline_of,
+    embargo_notice,
+    publisher_of,
+    update_notice,
+    withdrawal_notice,
+    words,
+)
+from pressrelease.model import (
+    Block,
+    Contact,
+    Edition,
+    Emphasis,
+    Heading,
+    Image,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    plain_text,
+)
+from pressrelease.resources import Phrases
+
+WIDTH = (
+    72  # characters a line: what a mail may hold after it was quoted a few times and still not be broken anew
+)
+_NARROWEST = 24  # what is left of a line to the deepest of nested lists
+
+_NO_PLACE = frozenset(
+    {"Mn", "Me", "Cf"}
+)  # combining marks and format characters, as Unicode names their categories
+
+# a line breaks at a plain space, but not inside a grouped number ("35 500")
+_BREAK = re.compile(r" +(?!(?<=\d )\d{3}(?!\d))")
+
+
+def render(editions: Sequence[Edition], publication: Publication) -> bytes:
+    """One edition as UTF-8 text in lines of at most 72 characters, closed with ###."""
+    (edition,) = editions
+    parts = _parts(edition, publication)
+    return ("\n\n".join(part for part in parts if part) + "\n").encode()
+
+
+def read_back(content: bytes) -> str:
+    """The text itself."""
+    return content.decode()
+
+
+FORMAT = Format(
+    summary="plain text for mail and messengers",
+    suffix=".txt",
+    media_type="text/plain; charset=utf-8",
+    render=render,
+    read_back=read_back,
+    shows_media=False,
+)
+
+
+def _parts(edition: Edition, publication: Publication) -> Iterator[str]:
+    """The parts of the text from top to bottom; a blank line goes between them, and empty ones fall out."""
+    config = publication.config
+    say = words(edition, config)
+    publisher = publisher_of(edition, config)
+    yield wrapped(say("Press release") + (f" \u2022 {publisher}" if publisher else ""))
+    if embargo := embargo_notice(edition, config):
+        yield wrapped(embargo) + "\n" + wrapped(say("Not for publication before this time."))
+    yield wrapped(withdrawal_notice(edition, config))
+    yield _underlined(plain_text(edition.title), "=")
+    yield wrapped(_words(edition.subtitle or ()))
+    yield wrapped(dateline_of(edition, config))
+    yield wrapped(update_notice(edition, config))
+    for block in edition.blocks:
+        yield _block(block, say, WIDTH)
+    yield from _pictures(edition, say)
+    yield from _contacts(edition.contacts, say)
+    if edition.about:
+        yield (
+            _underlined(say("About"), "-")
+            + "\n\n"
+            + "\n\n".join(wrapped(_words(one)) for one in edition.about)
+        )
+    if config.site:
+        yield config.site.rstrip("/") + "/" + edition_path(edition, ".html")
+    yield "###"
+
+
+def _contacts(contacts: tuple[Contact[str], ...], say: Phrases) -> Iterator[str]:
+    if contacts:
+        yield _underlined(say("Media contact" if len(contacts) == 1 else "Media contacts"), "-")
+    for contact in contacts:
+        lines = [wrapped(f"{contact.name}, {contact.role}" if contact.role else contact.name)]
+        lines += [f"{say('Phone')}: {contact.phone}"] if contact.phone else []
+        lines += [f"{say('Email')}: {contact.email}"] if contact.email else []
+        yield "\n".join(lines)
+
+
+def _pictures(edition: Edition, say: Phrases) -> Iterator[str]:
+    """The pictures that the body does not show."""
+    shown = {image.file for image in _images(edition.blocks)}
+    for image in edition.media:
+        if image.file not in shown:
+            yield _image(image, say, WIDTH)
+
+
+def _images(blocks: Iterable[Block[Inlines]]) -> Iterator[Image[Inlines]]:
+    for block in blocks:
+        if isinstance(block, Image):
+            yield block
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _images(item.blocks)
+
+
+# ------------------------------------------------------------------------------------------------ blocks
+
+
+def _block(block: Block[Inlines], say: Phrases, width: int) -> str:
+    """A block in lines of at most that many characters; what a list or a table holds is indented by it."""
+    match block:
+        case Paragraph(content):
+            return wrapped(_words(content), width=width)
+        case Heading(level, content):
+            return _underlined(_words(content), "-" if level < 4 else "", width)
+        case ListBlock():
+            return _list(block, say, width)
+        case Quotation(paragraphs, speaker):
+            parts = [wrapped(_words(one), "    ", width=width) for one in paragraphs]
+            if speaker:
+                parts.append(wrapped("\u2014\u00a0" + _words(speaker), "    ", "      ", width))
+            return "\n\n".join(parts)
+        case Table():
+            return _table(block, width)
+        case Image():
+            return _image(block, say, width)
+        case Rule():
+            return "* * *"
+
+
+def _image(image: Image[Inlines], say: Phrases, width: int) -> str:
+    """What the picture shows, in brackets, and below it the caption with its credit."""
+    shown = f"[{say('Photo')}: {_words(image.alt)}]" if image.alt else f"[{say('Photo')}]"
+    told = [_words(image.caption)] if image.caption else []
+    told += [f"({_words(image.credit)})"] if image.credit else []
+    return wrapped(shown, width=width) + ("\n" + wrapped(" ".join(told), width=width) if told else "")
+
+
+def _list(block: ListBlock[Inlines], say: Phrases, width: int) -> str:
+    """Items with hanging indent; blank lines stand between them only where one has more than its text and lists."""
+    marks = [f"{number}. " if block.ordered else "\u2022 " for number in range(1, len(block.items) + 1)]
+    indent = max(map(len, marks), default=0)
+    loose = any(not isinstance(inner, ListBlock) for item in block.items for inner in item.blocks[1:])
+    gap = "\n\n" if loose else "\n"
+    items = []
+    for mark, item in zip(marks, block.items, strict=True):
+        text = gap.join(_block(inner, say, max(width - indent, _NARROWEST)) for inner in item.blocks)
+        first, *others = text.split("\n")
+        lines = [mark.rjust(indent) + first, *(" " * indent + line if line else "" for line in others)]
+        items.append("\n".join(lines))
+    return gap.join(items)
+
+
+def _table(table: Table[Inlines], width: int) -> str:
+    """Columns side by side where they fit into a line; else each row as a list that names its cells."""
+    rows = [[_words(cell or ()).replace("\n", " ") for cell in row] for row in (table.header, *table.rows)]
+    widths = [max(map(_length, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) + 2 * (len(widths) - 1) > width:
+        return _listed_table(rows, width)
+    lines = [
+        "  ".join(
+            _aligned(cell, room, side) for cell, room, side in zip(row, widths, table.alignment, strict=True)
+        )
+        for row in rows
+    ]
+    lines[:1] = [lines[0], "  ".join("-" * room for room in widths)] if any(rows[0]) else []
+    return "\n".join(line.rstrip(" ") for line in lines)
+
+
+def _listed_table(rows: list[list[str]], width: int) -> str:
+    header, *body = rows
+    parts = []
+    for row in body:
+        lines = [f"{name}: {cell}" if name else cell for name, cell in zip(header, row, strict=True) if cell]
+        parts.append(
+            "\n".join(
+                wrapped(line, "  " if number else "", "    ", width) for number, line in enumerate(lines)
+            )
+        )
+    return "\n\n".join(part for part in parts if part) or wrapped(" / ".join(header), width=width)
+
+
+# ------------------------------------------------------------------------------------------------ lines
+
+
+def wrapped(text: str, first: str = "", other: str | None = None, width: int = WIDTH) -> str:
+    """Text in lines of at most `width` characters, each after its indent: `first`, then `other` (else the same).
+
+    Lines break at plain spaces only, so never at a no-break space nor inside a grouped number; a word that is
+    longer than a line gets its own. A line feed in the text stays.
+    """
+    following = first if other is None else other
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0
+        for word in _BREAK.split(paragraph.strip(" ")):
+            size = _length(word)
+            indent = following if lines else first
+            if line and used + 1 + size > width - len(indent):
+                lines.append(indent + line)
+                line, used = word, size
+            elif line:
+                line, used = f"{line} {word}", used + 1 + size
+            else:
+                line, used = word, size
+        if line:
+            lines.append((following if lines else first) + line)
+    return "\n".join(lines)
+
+
+def _length(text: str) -> int:
+    """How many places a text takes: combining and invisible characters take none."""
+    if text.isascii():
+        return len(text)
+    return sum(unicodedata.category(character) not in _NO_PLACE for character in text)
+
+
+def _aligned(cell: str, room: int, side: str) -> str:
+    gap = room - _length(cell)
+    before = gap if side == "right" else gap // 2 if side == "center" else 0
+    return " " * before + cell + " " * (gap - before)
+
+
+def _underlined(text: str, mark: str, width: int = WIDTH) -> str:
+    lines = wrapped(text, width=width)
+    return lines + ("\n" + mark * max(map(_length, lines.split("\n"))) if mark and lines else "")
+
+
+def _words(content: Inlines) -> str:
+    """Inline content as text: marks fall away, and a link is followed by its address unless it shows it."""
+    parts: list[str] = []
+    for node in content:
+        match node:
+            case Link(address, inner):
+                shown = _words(inner)
+                address = address.removeprefix("mailto:").removeprefix("tel:")
+                parts.append(shown if _bare(address) == _bare(shown) else f"{shown} ({address})")
+            case Emphasis(inner):
+                parts.append(_words(inner))
+            case LineBreak():
+                parts.append("\n")
+            case _:
+                parts.append(node.text)
+    return "".join(parts)
+
+
+def _bare(address: str) -> str:
+    """An address without what people leave out when they write it."""
+    return re.sub(r"[\s\u00a0()-]", "", address).removeprefix("https://").removeprefix("http://").rstrip("/")
