@@ -81,8 +81,9 @@ class Catalog:
 
     `path` is the file as the user named it; `exists` is False where there is none yet. `header` is the entry of
     the header, None where the file has none. `entries` are those in use by role and source text, in the order
-    of the file; `obsolete` are those kept for later. `lines` are the file's lines, without their ends, and
-    `tail` is the number of the first of those that belong to no entry (comments at the end), 0 where all do.
+    of the file; `obsolete` are those kept for later. `content` is the whole file
+    with line feeds as line ends, whatever `newline` the file has; `tail` is the number of the first line that
+    belongs to no entry (comments at the end), 0 where all do.
     """
 
     path: str
@@ -90,7 +91,7 @@ class Catalog:
     header: Entry | None
     entries: Mapping[tuple[str | None, str], Entry]
     obsolete: tuple[Entry, ...]
-    lines: tuple[str, ...] = ()
+    content: str = ""
     tail: int = 0
     newline: str = "\n"
 

@@ -23,6 +23,13 @@ _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LEFT_OUT = re.compile(r"\s*left[ -]?out\b\s*(:?)\s*(.*)", re.IGNORECASE)
 _EXCUSE = re.compile(r"""\s*excuse\s+([a-z]+(?:-[a-z]+)*)\s*(?:"([^"]+)")?\s*(:?)\s*(.*)""", re.IGNORECASE)
+# an entry as nearly all are: no comment of a translator, no previous text, no escape; wrapped or not
+_PLAIN = re.compile(
+    r"""((?:\#\.[ ].*\n)*) ((?:\#:[ ].*\n)*) (?:\#,[ ](.*)\n)?
+        msgctxt[ ]"([^"\\\n]*)"\n msgid[ ]"([^"\\\n]*)"((?:\n"[^"\\\n]*")*)\n
+        msgstr[ ]"([^"\\\n]*)"((?:\n"[^"\\\n]*")*) \n?""",
+    re.VERBOSE,
+)
 _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
@@ -50,9 +57,8 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
     windows = "\r\n" in text
     if windows:
         text = text.replace("\r\n", "\n")
-    lines = text.split("\n")
     reader = _Reader(path)
-    reader.read(lines)
+    reader.read(text)
     header: Entry | None = None
     entries: dict[tuple[str | None, str], Entry] = {}
     obsolete: list[Entry] = []
@@ -88,7 +94,7 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
     if reader.mistakes:
         raise InputError(*sorted(reader.mistakes, key=lambda mistake: mistake.line))
     return Catalog(
-        path, True, header, entries, tuple(obsolete), tuple(lines), reader.tail, "\r\n" if windows else "\n"
+        path, True, header, entries, tuple(obsolete), text, reader.tail, "\r\n" if windows else "\n"
     )
 
 
@@ -153,29 +159,66 @@ class _Reader:
         self.done = False  # a msgstr has been seen: any line but a further quoted one begins the next entry
         self.broken = False  # something was wrong already: say nothing more of this entry
 
-    def read(self, lines: list[str]) -> None:
-        """Read all lines; a mistake does not end the reading."""
-        for number, line in enumerate(lines, 1):
-            sign = line[:1]
-            if sign == '"':
-                self._continue(line, number)
-            elif sign == "#":
-                self._comment(line, number)
-            elif sign == "m":
-                self._keyword(line, number, False)
-            elif stripped := line.strip():
-                if stripped[0] == '"':
-                    self._continue(line, number)
-                elif stripped[0] == "#":
-                    self._comment(stripped, number)
-                else:
-                    self._keyword(line, number, False)
+    def read(self, text: str) -> None:
+        """Read a whole file; a mistake does not end the reading."""
+        number = 1
+        # a quoted line after a blank one still continues the entry before: then nothing is read by the block
+        blocks = [text] if '\n\n"' in text else text.split("\n\n")
+        for block in blocks:
+            plain = _PLAIN.fullmatch(block) if self.done or not (self.first or self.broken) else None
+            if plain is not None:
+                if self.done:
+                    self._finish()
+                self._add_plain(plain, number)
+            else:
+                for offset, line in enumerate(block.split("\n")):
+                    self._read_line(line, number + offset)
+            number += block.count("\n") + 2
         if self.done or self.started or self.broken:
             self._finish()
         elif self.first:
             self.tail = self.first
 
+    # ------------------------------------------------------------------------------------- whole entries
+
+    def _add_plain(self, plain: re.Match[str], number: int) -> None:
+        places, references, flags, role, source, more_source, text, more_text = plain.groups()
+        if more_source:
+            source += more_source.replace('\n"', "").replace('"', "")
+        if more_text:
+            text += more_text.replace('\n"', "").replace('"', "")
+        block = plain.string
+        self.entries.append(
+            Entry(
+                role,
+                source,
+                text,
+                places=tuple([line[3:].strip() for line in places.split("\n")[:-1]]),
+                references=tuple([name for line in references.split("\n")[:-1] for name in line[3:].split()]),
+                flags=tuple([flag for part in flags.split(",") if (flag := part.strip())]) if flags else (),
+                line=number + block.count("\n", 0, plain.start(7)),
+                first=number,
+                last=number + block.count("\n") - (block[-1] == "\n"),
+            )
+        )
+
     # ------------------------------------------------------------------------------------- one kind of line each
+
+    def _read_line(self, line: str, number: int) -> None:
+        sign = line[:1]
+        if sign == '"':
+            self._continue(line, number)
+        elif sign == "#":
+            self._comment(line, number)
+        elif sign == "m":
+            self._keyword(line, number, False)
+        elif stripped := line.strip():
+            if stripped[0] == '"':
+                self._continue(stripped, number)
+            elif stripped[0] == "#":
+                self._comment(stripped, number)
+            else:
+                self._keyword(line, number, False)
 
     def _comment(self, line: str, number: int) -> None:
         kind = line[1:2]
