@@ -44,13 +44,18 @@ class Typography:
 class Calendar:
     """How the language writes a date in full.
 
-    `months` are the twelve names as they stand in a date. `date` and `year` are patterns over `{day}`, `{month}`,
-    `{year}` and `{ordinal}`, the ending that makes the year's number an ordinal where the language has one.
+    `months` are the twelve names as they stand in a date, `month_names` as they stand alone. `date`, `year`, `day`
+    (without a year) and `month` (of a year) are patterns over `{day}`, `{month}`, `{year}` and `{ordinal}`, the
+    ending that makes the year's number an ordinal where the language has one. `time` is a strftime pattern.
     """
 
     months: tuple[str, ...]
+    month_names: tuple[str, ...]
     date: str
+    day: str
+    month: str
     year: str = "{year}"
+    time: str = "%H:%M"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +155,9 @@ class Wording:
     words for round sums, by power of ten, largest first. `plurals` are the CLDR categories in the order in which
     noun forms are written; the last form may be followed by a genitive singular of its own. `genitive` maps the
     category of a number to the place of the form that a genitive takes, where the language has the case.
-    `multiplier`, `fraction`, `decade`, `ordinal` are patterns over `{value}` and what their comments say.
-    `counting_words` may stand in brackets after a figure and take its ending.
+    `ordinal` and `decade` are patterns over `{value}`, `{ordinal}` (an ending joined by harmony) and `{ending}`,
+    which `ordinal_endings` tells by the last two digits or the last one. `genders` tells a noun's gender by how its
+    first two forms end. `counting_words` may stand in brackets after a figure and take its ending.
     """
 
     group: str
@@ -164,7 +170,9 @@ class Wording:
     ordinal: str
     decade: str
     multiplier: UnitWording
+    ordinal_endings: Mapping[str, str] = field(default_factory=dict)
     genitive: Mapping[str, int] = field(default_factory=dict)
+    genders: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     counting_words: frozenset[str] = frozenset()
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from pressrelease.languages import Calendar, Cardinals, Language, Scale, Suffix, Suffixation, Tags, Typography
+from pressrelease.languages import (
+    Calendar,
+    Cardinals,
+    Language,
+    QualifierWording,
+    Scale,
+    Suffix,
+    Suffixation,
+    Tags,
+    Typography,
+    UnitWording,
+    Wording,
+)
 
 CARDINALS = Cardinals(
     words={
@@ -61,11 +73,57 @@ SUFFIXATION = Suffixation(
     read_as={"ABŞ": "abış", "AZN": "manat", "NATO": "nato"},
 )
 
+WORDING = Wording(
+    group="\u00a0",
+    group_from=5,
+    decimal=",",
+    scales=((12, "trilyon"), (9, "milyard"), (6, "milyon")),
+    plurals=("other",),
+    qualifiers={
+        "gt": QualifierWording(suffix="ablative", after="çox"),
+        "ge": QualifierWording(before="ən azı"),
+        "lt": QualifierWording(suffix="ablative", after="az"),
+        "le": QualifierWording(before="ən çoxu"),
+        "upto": QualifierWording(suffix="limit"),
+        "almost": QualifierWording(suffix="dative", after="yaxın"),
+        "approx": QualifierWording(before="təxminən"),
+    },
+    units={
+        "percent": UnitWording(("faiz",)),
+        "pp": UnitWording(("faiz bəndi",), possessive=True),
+        "AZN": UnitWording(("manat",)),
+        "USD": UnitWording(("ABŞ dolları",), possessive=True),
+        "EUR": UnitWording(("avro",)),
+        "GBP": UnitWording(("funt sterlinq",)),
+        "RUB": UnitWording(("rubl",)),
+        "TRY": UnitWording(("Türkiyə lirəsi",), possessive=True),
+    },
+    ordinal="{value}{ordinal}",
+    decade="{value}{ordinal}\u00a0illər",
+    multiplier=UnitWording(("dəfə",)),
+    counting_words=frozenset(
+        "nəfər ədəd ailə baş şəxs dənə cüt dəst nüsxə hektar ton kiloqram kilometr metr litr kubmetr manat dollar avro "
+        "faiz dəfə gün həftə ay il saat dəqiqə saniyə yaş mərtəbə səhifə vahid obyekt müraciət tədbir".split()
+    ),
+)
+
 LANGUAGE = Language(
     code="az",
     name="Azərbaycanca",
     tags=Tags(locale="az-Latn-AZ", og="az_AZ", plural_forms="nplurals=2; plural=(n != 1);"),
-    typography=Typography(quotes=(("“", "”"), ("‘", "’")), dash="–"),
+    typography=Typography(
+        quotes=(("“", "”"), ("‘", "’")),
+        dash="–",
+        bound_units=frozenset(
+            """
+            % ‰ °C € $ ₼ faiz min mln. mlrd. milyon milyard trilyon manat qəpik dollar avro rubl
+            mm sm m km kv. kub q kq t ton ha hektar l litr kVt MVt
+            il ildə ilin ildən ilə ilədək illər illərdə saat dəqiqə
+            yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
+            nəfər nömrəli saylı
+            """.split()
+        ),
+    ),
     letters="abcçdeəfgğhxıijkqlmnoöprsştuüvyz",
     lower={"I": "ı", "İ": "i"},
     transliteration={"ə": "e", "ı": "i", "ö": "o", "ü": "u", "ğ": "g", "ş": "s", "ç": "c"},
@@ -78,9 +136,13 @@ LANGUAGE = Language(
     ),
     cardinals=CARDINALS,
     suffixation=SUFFIXATION,
+    wording=WORDING,
     calendar=Calendar(
         months=tuple("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split()),
+        month_names=tuple("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split()),
         date="{day}\u00a0{month} {year}{ordinal}\u00a0il",
+        day="{day}\u00a0{month}",
+        month="{year}{ordinal}\u00a0ilin {month} ayı",
         year="{year}{ordinal}\u00a0il",
     ),
 )

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from pressrelease.languages import Calendar, Cardinals, Language, Scale, Tags, Typography
+from pressrelease.languages import (
+    Calendar,
+    Cardinals,
+    Language,
+    QualifierWording,
+    Scale,
+    Tags,
+    Typography,
+    UnitWording,
+    Wording,
+)
 
 CARDINALS = Cardinals(
     words={
@@ -24,11 +34,53 @@ CARDINALS = Cardinals(
     joint="-",
 )
 
+WORDING = Wording(
+    group=",",
+    group_from=4,
+    decimal=".",
+    scales=((12, "trillion"), (9, "billion"), (6, "million")),
+    plurals=("one", "other"),
+    qualifiers={
+        "gt": QualifierWording(before="more than"),
+        "ge": QualifierWording(before="at least"),
+        "lt": QualifierWording(before="less than"),
+        "le": QualifierWording(before="no more than"),
+        "upto": QualifierWording(before="up to"),
+        "almost": QualifierWording(before="nearly"),
+        "approx": QualifierWording(before="about"),
+    },
+    units={
+        "percent": UnitWording(("percent",)),
+        "pp": UnitWording(("percentage point", "percentage points")),
+        "AZN": UnitWording((), sign="AZN\u00a0"),
+        "USD": UnitWording((), sign="$"),
+        "EUR": UnitWording((), sign="€"),
+        "GBP": UnitWording((), sign="£"),
+        "RUB": UnitWording((), sign="RUB\u00a0"),
+        "TRY": UnitWording((), sign="TRY\u00a0"),
+    },
+    ordinal="{value}{ending}",
+    ordinal_endings={"11": "th", "12": "th", "13": "th", "1": "st", "2": "nd", "3": "rd", "": "th"},
+    decade="{value}s",
+    multiplier=UnitWording(("time", "times")),
+)
+
 LANGUAGE = Language(
     code="en",
     name="English",
     tags=Tags(locale="en-US", og="en_US", plural_forms="nplurals=2; plural=(n != 1);"),
-    typography=Typography(quotes=(("“", "”"), ("‘", "’")), dash="—"),
+    typography=Typography(
+        quotes=(("“", "”"), ("‘", "’")),
+        dash="–",  # British style: an en dash between spaces
+        bound_words=frozenset("No. Nos. Mr Mrs Ms Dr Prof. Art. p. pp.".split()),
+        bound_units=frozenset(
+            """
+            % ‰ °C € $ £ ₼ percent per cent thousand million billion trillion manat dollars euros pounds roubles
+            mm cm m km kg g t tonnes hectares litres kW MW sq cu a.m. p.m. am pm
+            January February March April May June July August September October November December
+            """.split()
+        ),
+    ),
     letters="abcdefghijklmnopqrstuvwxyz",
     common_words=frozenset(
         """
@@ -38,10 +90,16 @@ LANGUAGE = Language(
         """.split()
     ),
     cardinals=CARDINALS,
+    wording=WORDING,
     calendar=Calendar(
         months=tuple(
             "January February March April May June July August September October November December".split()
         ),
+        month_names=tuple(
+            "January February March April May June July August September October November December".split()
+        ),
         date="{month}\u00a0{day}, {year}",
+        day="{month}\u00a0{day}",
+        month="{month} {year}",
     ),
 )

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from pressrelease.languages import Calendar, Cardinals, Language, Scale, Tags, Typography
+from pressrelease.languages import (
+    Calendar,
+    Cardinals,
+    Language,
+    QualifierWording,
+    Scale,
+    Tags,
+    Typography,
+    UnitWording,
+    Wording,
+)
 
 CARDINALS = Cardinals(
     words={
@@ -49,6 +59,40 @@ CARDINALS = Cardinals(
     ),
 )
 
+WORDING = Wording(
+    group="\u00a0",
+    group_from=5,
+    decimal=",",
+    scales=((12, "трлн"), (9, "млрд"), (6, "млн")),
+    plurals=("one", "few", "many"),
+    genitive={"one": 1, "many": 2},
+    qualifiers={
+        "gt": QualifierWording(before="более", case="genitive"),
+        "ge": QualifierWording(before="не менее", case="genitive"),
+        "lt": QualifierWording(before="менее", case="genitive"),
+        "le": QualifierWording(before="не более", case="genitive"),
+        "upto": QualifierWording(before="до", case="genitive"),
+        "almost": QualifierWording(before="почти"),
+        "approx": QualifierWording(before="около", case="genitive"),
+    },
+    units={
+        "percent": UnitWording(("процент", "процента", "процентов")),
+        "pp": UnitWording(
+            ("процентный пункт", "процентных пункта", "процентных пунктов", "процентного пункта")
+        ),
+        "AZN": UnitWording(("манат", "маната", "манатов")),
+        "USD": UnitWording(("доллар США", "доллара США", "долларов США")),
+        "EUR": UnitWording(("евро",)),
+        "GBP": UnitWording(("фунт стерлингов", "фунта стерлингов", "фунтов стерлингов")),
+        "RUB": UnitWording(("рубль", "рубля", "рублей")),
+        "TRY": UnitWording(("турецкая лира", "турецкие лиры", "турецких лир", "турецкой лиры")),
+    },
+    ordinal="{value}-й",
+    decade="{value}-е\u00a0годы",
+    multiplier=UnitWording(("раз", "раза", "раз")),
+    genders={"f": (("а", "я", "ь"), ("ы", "и")), "n": (("о", "е"), ("а", "я"))},
+)
+
 LANGUAGE = Language(
     code="ru",
     name="Русский",
@@ -59,7 +103,26 @@ LANGUAGE = Language(
             "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
         ),
     ),
-    typography=Typography(quotes=(("«", "»"), ("„", "“")), dash="—"),
+    typography=Typography(
+        quotes=(("«", "»"), ("„", "“")),
+        dash="—",
+        bound_words=frozenset(
+            """
+            а в во до за и из изо к ко на не ни но о об обо от по под при про с со у
+            г. гг. д. им. к. п. пп. рис. с. ст. стр. т. ул. см.
+            """.split()
+        ),
+        bound_units=frozenset(
+            """
+            % ‰ °C € $ ₼ ₽ процент тыс. тысяч млн млрд трлн миллион миллиард триллион
+            манат гяпик доллар евро руб. рубл мм см м км кв. куб. г кг т тонн га гектар л литр кВт МВт
+            г. гг. год лет часов мин. минут
+            январ феврал март апрел мая мае май июн июл август сентябр октябр ноябр декабр
+            человек чел.
+            """.split()
+        ),
+        bound_particles=frozenset("б бы ж же ли ль".split()),
+    ),
     letters="абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     transliteration=dict(
         zip(
@@ -76,9 +139,13 @@ LANGUAGE = Language(
         """.split()
     ),
     cardinals=CARDINALS,
+    wording=WORDING,
     calendar=Calendar(
         months=tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()),
+        month_names=tuple("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()),
         date="{day}\u00a0{month} {year}\u00a0года",
+        day="{day}\u00a0{month}",
+        month="{month} {year}\u00a0года",
         year="{year}\u00a0год",
     ),
 )
