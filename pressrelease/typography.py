@@ -1,1 +1,239 @@
-"""The typography of a language, applied to its texts."""
+"""The typography of a language, applied to its texts.
+
+Straight marks become the language's own, and spaces that may not end a line become no-break spaces. What an
+author has already set with typographic marks stays as it is, and no letter and no digit is ever changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pressrelease.languages import Language, Typography
+from pressrelease.model import Code, Emphasis, Inline, Inlines, LineBreak, Link, Words
+
+_NO_BREAK = "\u00a0"
+_OBJECT = "\ufffc"  # stands for a piece of code in the running text: neither a space nor a word of ours
+_PRIMES = {"'": "′", '"': "″"}
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‘": "’", "‚": "‘"}
+_OPENS_AFTER = frozenset("([{<«“„‘‚—–-/¡¿")  # a quotation mark right after one of these opens
+_STARTS = frozenset("([{«“„‘‚\"'—–-$€£₼₽№§#&")  # and right before one of these it opens as well
+
+# Addresses are shown letter by letter, wherever they stand.
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|mailto:|tel:|www\.)[^\s\"<>]*[^\s\"<>'.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+_MARKS = re.compile("[\"'«»“”„‘’‚]")
+_SINGLE_CLOSER = re.compile(r"(?<=\S)'(?!\w)")
+_FEET = re.compile(r"\d'\d{1,2}\Z")
+_SHORT_YEAR = re.compile(r"\d\ds?\b")  # '90s
+_THOUSAND = re.compile(r"\d{3}(?!\d)")
+_PERCENT = re.compile(r"\d(?=%)")
+
+
+def set_words(text: str, language: Language) -> str:
+    """A line of plain text set in the language's typography. Applying it again changes nothing."""
+    pieces = _set(text, language.typography)
+    return text if pieces is None else "".join(pieces)
+
+
+def set_type(inlines: Inlines, language: Language) -> Inlines:
+    """Inline content set in the language's typography, as one running text: a quotation may open before a
+    stressed word and close after it. Code and the addresses of links stay. Applying it again changes nothing.
+    """
+    if len(inlines) == 1 and isinstance(inlines[0], Words):
+        text = inlines[0].text
+        pieces = _set(text, language.typography)
+        return inlines if pieces is None else (Words("".join(pieces)),)
+    running: list[str] = []
+    _collect(inlines, running)
+    pieces = _set("".join(running), language.typography)
+    return inlines if pieces is None else _distribute(inlines, pieces, [0])
+
+
+def _collect(inlines: Inlines, running: list[str]) -> None:
+    for node in inlines:
+        match node:
+            case Words(text):
+                running.append(text)
+            case Code():
+                running.append(_OBJECT)
+            case LineBreak():
+                running.append("\n")
+            case Emphasis(inner) | Link(content=inner):
+                _collect(inner, running)
+
+
+def _distribute(inlines: Inlines, pieces: list[str], position: list[int]) -> Inlines:
+    """The same tree with its words taken from `pieces`, one for each code point of the running text."""
+    nodes: list[Inline] = []
+    for node in inlines:
+        match node:
+            case Words(text):
+                start = position[0]
+                position[0] = start + len(text)
+                nodes.append(Words("".join(pieces[start : position[0]])))
+            case Emphasis(inner, strong):
+                nodes.append(Emphasis(_distribute(inner, pieces, position), strong))
+            case Link(address, inner, title):
+                nodes.append(Link(address, _distribute(inner, pieces, position), title))
+            case Code() | LineBreak():
+                position[0] += 1
+                nodes.append(node)
+    return tuple(nodes)
+
+
+def _set(text: str, typography: Typography) -> list[str] | None:
+    """What stands for each code point of the text (a mark, the same, or nothing); None where all stays."""
+    patterns = _patterns(typography)
+    spaces = [match.start(match.lastindex or 0) for match in patterns.spaces.finditer(text)]
+    dashes = list(patterns.dash.finditer(text)) if "- " in text else []
+    straight = '"' in text or "'" in text
+    percent = typography.percent_space and "%" in text
+    if not (spaces or dashes or straight or percent):
+        return None
+    pieces = list(text)
+    for at in spaces:
+        pieces[at] = _NO_BREAK
+    for match in dashes:
+        start, end = match.span("hyphens")
+        pieces[start:end] = [typography.dash, *[""] * (end - start - 1)]
+        pieces[start - 1 if match["before"] else end] = _NO_BREAK
+    if percent:
+        for match in _PERCENT.finditer(text):
+            pieces[match.start()] += _NO_BREAK
+    addresses = _addresses(text)
+    if straight:
+        _set_quotes(text, pieces, typography, addresses)
+    for start, end in addresses:
+        pieces[start:end] = text[start:end]
+    return pieces
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    if "@" not in text and ":" not in text and "www." not in text.lower():
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+# ------------------------------------------------------------------------------------------------ spaces
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """`spaces` has exactly one group in each branch: the space that may not break."""
+
+    spaces: re.Pattern[str]
+    dash: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _patterns(typography: Typography) -> _Patterns:
+    branches = [
+        r"\d( )(?=\d{3}(?!\d))",  # 2 450 300
+        r"[№§]( )(?=\d)",
+        r"(?<!\w)[A-ZÇƏĞİÖŞÜА-ЯЁ]\.( )(?=[A-ZÇƏĞİÖŞÜА-ЯЁ])",  # initials
+        r"(?<=\S)( )(?=[–—](?:\s|\Z))",
+        r"^[–—]( )",
+    ]
+    units = _alternatives(typography.bound_units, stems=True)
+    if units:
+        branches.append(rf"\d(?:-\w{{1,4}})?( )(?={units})")
+    whole = frozenset(word for word in typography.bound_words if not word.endswith("."))
+    if whole:
+        branches.append(rf"(?<![\w-])(?i:{_alternatives(whole)})( )(?=\S)")
+    if typography.bound_words - whole:  # short for a word; after a number it is a unit: "2016 г."
+        short = _alternatives(typography.bound_words - whole)
+        branches.append(rf"(?<![\w-])(?<!\d[ \u00a0])(?:{short})( )(?=\S)")
+    if typography.bound_particles:
+        branches.append(rf"(?<=\w)( )(?=(?:{_alternatives(typography.bound_particles)})(?!\w))")
+    # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
+    dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
+    return _Patterns(re.compile("|".join(branches), re.MULTILINE), re.compile(dash, re.MULTILINE))
+
+
+def _alternatives(words: frozenset[str], *, stems: bool = False) -> str:
+    """A pattern of the words, longest first; where `stems`, words of three letters and more may have endings."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    if not stems:
+        return "|".join(map(re.escape, ordered))
+    return "|".join(
+        re.escape(word) if len(word) > 2 or not word[-1].isalnum() else re.escape(word) + r"(?!\w)"
+        for word in ordered
+    )
+
+
+# ------------------------------------------------------------------------------------------------ quotation marks
+
+
+def _set_quotes(
+    text: str, pieces: list[str], typography: Typography, addresses: list[tuple[int, int]]
+) -> None:
+    """Turn straight marks in `pieces` into the language's: quotation marks by depth, apostrophes and primes."""
+    outer, inner = typography.quotes
+    single = next((pair for pair in (inner, outer) if pair[0] == "‘"), None)
+    last_closer = max((match.start() for match in _SINGLE_CLOSER.finditer(text)), default=-1)
+    stack: list[tuple[str, str]] = []  # the mark that opened, and the one that closes
+    open_marks = {'"': 0, "'": 0}
+    kept = iter([*addresses, (len(text), len(text))])
+    kept_start, kept_end = next(kept)
+
+    def close(mark: str) -> str:
+        while True:
+            opened, closing = stack.pop()
+            if opened in open_marks:
+                open_marks[opened] -= 1
+            if opened == mark:
+                return closing
+
+    def open_(mark: str, pair: tuple[str, str]) -> str:
+        stack.append((mark, pair[1]))
+        open_marks[mark] += 1
+        return pair[0]
+
+    for match in _MARKS.finditer(text):
+        at, mark = match.start(), match.group()
+        while at >= kept_end and kept_end < len(text):
+            kept_start, kept_end = next(kept)
+        if kept_start <= at < kept_end:
+            continue
+        before = pieces[at - 1] or "-" if at else " "
+        after = text[at + 1 : at + 2] or " "
+        in_word = _is_word(before) and _is_word(after)
+        if mark not in open_marks:  # the author's own: only its depth counts
+            if stack and stack[-1][1] == mark and not (mark == "’" and in_word):
+                opened, _ = stack.pop()
+                if opened in open_marks:
+                    open_marks[opened] -= 1
+            elif mark in _PAIRS:
+                stack.append((mark, _PAIRS[mark]))
+            continue
+        boundary = (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
+        starts = boundary and (_is_word(after) or after in _STARTS)
+        pair = (outer, inner)[len(stack) % 2]
+        if mark == '"':
+            if before.isdecimal() and (not open_marks[mark] or _FEET.search(text, max(0, at - 4), at)):
+                pieces[at] = _PRIMES[mark]
+            elif starts or (not open_marks[mark] and (boundary or _is_word(after))):
+                pieces[at] = open_(mark, pair)
+            else:
+                pieces[at] = close(mark) if open_marks[mark] else pair[1]
+        elif before.isdecimal() and after.isdecimal():
+            if not _THOUSAND.match(text, at + 1):  # 1'000 is one number in some places
+                pieces[at] = _PRIMES[mark]
+        elif in_word:
+            pieces[at] = "’"
+        elif starts and last_closer > at and not _SHORT_YEAR.match(text, at + 1):
+            pieces[at] = open_(mark, single if single and not stack else pair)
+        elif open_marks[mark] and not before.isspace():
+            pieces[at] = close(mark)
+        elif before.isdecimal():
+            pieces[at] = _PRIMES[mark]
+        else:
+            pieces[at] = "’"
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == _OBJECT
