@@ -1,0 +1,82 @@
+# Two commands need nothing but Python >= 3.11, pip and make: `make example` and `make test`.
+# Others: bench, lint, pictures, judge, clean. PYTHON=python3.12 chooses another interpreter.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+EXAMPLE := docs/examples/2023-01-10-communication-results
+JUDGES := tests/judges/node_modules
+
+.PHONY: help example test judge bench lint pictures docs clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make example   render the model release to out/"
+	@echo "make test      run the tests"
+	@echo "make judge     run the independent judges on the rendered examples (needs what docs/judges.md names)"
+	@echo "make bench     time this stack against a naive one"
+	@echo "make lint      ruff, mypy and the import floors"
+	@echo "make pictures  make docs/pictures/ from the real output (needs Chromium, LibreOffice, Node)"
+	@echo "make docs      write docs/cli.md from the commands' own help"
+	@echo "make clean     remove what these commands have made"
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "pressrelease needs Python 3.11 or later; $(PYTHON) is " + sys.version.split()[0] + "; choose another one: make PYTHON=python3.12 ...")'
+	@# Debian keeps ensurepip in a package of its own; without it the system's pip fills the environment
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then \
+	  $(PYTHON) -m venv $(VENV); \
+	elif $(PYTHON) -m pip --version >/dev/null 2>&1; then \
+	  $(PYTHON) -m venv --without-pip $(VENV) && $(PYTHON) -m pip --quiet --disable-pip-version-check --python $(BIN)/python install pip; \
+	else \
+	  echo "$(PYTHON) has neither ensurepip nor pip: install pip (Debian, Ubuntu: apt-get install python3-venv)" >&2; exit 1; \
+	fi
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+	@echo "installing pressrelease into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/made pyproject.toml
+	@echo "installing pressrelease and its development tools into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-bench: $(VENV)/installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@touch $@
+
+$(JUDGES)/installed: tests/judges/package.json
+	@command -v npm >/dev/null || { echo "npm is not installed: docs/judges.md says what the judges need" >&2; exit 1; }
+	PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix tests/judges --no-package-lock --no-audit --no-fund --loglevel=error
+	@touch $@
+
+example: $(VENV)/installed
+	@$(BIN)/pressrelease render $(EXAMPLE) --output out
+	@echo
+	@echo "The model release in three languages, for you to open:"
+	@find out -type f -not -name '*.json' | sort | sed 's/^/  /'
+
+test: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -n $(JOBS) $(PYTEST_ARGS)
+
+judge: $(VENV)/installed-dev $(JUDGES)/installed
+	$(BIN)/python -m pytest -m judge -rs $(PYTEST_ARGS)
+
+bench: $(VENV)/installed-bench
+	$(BIN)/python -m benchmarks
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+pictures: $(VENV)/installed-dev $(JUDGES)/installed
+	$(BIN)/python docs/make_pictures.py
+
+docs: $(VENV)/installed-dev
+	$(BIN)/python docs/make_cli.py
+
+clean:
+	rm -rf $(VENV) $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

