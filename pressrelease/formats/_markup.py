@@ -1,4 +1,4 @@
-"""Inline content and blocks as HTML: shared by the page and the feed.
+"""Inline content and blocks as HTML, and the words back out of it: shared by the page and the feed.
 
 Everything that is text is escaped here, once; no template and no format escapes it again.
 """
@@ -6,6 +6,7 @@ Everything that is text is escaped here, once; no template and no format escapes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from pressrelease.model import (
     Block,
@@ -126,3 +127,31 @@ def _table(table: Table[Inlines]) -> str:
         for row in table.rows
     )
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
+
+
+# ------------------------------------------------------------------------------------------------ reading back
+
+_PHRASING = frozenset("a abbr b bdi cite code em i mark q s small span strong sub sup time u wbr".split())
+_UNSEEN = frozenset(["head", "script", "style", "template", "title"])
+
+
+def visible_text(html: str) -> str:
+    """The words that a reader of HTML sees, in order; whatever is not phrasing content separates words."""
+    from lxml import etree
+
+    root = etree.fromstring(html, etree.HTMLParser(remove_comments=True, remove_pis=True))
+    parts: list[str] = []
+    if root is not None:
+        _gather(root, parts)
+    return "".join(parts)
+
+
+def _gather(element: Any, parts: list[str]) -> None:
+    separator = "" if element.tag in _PHRASING else "\n"
+    parts.append(separator)
+    if element.tag not in _UNSEEN:
+        parts.append(element.text or "")
+        for child in element:
+            _gather(child, parts)
+            parts.append(child.tail or "")
+    parts.append(separator)
