@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,11 +15,10 @@ AFTER_EVERY_EMBARGO = datetime(2031, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the colours, the width or the language of the terminal that it was started from."""
     for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "COLUMNS", "LINES", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
-    yield
 
 
 @pytest.fixture(scope="session")
