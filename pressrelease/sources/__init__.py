@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pressrelease.model import Document
+from pressrelease.errors import InputError, Mistake, UsageError
+from pressrelease.model import Document, LooseTexts, Place, Segment, State
 from pressrelease.registry import Registry
 
 
@@ -25,3 +26,141 @@ class Source:
 
 
 SOURCES: Registry[Source] = Registry(__name__, "SOURCE", Source)
+
+
+def read_texts(
+    paths: Sequence[Path | str], languages: Mapping[str, Path | str] | None = None, order: Sequence[str] = ()
+) -> LooseTexts:
+    """Read the loose texts of one release.
+
+    Parameters: `paths` are the files, one a language, or PO and XLIFF files, which hold two each. `languages` says
+    which language a file is in, where its name, its own tag and its letters do not ({"az": "briefing.docx"});
+    `order` is the order in which languages are listed.
+    Raises InputError with all that cannot be read, and where a language cannot be told or stands twice.
+    """
+    from pressrelease.languages import LANGUAGES
+
+    said: dict[Path, str] = {}
+    for code, path in (languages or {}).items():
+        if code not in LANGUAGES:
+            LANGUAGES.get(code)  # says what the nearest right code is
+        said[Path(path).resolve()] = code
+    files = [Path(path) for path in paths]
+    files += [
+        Path(path)
+        for path in (languages or {}).values()
+        if Path(path).resolve() not in {f.resolve() for f in files}
+    ]
+    if not files:
+        raise UsageError("there is no text to read")
+    mistakes: list[Mistake] = []
+    read: list[tuple[Document, ...]] = []
+    for file in files:
+        try:
+            read.append(_read(file, said.get(file.resolve(), "")))
+        except InputError as error:
+            mistakes.extend(error.mistakes)
+    if mistakes:
+        raise InputError(*mistakes)
+    documents = _together(read)
+    places = {code: index for index, code in enumerate(order)}
+    ordered = dict(sorted(documents.items(), key=lambda item: places.get(item[0], len(places))))
+    from pressrelease.sources._languages import without_language
+
+    return LooseTexts(without_language(files[0]), ordered)
+
+
+def _read(file: Path, said: str) -> tuple[Document, ...]:
+    from pressrelease.sources import _languages
+
+    found = _source_of(file).read(file, said or _languages.by_name(file))
+    if not any(segment.text for document in found for segment in document.segments):
+        raise InputError(Mistake(str(file), 0, 0, "holds no text"))
+    told = []
+    for document in found:
+        code = document.language
+        if not said and len(found) == 1 and not _languages.by_name(file):
+            code = (
+                _languages.by_letters(document) or code
+            )  # a word processor's tag is often that of its owner
+        told.append(replace(document, language=_known(code or _languages.by_letters(document), file)))
+    return tuple(told)
+
+
+def _known(code: str, file: Path) -> str:
+    from pressrelease.languages import LANGUAGES
+
+    if code in LANGUAGES:
+        return code
+    names = LANGUAGES.names()
+    what = (
+        f"is in {code!r}, which is not among the languages known here"
+        if code
+        else "is in a language that cannot be told"
+    )
+    hint = f"say which of {', '.join(names)} it is: --language {names[0]}={file}"
+    raise InputError(Mistake(str(file), 0, 0, what, hint))
+
+
+def _source_of(file: Path) -> Source:
+    suffix = file.suffix.lower()
+    endings: list[str] = []
+    for name in SOURCES.names():
+        source = SOURCES.get(name)
+        if suffix in source.suffixes:
+            return source
+        endings += source.suffixes
+    if file.is_dir():
+        raise InputError(Mistake(str(file), 0, 0, "is a folder, not a text"))
+    if not file.exists():
+        raise InputError(Mistake(str(file), 0, 0, "there is no such file"))
+    hint = (
+        "save it as DOCX"
+        if suffix in (".doc", ".rtf", ".odt", ".pdf")
+        else f"readable are {', '.join(sorted(endings))}"
+    )
+    raise InputError(
+        Mistake(str(file), 0, 0, f"is of a kind that cannot be read ({suffix or 'no ending'})", hint)
+    )
+
+
+def _together(read: Sequence[tuple[Document, ...]]) -> dict[str, Document]:
+    """All documents by language; those of several bilingual files are brought in line by their source texts."""
+    documents: dict[str, Document] = {}
+    for found in read:
+        for document in found:
+            other = documents.get(document.language)
+            if other is not None and not (document is not found[-1] and other.aligned):
+                message = f"is in {document.language!r}, and so is {other.path}"
+                hint = f"say the language of one of them: --language CODE={document.path}"
+                raise InputError(Mistake(document.path, 0, 0, message, hint))
+        if found[0].language in documents:
+            _align(documents, *found)
+        else:
+            documents.update((document.language, document) for document in found)
+    return documents
+
+
+def _align(documents: dict[str, Document], source: Document, target: Document) -> None:
+    """Add a translation to aligned documents, each of its segments beside the same source text."""
+    base = list(documents[source.language].segments)
+    free: dict[str, list[int]] = {}
+    for index, segment in reversed(list(enumerate(base))):
+        free.setdefault(segment.text, []).append(index)
+    at: dict[int, Segment] = {}
+    for original, translation in zip(source.segments, target.segments, strict=True):
+        indices = free.get(original.text)
+        if indices:
+            at[indices.pop()] = translation
+        else:
+            at[len(base)] = translation
+            base.append(original)
+    documents[source.language] = replace(documents[source.language], segments=tuple(base))
+    for code, document in list(documents.items()):
+        missing = Segment("", Place(document.path), state=State.MISSING)
+        more = (missing,) * (len(base) - len(document.segments))
+        documents[code] = replace(document, segments=document.segments + more)
+    missing = Segment("", Place(target.path), state=State.MISSING)
+    documents[target.language] = replace(
+        target, segments=tuple(at.get(index, missing) for index in range(len(base)))
+    )

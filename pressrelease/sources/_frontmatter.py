@@ -1,0 +1,382 @@
+"""Front matter: YAML in which every scalar is text, with the place of everything that was written.
+
+libyaml gives the events; the tree is built here, so that nothing is ever recursive, no alias is followed, and each
+trap of YAML that changes a text silently is a mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from pressrelease.errors import InputError, Mistake
+from pressrelease.model import Place
+
+_LARGEST = 256 * 1024
+_DEEPEST = 6
+_QUOTE = "put the text in quotation marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as it was written, unquoted and unfolded; `style` is YAML's mark for how ("", "'", '"', "|", ">")."""
+
+    text: str
+    place: Place
+    style: str
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: list[Node]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Names and what they stand for; `keys` has the place of each name."""
+
+    entries: dict[str, Node]
+    keys: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def split(text: str, path: str) -> tuple[str, str, int]:
+    """The front matter and the body of a file, and the line on which the body begins.
+
+    Raises InputError where there is no front matter.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        found = next((number for number, line in enumerate(lines, start=1) if line.strip()), 0)
+        raise InputError(
+            Mistake(
+                path,
+                found or 1,
+                1,
+                "the front matter is missing" if found else "the file is empty",
+                "begin with a line ---, the fields, and a line --- again; `pressrelease new` writes an example",
+            )
+        )
+    for number, line in enumerate(lines[1:], start=1):
+        if line.startswith("---") and line.rstrip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    raise InputError(
+        Mistake(path, 1, 1, "the front matter has no end", "write a line --- behind the last field")
+    )
+
+
+def read(text: str, path: str, first_line: int, mistakes: list[Mistake]) -> Mapping:
+    """The tree of a front matter that begins on line `first_line` of the file.
+
+    What is wrong in single places is added to `mistakes`. Raises InputError for what YAML cannot read at all.
+    """
+    if len(text) > _LARGEST:
+        raise InputError(
+            Mistake(
+                path,
+                first_line,
+                0,
+                "the front matter is larger than 256 KiB",
+                "the text of the release belongs below it",
+            )
+        )
+    reader = _Reader(text, path, first_line, mistakes)
+    try:
+        root = reader.read()
+    except yaml.MarkedYAMLError as error:
+        raise InputError(reader.syntax_mistake(error)) from None
+    if root is None:
+        return Mapping({}, {}, Place(path, first_line, 1))
+    if not isinstance(root, Mapping):
+        raise InputError(
+            Mistake(
+                path,
+                root.place.line,
+                root.place.column,
+                "the front matter holds no fields",
+                "write each as name: text",
+            )
+        )
+    return root
+
+
+def plain(node: Node) -> Plain:
+    """A tree without its places: texts, lists and mappings. Fields that were left empty are not there."""
+    match node:
+        case Scalar(text):
+            return text
+        case Sequence(items):
+            return [plain(item) for item in items if not _is_empty(item)]
+        case Mapping(entries):
+            return {name: plain(value) for name, value in entries.items() if not _is_empty(value)}
+
+
+def place_of(node: Node, steps: tuple[str | int, ...]) -> Place:
+    """Where in a tree the value at the end of the steps stands, or the last on the way that is there."""
+    for step in steps:
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)]
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = [item for item in node.items if not _is_empty(item)][step]
+        else:
+            break
+    return node.place
+
+
+def paragraphs(node: Scalar, lines: list[str], first_line: int) -> Iterator[tuple[str, Place]]:
+    """The paragraphs of a long text, each in one line, with their places. `lines` are those of the front matter."""
+    split_at = (
+        r"\n[ \t]*\n\s*" if node.style == "|" else r"\n+"
+    )  # YAML's folding makes one line feed of a blank line
+    texts = [text for part in re.split(split_at, node.text) if (text := join(part))]
+    start = node.place.line - first_line + (1 if node.style in ("|", ">") else 0)
+    starts = []
+    previous = ""
+    for number in range(start, min(node.last_line - first_line + 1, len(lines))):
+        line = lines[number]
+        if line.strip() and (number == start or not previous.strip()):
+            indent = len(line) - len(line.lstrip())
+            starts.append(Place(node.place.path, first_line + number, indent + 1))
+        previous = line
+    if node.style not in ("|", ">"):
+        starts[:1] = [node.place]
+    for index, text in enumerate(texts):
+        yield text, starts[index] if index < len(starts) else node.place
+
+
+def join(text: str) -> str:
+    """A text in one line, as it is translated."""
+    return re.sub(r"[ \t\n]+", " ", text).strip(" ")
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text and not node.style
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read."""
+
+    node: Sequence | Mapping
+    flow: bool
+    key: Scalar | None = None
+    seen: dict[str, Place] = field(default_factory=dict)
+
+
+class _Reader:
+    def __init__(self, text: str, path: str, first_line: int, mistakes: list[Mistake]) -> None:
+        self.text = text
+        self.path = path
+        self.first_line = first_line
+        self.mistakes = mistakes
+        self.lines = text.split("\n")
+        self.open: list[_Open] = []
+        self.root: Node | None = None
+
+    def place(self, mark: yaml.Mark) -> Place:
+        return Place(self.path, self.first_line + mark.line, mark.column + 1)
+
+    def refuse(self, mark: yaml.Mark, message: str, hint: str) -> None:
+        place = self.place(mark)
+        self.mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
+
+    def read(self) -> Node | None:
+        loader = yaml.CBaseLoader(self.text)
+        while True:
+            event = loader.get_event()
+            match event:
+                case yaml.ScalarEvent():
+                    self.scalar(event)
+                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                    self.begin(event)
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self.close()
+                case yaml.AliasEvent():
+                    word = self.text[event.start_mark.index : event.end_mark.index]
+                    self.refuse(
+                        event.start_mark,
+                        f"YAML takes {word!r} for a reference to another field",
+                        f"a * at the start is read so: {_QUOTE}",
+                    )
+                    self.add(Scalar("", self.place(event.start_mark), "'", 0), event)
+                case yaml.StreamEndEvent() | None:
+                    return self.root
+                case yaml.DocumentStartEvent() if self.root is not None:
+                    self.refuse(
+                        event.start_mark,
+                        "a second document inside the front matter",
+                        "delete the line of dots or dashes before it",
+                    )
+                    return self.root
+
+    def begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        self.refuse_property(event)
+        place = self.place(event.start_mark)
+        if len(self.open) >= _DEEPEST:
+            raise InputError(
+                Mistake(
+                    place.path,
+                    place.line,
+                    place.column,
+                    "lists and mappings are nested too deeply here",
+                    _QUOTE,
+                )
+            )
+        owner = self.open[-1] if self.open else None
+        if owner is not None and isinstance(owner.node, Mapping) and owner.key is None:
+            raise InputError(
+                Mistake(
+                    place.path,
+                    place.line,
+                    place.column,
+                    "the name of a field is a list or a mapping",
+                    f"a [ or {{ at the start is read so: {_QUOTE}",
+                )
+            )
+        node: Sequence | Mapping = (
+            Mapping({}, {}, place) if isinstance(event, yaml.MappingStartEvent) else Sequence([], place)
+        )
+        self.add(node, event)
+        self.open.append(_Open(node, bool(event.flow_style)))
+
+    def close(self) -> None:
+        self.open.pop()
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        self.refuse_property(event)
+        style = event.style or ""
+        node = Scalar(event.value, self.place(event.start_mark), style, self.first_line + event.end_mark.line)
+        owner = self.open[-1] if self.open else None
+        if not style:
+            self.look_for_comment(
+                event, is_key=owner is not None and isinstance(owner.node, Mapping) and owner.key is None
+            )
+        self.add(node, event)
+
+    def add(self, node: Node, event: yaml.NodeEvent) -> None:
+        if not self.open:
+            self.root = node
+            return
+        owner = self.open[-1]
+        if isinstance(owner.node, Sequence):
+            owner.node.items.append(node)
+        elif owner.key is None:
+            assert isinstance(node, Scalar)
+            owner.key = node
+            if node.text in owner.node.entries:
+                first = owner.node.keys[node.text]
+                self.refuse(
+                    event.start_mark,
+                    f"{node.text!r} is given twice",
+                    f"it stands in line {first.line} already; keep one of them",
+                )
+        else:
+            key, owner.key = owner.key, None
+            if owner.flow and _is_empty(node) and not self.has_colon(key, event):
+                place = key.place
+                self.mistakes.append(
+                    Mistake(
+                        place.path,
+                        place.line,
+                        place.column,
+                        f"{key.text!r} stands alone between the braces, as the name of a field without a text",
+                        "put a text with a comma in quotation marks, as in {value: '1,5'}",
+                    )
+                )
+            if key.text not in owner.node.entries:
+                owner.node.entries[key.text] = node
+                owner.node.keys[key.text] = key.place
+
+    def has_colon(self, key: Scalar, event: yaml.NodeEvent) -> bool:
+        line = self.lines[key.place.line - self.first_line]
+        return line[key.place.column - 1 + len(key.text) :].lstrip("'\" ").startswith(":")
+
+    def look_for_comment(self, event: yaml.ScalarEvent, *, is_key: bool) -> None:
+        """A plain text ends where YAML sees ` #`, and the rest of its line would be gone."""
+        end = event.end_mark
+        if is_key or end.line >= len(self.lines):
+            return
+        line = self.lines[end.line]
+        found = (
+            re.match(r"\s+#", line[end.column :]) if event.value else re.match(r":?\s+#", line[end.column :])
+        )
+        if found:
+            lost = line[end.column + found.end() - 1 :].strip()
+            self.mistakes.append(
+                Mistake(
+                    self.path,
+                    self.first_line + end.line,
+                    end.column + found.end(),
+                    f"YAML takes {lost!r} for a comment, and it would be lost",
+                    f"{_QUOTE}, or put the comment on a line of its own",
+                )
+            )
+
+    def refuse_property(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
+            self.refuse(
+                event.start_mark,
+                f"YAML takes {'&' + event.anchor!r} for the name of an anchor",
+                f"a & at the start is read so: {_QUOTE}",
+            )
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.refuse(
+                event.start_mark,
+                f"YAML takes {tag!r} for the name of a type",
+                f"a ! at the start is read so: {_QUOTE}",
+            )
+
+    def syntax_mistake(self, error: yaml.MarkedYAMLError) -> Mistake:
+        """What libyaml could not read, in words that help."""
+        problem = str(error.problem or "")
+        mark = error.problem_mark or error.context_mark
+        context = str(error.context or "")
+        line = self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
+        here = line[mark.column : mark.column + 1] if mark is not None else ""
+        if "mapping values are not allowed" in problem:
+            message, hint = (
+                "a colon and a space inside a text",
+                f"{_QUOTE}, or indent it like its neighbours if it is a field",
+            )
+        elif "cannot start any token" in problem and here == "\t":
+            message, hint = "a tab at the start of the line", "indent with spaces"
+        elif "cannot start any token" in problem:
+            message, hint = f"a text may not begin with {here!r}", _QUOTE
+        elif "quoted scalar" in context and "end of stream" in problem:
+            mark = error.context_mark or mark
+            message, hint = "a quotation mark that is not closed", "write another at the end of the text"
+        elif "could not find expected ':'" in problem:
+            mark = error.context_mark or mark
+            message, hint = (
+                "this line is no field",
+                "write it as name: text, or indent it if it belongs to the text above",
+            )
+        elif "escape" in problem:
+            message, hint = (
+                "a backslash that YAML does not understand inside double quotation marks",
+                "use single quotation marks, or write the backslash twice",
+            )
+        elif "expected ',' or" in problem:
+            mark = error.context_mark or mark
+            message, hint = "a bracket that is not closed", f"close it, or {_QUOTE}"
+        elif "'-' indicator" in problem or "expected key" in problem:
+            message, hint = (
+                "this does not fit what stands above",
+                f"look at the indentation, and where a text goes on behind a closing quotation mark, {_QUOTE} as a whole",
+            )
+        else:
+            message, hint = f"YAML cannot read this: {problem or error}", _QUOTE
+        place = self.place(mark) if mark is not None else Place(self.path, self.first_line, 0)
+        return Mistake(place.path, place.line, place.column, message, hint)

@@ -1,0 +1,49 @@
+"""Which language a loose text is in: by its file's name, by what it says itself, by its letters."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pressrelease.identification import identify
+from pressrelease.languages import LANGUAGES
+from pressrelease.model import Document
+
+_PARTS = re.compile(r"[._\-\s()\[\]]+")
+_REGION = re.compile(r"[A-Z]{2}|[A-Z][a-z]{3}")  # as in en-GB, az-Latn
+
+
+def by_name(path: Path) -> str:
+    """The language that a file's name or its folder's names, "" where neither does: `a.az.docx`, `ru.txt`, `en/a.txt`.
+
+    The language stands last or first in the name; where both are languages, the last counts.
+    """
+    codes = {code: code for code in LANGUAGES.names()}
+    codes |= {LANGUAGES.get(code).name.lower(): code for code in codes}
+    parts = [part for part in _PARTS.split(path.stem) if part]
+    while len(parts) > 1 and _REGION.fullmatch(parts[-1]) and parts[-1].lower() not in codes:
+        parts.pop()
+    for part in (parts[-1], parts[0]) if parts else ():
+        if part.lower() in codes:
+            return codes[part.lower()]
+    return codes.get(path.resolve().parent.name.lower(), "")
+
+
+def by_letters(document: Document) -> str:
+    """The language that the letters and the commonest words of a text show, "" where they do not show one."""
+    words: list[str] = []
+    length = 0
+    for segment in document.segments:
+        words.append(segment.text)
+        length += len(segment.text)
+        if length > 4000:
+            break
+    return identify(" ".join(words))
+
+
+def without_language(path: Path) -> str:
+    """The name of a file without its language and its ending: what the texts of one release have in common."""
+    parts = [part for part in _PARTS.split(path.stem) if part]
+    code = by_name(path)
+    kept = [part for part in parts if part.lower() != code] if code else parts
+    return "-".join(kept) or path.resolve().parent.name

@@ -1,0 +1,138 @@
+"""Bytes from files, text from bytes, trees from XML: within bounds, and every failure said in plain words."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressrelease.errors import InputError, Mistake
+from pressrelease.identification import identify
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+MOST_BYTES = 50 * 1024 * 1024  # of a file; the longest press release in pictures is a tenth of it
+MOST_UNPACKED = 32 * 1024 * 1024  # of XML taken out of one file
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SIGNATURES = (
+    (b"%PDF", "a PDF", "save the text as DOCX or plain text"),
+    (b"{\\rtf", "a Rich Text file", "save it as DOCX"),
+    (b"PK\x03\x04", "a ZIP archive", "a Word document needs the ending .docx"),
+    (_OLE, "an old Word document or an encrypted one", "save it as DOCX, without a password"),
+    (b"\xff\xd8\xff", "a JPEG picture", ""),
+    (b"\x89PNG", "a PNG picture", ""),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_XML_ENCODING = re.compile(r"""\A(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
+# what a press text may hold besides letters in an encoding of one byte a character
+_TYPOGRAPHY = frozenset("\u00a0«»“”„‘’–—…№°§©®€£±·•\u2030\u00ad\u2122")
+
+
+def mistake(path: Path, message: str, hint: str = "", line: int = 0, column: int = 0) -> InputError:
+    """An InputError of one mistake in a file."""
+    return InputError(Mistake(str(path), line, column, message, hint))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The whole file; raises InputError where it is not there, not readable, empty or enormous."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise mistake(path, "there is no such file") from None
+    except IsADirectoryError:
+        raise mistake(path, "is a folder, not a text") from None
+    except PermissionError:
+        raise mistake(path, "may not be read", "check the file's permissions") from None
+    except (OSError, ValueError) as error:
+        raise mistake(path, f"cannot be read: {error}") from None
+    if len(data) > MOST_BYTES:
+        raise mistake(
+            path, f"is larger than {MOST_BYTES // 1024 // 1024} MB", "give the text without its pictures"
+        )
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise mistake(path, "is empty")
+    return data
+
+
+def decode(data: bytes, path: Path, declared: str = "") -> str:
+    """The text of bytes, with line feeds for all line ends: UTF-8, UTF-16 with its mark, `declared`, or surely known.
+
+    Raises InputError where the bytes are no text, or where their encoding cannot be told for sure.
+    """
+    for signature, what, hint in _SIGNATURES:
+        if data.startswith(signature):
+            raise mistake(path, f"is {what}, not a text", hint)
+    text = _decoded(data, path, declared)
+    if "\x00" in text or len(_CONTROL.findall(text[:100_000])) > 10:
+        raise mistake(path, "is no text: it is full of control characters", "save it as UTF-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes, path: Path, declared: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            raise mistake(path, "begins like UTF-16 but is not", "save it as UTF-8") from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    if declared:
+        try:
+            return data.decode(declared)
+        except (UnicodeDecodeError, LookupError):
+            raise mistake(path, f"says that it is {declared} but is not", "save it as UTF-8", line) from None
+    sure = [text for text in (_single_byte(data, encoding) for encoding in ("cp1251", "cp1254")) if text]
+    if len(sure) == 1:
+        return sure[0]
+    raise mistake(path, "is not UTF-8, and its encoding cannot be told for sure", "save it as UTF-8", line)
+
+
+def _single_byte(data: bytes, encoding: str) -> str:
+    """The text in that encoding where all of it is letters of one language that it is surely written in; else ""."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return ""
+    code = identify(text)
+    if not code:
+        return ""
+    from pressrelease.languages import language
+
+    letters = language(code).letters
+    known = frozenset(letters) | frozenset(letters.upper()) | frozenset(language(code).lower) | _TYPOGRAPHY
+    return text if all(letter in known for letter in text if letter > "\x7f") else ""
+
+
+def parse_xml(data: bytes, path: Path, what: str = "XML") -> etree._Element:
+    """The root of an XML text; entities are not followed, nothing is fetched, and the size is bounded.
+
+    Raises InputError where it is malformed or brings declarations of its own, which no text needs.
+    """
+    from lxml import etree
+
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise mistake(
+            path, "declares a document type or entities, which can be an attack", "remove the <!DOCTYPE> part"
+        )
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.parse(io.BytesIO(data), parser).getroot()
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise mistake(
+            path, f"is no well-formed {what}: {error.msg}", line=line or 0, column=column or 0
+        ) from None
+
+
+def line_of(element: etree._Element) -> int:
+    """The line in its file where an element begins, 0 where that is not known."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else 0

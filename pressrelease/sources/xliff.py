@@ -1,0 +1,150 @@
+"""XLIFF 1.2 and 2.x: the source texts and their translations, as translators' programs exchange them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressrelease.model import Document, Mark, Place, Segment, State
+from pressrelease.sources import Source
+from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+# elements whose content is code of the original format, and no words
+_CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_UNDONE = frozenset(("new", "needs-translation", "initial"))
+
+
+def read(path: Path, language: str) -> tuple[Document, ...]:
+    """Read an XLIFF file: a document of the source language and one of the translation, aligned segment by segment.
+
+    `language` is that of the translation. A place is the line of the <source> or the <target>. Units that are not
+    to be translated are skipped.
+    """
+    root = parse_xml(read_bytes(path), path, "XLIFF")
+    if _name(root) != "xliff":
+        raise mistake(path, f"is no XLIFF file: its root is <{_name(root)}>")
+    modern = root.get("version", "").startswith("2")
+    pairs = list(_modern(root) if modern else _old(root))
+    if not pairs:
+        raise mistake(path, "holds no texts")
+    if modern:
+        languages = {(_code(root.get("srcLang", "")), _code(root.get("trgLang", "")))}
+    else:
+        files = [one for one in root if _name(one) == "file"]
+        languages = {
+            (_code(one.get("source-language", "")), _code(one.get("target-language", ""))) for one in files
+        }
+    if len(languages) > 1:
+        raise mistake(path, "holds more than one pair of languages", "give one file a pair")
+    from_language, own = languages.pop()
+    return (
+        Document(
+            str(path),
+            from_language,
+            tuple(_segment(one, path, State.SOURCE) for one, _, _ in pairs),
+            aligned=True,
+        ),
+        Document(
+            str(path), language or own, tuple(_translation(*pair, path) for pair in pairs), aligned=True
+        ),
+    )
+
+
+def _code(tag: str) -> str:
+    return tag.replace("_", "-").split("-")[0].lower()
+
+
+def _name(element: etree._Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _child(element: etree._Element, name: str) -> etree._Element | None:
+    return next((one for one in element if _name(one) == name), None)
+
+
+Pair = tuple["etree._Element", "etree._Element | None", State]
+
+
+def _old(root: etree._Element) -> Iterator[Pair]:
+    """The units of XLIFF 1.2."""
+    for unit in root.iter("{*}trans-unit"):
+        source, target = _child(unit, "source"), _child(unit, "target")
+        if source is None or unit.get("translate") == "no":
+            continue
+        said = target.get("state", "") if target is not None else ""
+        stale = said.startswith("needs-") or said in _UNDONE or unit.get("approved") == "no"
+        yield source, target, State.STALE if stale else State.TRANSLATED
+
+
+def _modern(root: etree._Element) -> Iterator[Pair]:
+    """The segments of XLIFF 2.x."""
+    for unit in root.iter("{*}unit"):
+        if unit.get("translate") == "no":
+            continue
+        for segment in unit:
+            source, target = _child(segment, "source"), _child(segment, "target")
+            if _name(segment) == "segment" and source is not None:
+                yield source, target, State.STALE if segment.get("state") in _UNDONE else State.TRANSLATED
+
+
+def _translation(source: etree._Element, target: etree._Element | None, state: State, path: Path) -> Segment:
+    made = _segment(target, path, state) if target is not None else None
+    if made is not None and made.text:
+        return made
+    return Segment("", Place(str(path), line_of(source)), state=State.MISSING)
+
+
+def _segment(element: etree._Element, path: Path, state: State) -> Segment:
+    """The words of a <source> or <target>; inline codes are placeholders between them."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+    length = 0
+    stack: list[tuple[Iterator[etree._Element], str | None]] = [(iter(element), None)]
+
+    def add(text: str | None) -> None:
+        nonlocal length
+        if text:
+            parts.append(text)
+            length += len(text)
+
+    add(element.text)
+    while stack:
+        children, tail = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            add(tail)
+        elif _name(child) in _CODE or not isinstance(child.tag, str):
+            if isinstance(child.tag, str):
+                name = child.get("id") or child.get("rid") or child.get("startRef") or ""
+                marks.append(Mark("placeholder", length, length, f"{_name(child)} {name}".strip()))
+            add(child.tail)
+        elif _name(child) == "cp":
+            add(_character(child.get("hex", "")))
+            add(child.tail)
+        else:
+            add(child.text)
+            stack.append((iter(child), child.tail))
+    whole = "".join(parts)
+    text = whole if element.get(_SPACE) == "preserve" else whole.strip()
+    lead = len(whole) - len(whole.lstrip()) if text != whole else 0
+    moved = tuple(
+        Mark(m.kind, min(max(m.start - lead, 0), len(text)), min(max(m.end - lead, 0), len(text)), m.target)
+        for m in marks
+    )
+    return Segment(text if text.strip() else "", Place(str(path), line_of(element)), marks=moved, state=state)
+
+
+def _character(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+SOURCE = Source("XLIFF", (".xlf", ".xliff"), read)
