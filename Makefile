@@ -73,10 +73,10 @@ lint: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 
 pictures: $(VENV)/installed-dev $(JUDGES)/installed
-	$(BIN)/python docs/make_pictures.py
+	$(BIN)/python docs/scripts/make_pictures.py
 
 docs: $(VENV)/installed-dev
-	$(BIN)/python docs/make_cli.py
+	$(BIN)/python docs/scripts/make_cli.py
 
 clean:
 	rm -rf $(VENV) $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
