@@ -1,1 +1,328 @@
-"""Which unit answers which, which figure answers which."""
+"""Which figure of one language answers which of another, by what they are and what stands near them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pressrelease.figures.equality import Meaning, Relation, meaning, relate
+from pressrelease.languages import language
+from pressrelease.model import Figure
+
+_SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
+_NEAR = 48  # code points on either side in which words tell what a figure counts
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST_COMPARED = 300  # rows left over in one segment beyond which only neighbours are compared: keeps it linear
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A figure where it stands: its language, the index of its segment, its rank among that language's figures."""
+
+    language: str
+    segment: int
+    rank: int
+    figure: Figure
+    meaning: Meaning
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """What the languages say of one thing: at most one figure of each.
+
+    `missing` are the languages that say nothing; `relation` is the weakest of the relations between the members.
+    `moved` is true where the missing figure stands in a neighbouring segment. `certain` tells whether members that
+    differ were brought together by more than what was left over.
+    """
+
+    members: dict[str, Seen]
+    missing: tuple[str, ...] = ()
+    relation: Relation = Relation.SAME
+    moved: bool = False
+    certain: bool = True
+    repeated: bool = False  # the same is said elsewhere in the segment of the languages that miss it here
+
+    @property
+    def first(self) -> Seen:
+        """Any member, the same one each time."""
+        return next(iter(self.members.values()))
+
+    @property
+    def soft(self) -> bool:
+        """Whether any member is a weak figure, whose absence means nothing."""
+        return any(seen.figure.soft for seen in self.members.values())
+
+
+@dataclass(slots=True, eq=False)
+class Aligned:
+    """The rows of one segment (of the whole, for texts told in their own order), in the order of the text."""
+
+    segment: int
+    rows: list[Row] = field(default_factory=list)
+
+
+Texts = Mapping[str, Sequence[str]]
+Finder = Callable[[str, int], Sequence[Figure]]
+
+
+def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
+    """The rows of every segment in which the languages do not say the very same in the same order.
+
+    `texts` holds the segments by language, `find(language, index)` the figures of one. Where `aligned`, the segments
+    of one index answer one another; else each language's segments are taken together.
+    """
+    languages = tuple(texts)
+    if not aligned:
+        seen = {
+            code: _see(code, ((index, find(code, index)) for index in range(len(texts[code])))) for code in languages
+        }
+        if sum(map(len, seen.values())) == 0:
+            return []
+        return [Aligned(0, _rows(seen, texts, told_freely=True))]
+    found: list[Aligned] = []
+    for index in range(min(map(len, texts.values()), default=0)):
+        figures = [find(code, index) for code in languages]
+        if not any(figures) or _same_in_order(figures):
+            continue
+        seen = {code: _see(code, [(index, listed)]) for code, listed in zip(languages, figures, strict=True)}
+        found.append(Aligned(index, _rows(seen, texts, told_freely=False)))
+    _find_moved(found)
+    return found
+
+
+def around(text: str, start: int, end: int, code: str) -> frozenset[str]:
+    """The beginnings of the words near a stretch of a text, in Latin letters, so that names and loan words of
+    different scripts can be compared."""
+    letters = language(code).transliteration
+    near = text[max(0, start - _NEAR) : start] + " " + text[end : end + _NEAR]
+    return frozenset(
+        "".join(letters.get(letter, letter) for letter in word.lower())[:5] for word in _WORD.findall(near)
+    )
+
+
+def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
+    first, *others = figures
+    for other in others:
+        if len(first) != len(other):
+            return False
+        for one, two in zip(first, other, strict=True):
+            if one.canonical != two.canonical or one.qualifier != two.qualifier or one.unit != two.unit or one.kind != two.kind:
+                return False
+    return True
+
+
+def _see(code: str, segments: Iterable[tuple[int, Sequence[Figure]]]) -> list[Seen]:
+    seen: list[Seen] = []
+    for index, figures in segments:
+        for figure in figures:
+            if figure.kind not in _SILENT:
+                seen.append(Seen(code, index, len(seen), figure, meaning(figure)))
+    return seen
+
+
+def _rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> list[Row]:
+    languages = tuple(seen)
+    rows = list(_equal_rows(seen, texts, told_freely=told_freely))
+    whole = [row for row in rows if len(row.members) == len(languages)]
+    rest = [row for row in rows if len(row.members) < len(languages)]
+    context = _Context(texts, told_freely)
+    for limit in (Relation.SAME, Relation.EQUIVALENT):
+        rest = _merge(rest, languages, context, limit, whole)
+    rest = _join_ranges(rest, languages)
+    for limit in (Relation.UNIT, Relation.VALUE):
+        context.follow(whole)
+        rest = _merge(rest, languages, context, limit, whole)
+    said = {code: {seen_one.meaning for seen_one in listed} for code, listed in seen.items()}
+    for row in rest:
+        row.missing = tuple(code for code in languages if code not in row.members)
+        row.repeated = all(row.first.meaning in said[code] for code in row.missing)
+    return sorted(whole + rest, key=lambda row: (row.first.segment, row.first.rank))
+
+
+def _equal_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> Iterator[Row]:
+    by_meaning: dict[Meaning, dict[str, list[Seen]]] = {}
+    for code, listed in seen.items():
+        for one in listed:
+            by_meaning.setdefault(one.meaning, {}).setdefault(code, []).append(one)
+    for groups in by_meaning.values():
+        count = max(map(len, groups.values()))
+        if count > 1 and (told_freely or len({len(group) for group in groups.values()}) > 1):
+            yield from _spread(groups, texts)
+            continue
+        for place in range(count):
+            yield Row({code: group[place] for code, group in groups.items() if place < len(group)})
+
+
+def _spread(groups: Mapping[str, list[Seen]], texts: Texts) -> Iterator[Row]:
+    """Equal figures of which the languages have several: those whose surroundings are alike answer one another."""
+    longest = max(groups.values(), key=len)
+    rows = [Row({one.language: one}) for one in longest]
+    for code, group in groups.items():
+        if group is longest:
+            continue
+        free = list(rows) if len(rows) <= _MOST_COMPARED else rows[: len(group)]
+        for one in group:
+            words = _words_near(one, texts)
+            best = max(free, key=lambda row: _likeness(row.first, one, words, texts)) if len(free) <= _MOST_COMPARED else free[0]
+            best.members[code] = one
+            free.remove(best)
+    yield from rows
+
+
+def _likeness(there: Seen, here: Seen, words: frozenset[str], texts: Texts) -> float:
+    return len(words & _words_near(there, texts)) + 2 * (there.figure.qualifier == here.figure.qualifier) - abs(there.rank - here.rank) / 10
+
+
+def _words_near(one: Seen, texts: Texts) -> frozenset[str]:
+    return around(texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
+
+
+class _Context:
+    """What stands near a figure: its words, and the rows of the figures before and behind it."""
+
+    def __init__(self, texts: Texts, told_freely: bool) -> None:
+        self.texts = texts
+        self.told_freely = told_freely
+        self._place: dict[tuple[str, int], int] = {}
+
+    def follow(self, whole: Sequence[Row]) -> None:
+        """Remember which figures are in whole rows, to tell what the neighbours of a figure are."""
+        self._place = {
+            (code, one.rank): index for index, row in enumerate(whole) for code, one in row.members.items()
+        }
+
+    def evidence(self, one: Seen, other: Seen) -> float:
+        """How much speaks for two figures being the same thing, besides their being left over."""
+        points = 2.0 * (one.figure.kind == other.figure.kind) + 2.0 * (one.figure.unit == other.figure.unit)
+        points += (one.figure.qualifier == other.figure.qualifier) * 0.5
+        points += 3.0 * alike(one.figure, other.figure)
+        for step in (-1, 1):
+            here = self._place.get((one.language, one.rank + step))
+            there = self._place.get((other.language, other.rank + step))
+            points += 2.0 * (here is not None and here == there)
+        points += min(3, len(_words_near(one, self.texts) & _words_near(other, self.texts)))
+        return points - min(2.0, abs(one.rank - other.rank) / 4)
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures look like one another with a slip: a digit changed, left out or exchanged, or a scale."""
+    a, b = _written(one), _written(other)
+    if not a or not b or max(len(a), len(b)) < 2:
+        return False
+    if a.rstrip("0") == b.rstrip("0"):
+        return True
+    if len(a) == len(b):
+        unlike = [place for place in range(len(a)) if a[place] != b[place]]
+        return (len(unlike) == 1 and len(a) > 2) or (
+            len(unlike) == 2 and a[unlike[0]] == b[unlike[1]] and a[unlike[1]] == b[unlike[0]]
+        )
+    short, long = sorted((a, b), key=len)
+    return len(long) - len(short) == 1 and len(short) > 2 and any(long[:cut] + long[cut + 1 :] == short for cut in range(len(long)))
+
+
+def _written(figure: Figure) -> str:
+    return "".join(letter for letter in figure.canonical if letter.isdecimal()).lstrip("0")
+
+
+def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: Relation, whole: list[Row]) -> list[Row]:
+    """Bring together rows that answer one another with a relation up to a limit, the best pairs first."""
+    pairs: list[tuple[int, float, int, int]] = []
+    for place, one in enumerate(rest):
+        behind = range(place + 1, min(len(rest), place + 1 + _MOST_COMPARED))
+        for later in behind:
+            other = rest[later]
+            if not one.members.keys().isdisjoint(other.members):
+                continue
+            relation = _row_relation(one, other)
+            if relation is None or relation > limit or (relation >= Relation.UNIT and (one.soft or other.soft)):
+                continue
+            evidence = context.evidence(one.first, other.first)
+            if relation >= Relation.UNIT and context.told_freely and evidence < 6.0:
+                continue
+            pairs.append((int(relation), -evidence, place, later))
+    gone: set[int] = set()
+    for relation_value, evidence, place, later in sorted(pairs):
+        into, other = rest[place], rest[later]
+        if place in gone or later in gone or not into.members.keys().isdisjoint(other.members):
+            continue
+        into.members.update(other.members)
+        into.members = {code: into.members[code] for code in languages if code in into.members}
+        into.relation = max(into.relation, other.relation, Relation(relation_value))
+        into.certain = into.certain and other.certain and (not context.told_freely or -evidence >= 7.0)
+        gone.add(later)
+    left: list[Row] = []
+    for place, row in enumerate(rest):
+        if place not in gone:
+            (whole if len(row.members) == len(languages) else left).append(row)
+    return left
+
+
+def _row_relation(one: Row, other: Row) -> Relation | None:
+    relations = [relate(a.figure, b.figure) for a in one.members.values() for b in other.members.values()]
+    known = [relation for relation in relations if relation is not None]
+    return min(known) if known else None
+
+
+def _join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
+    """A range in one language answers its two ends in another: "from 5 to 7" and "5-7" say the same."""
+    gone: set[int] = set()
+    for row in rest[:_MOST_COMPARED]:
+        spans = [one for one in row.members.values() if isinstance(one.figure.value, tuple) or ".." in one.figure.canonical]
+        if not spans:
+            continue
+        ends = spans[0].figure.canonical.split("..")
+        for code in languages:
+            if code in row.members:
+                continue
+            found: list[Row] = []
+            for end in ends:
+                match = next(
+                    (
+                        other
+                        for other in rest[:_MOST_COMPARED]
+                        if id(other) not in gone and other is not row and other not in found and code in other.members
+                        and _is_end(other.members[code].figure, end)
+                    ),
+                    None,
+                )
+                if match is not None:
+                    found.append(match)
+            if len(found) == len(ends):
+                row.members[code] = found[-1].members[code]
+                row.relation = max(row.relation, Relation.EQUIVALENT)
+                for other in found:
+                    del other.members[code]
+                    if not other.members:
+                        gone.add(id(other))
+    return [row for row in rest if id(row) not in gone and row.members]
+
+
+def _is_end(figure: Figure, end: str) -> bool:
+    if figure.canonical == end:
+        return True
+    if isinstance(figure.value, Decimal):
+        try:
+            return figure.value == Decimal(end)
+        except ArithmeticError:
+            return False
+    return False
+
+
+def _find_moved(found: Sequence[Aligned]) -> None:
+    """A figure that a language has in the neighbouring segment is not missing."""
+    for before, after in itertools.pairwise(found):
+        if after.segment - before.segment != 1:
+            continue
+        for row in before.rows:
+            if not row.missing or row.moved:
+                continue
+            for other in after.rows:
+                if other.missing and not other.moved and set(other.members) <= set(row.missing) and _row_relation(row, other) in (
+                    Relation.SAME,
+                    Relation.EQUIVALENT,
+                ):
+                    row.moved = other.moved = True
+                    break

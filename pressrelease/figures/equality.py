@@ -1,0 +1,205 @@
+"""When two figures, read in two languages, say the same: equality of meaning, not of form."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from enum import IntEnum
+
+from pressrelease.figures.units import EXACT_KINDS, convert, in_base, measured, same_system
+from pressrelease.model import Figure
+
+Meaning = tuple[str, object, str]
+"""What a figure is compared by: its class, its value and its unit in a form that is the same in every language."""
+
+_BARE = frozenset({"number", "ordinal", "year", "multiplier", "fraction"})
+_OPPOSED = frozenset({"gt", "ge"}), frozenset({"lt", "le", "upto", "almost", "approx"})
+_VAGUE = frozenset({"upto", "almost", "approx", "le"})
+_RIGHT_CONVERSION = Decimal("0.07")
+_RIGHT_ROUNDING = Decimal("0.025")
+
+
+class Relation(IntEnum):
+    """How two figures answer one another, best first."""
+
+    SAME = 0
+    EQUIVALENT = 1  # another kind of figure that says the same (a decade and ten years)
+    ROUNDED = 2
+    CONVERTED = 3
+    UNIT = 4  # the same digits in another unit
+    VALUE = 5
+
+
+def meaning(figure: Figure) -> Meaning:
+    """What a figure is compared by; two figures with equal meanings say the same."""
+    value, kind, unit = figure.value, figure.kind, figure.unit
+    if isinstance(value, Decimal):
+        if kind == "percent":
+            return ("%", value, unit if unit == "pp" else "")
+        if kind == "money":
+            return ("$", value, unit)
+        if measured(unit) in EXACT_KINDS or unit in ("age", "century") or kind in _BARE:
+            if unit == "age":
+                return ("n", value * 12, "months")
+            if measured(unit):
+                return ("n", in_base(value, unit), measured(unit))
+            return ("n", value, unit)
+        if measured(unit):
+            return ("n", in_base(value, unit), measured(unit))
+        return ("n", value, unit)
+    if kind == "identifier":
+        text = _plain(figure.canonical)
+        return ("n", Decimal(text), "") if text.isdecimal() and len(text) < 16 else ("id", text, "")
+    return (kind, figure.canonical, unit)
+
+
+def relate(one: Figure, other: Figure) -> Relation | None:
+    """How two figures answer one another; None where they have nothing to do with one another."""
+    a, b = meaning(one), meaning(other)
+    if a == b:
+        return Relation.SAME
+    x, y = one.value, other.value
+    if isinstance(x, Decimal) and isinstance(y, Decimal):
+        return _relate_amounts(one, x, a, other, y, b)
+    if isinstance(x, tuple) and isinstance(y, tuple):
+        return _relate_ranges(one, x, other, y)
+    if one.kind == other.kind == "date" or "date" in (one.kind, other.kind):
+        return _relate_dates(one, other)
+    if "decade" in (one.kind, other.kind):
+        return _relate_decades(one, other)
+    if one.kind == other.kind == "score" and _reversed_score(one.canonical) == other.canonical:
+        return Relation.EQUIVALENT
+    if {one.kind, other.kind} == {"score", "range"} and one.canonical.replace("..", "-") == other.canonical.replace("..", "-"):
+        return Relation.EQUIVALENT
+    if "identifier" in (one.kind, other.kind) and _digits(one) and _digits(one) == _digits(other):
+        return Relation.EQUIVALENT
+    if "time" in (one.kind, other.kind) and one.kind != other.kind:
+        clock, amount = (one, other) if one.kind == "time" else (other, one)
+        if isinstance(amount.value, Decimal) and clock.canonical == f"{int(amount.value):02}:00":
+            return Relation.EQUIVALENT
+        return None
+    return Relation.VALUE if one.kind == other.kind else None
+
+
+def contradicts(one: str, other: str) -> bool:
+    """Whether two qualifiers cannot both be true of what is told: "more than" and "up to", "at least" and "under"."""
+    above, below = _OPPOSED
+    return bool(one and other) and ((one in above and other in below) or (one in below and other in above))
+
+
+def equally_vague(one: str, other: str) -> bool:
+    """Whether two qualifiers are of the one class that translators exchange freely: up to, nearly, about."""
+    return one in _VAGUE and other in _VAGUE
+
+
+def significant(amount: Decimal) -> int:
+    """How many digits of an amount are significant when its last zeros are not."""
+    return len(amount.normalize().as_tuple().digits)
+
+
+def is_rounding(coarse: Decimal, fine: Decimal) -> bool:
+    """Whether one amount is the other rightly rounded, or cut, to fewer digits."""
+    if coarse == fine or not coarse or significant(coarse) >= significant(fine):
+        return False
+    if abs(coarse - fine) > abs(fine) * _RIGHT_ROUNDING:
+        return False
+    exponent = Decimal(1).scaleb(int(coarse.normalize().as_tuple().exponent))
+    return fine.quantize(exponent, ROUND_HALF_UP) == coarse or abs(fine - coarse) < exponent
+
+
+def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decimal, b: Meaning) -> Relation | None:
+    if a[0] == b[0] == "n":
+        if a[1] == b[1] and (not one.unit or not other.unit or "age" in (one.unit, other.unit)):
+            return Relation.SAME
+        if x == y and (not one.unit or not other.unit):
+            return Relation.SAME
+        if one.unit and other.unit and measured(one.unit) and measured(one.unit) == measured(other.unit):
+            if one.unit != other.unit and not same_system(one.unit, other.unit):
+                return Relation.CONVERTED if is_conversion(x, one.unit, y, other.unit) else (Relation.UNIT if x == y else Relation.VALUE)
+            return _rounded(one, x, other, y)
+        if x == y:
+            return Relation.UNIT
+        return _rounded(one, x, other, y) if one.unit == other.unit or not (one.unit and other.unit) else Relation.VALUE
+    if x == y:
+        fraction = {one.kind, other.kind} & {"fraction"}
+        return Relation.EQUIVALENT if fraction else Relation.UNIT
+    if "%" in (a[0], b[0]) and "fraction" in (one.kind, other.kind):
+        percent, part = (x, y) if a[0] == "%" else (y, x)
+        return Relation.EQUIVALENT if abs(percent - part * 100) < 1 else Relation.VALUE
+    if a[0] == b[0]:
+        return Relation.VALUE if a[2] != b[2] else _rounded(one, x, other, y)
+    return None
+
+
+def is_conversion(amount: Decimal, unit: str, other: Decimal, to: str) -> bool:
+    """Whether an amount in one unit is rightly given as another in another unit, rounded as people round."""
+    right = convert(amount, unit, to)
+    back = convert(other, to, unit)
+    if right is None or back is None:
+        return False
+    tolerance = _RIGHT_CONVERSION if measured(unit) != "temperature" else Decimal(0)
+    near = abs(right - other) <= max(abs(right) * tolerance, Decimal(1) if measured(unit) == "temperature" else Decimal(0))
+    return near or abs(back - amount) <= abs(amount) * tolerance
+
+
+def _rounded(one: Figure, x: Decimal, other: Figure, y: Decimal) -> Relation:
+    coarse, fine, told = (x, y, one) if significant(x) < significant(y) else (y, x, other)
+    # a round number is a rounding only where its writer shows it: by a scale word, decimals or a qualifier
+    shows = bool(told.qualifier) or any(letter.isalpha() for letter in told.text) or coarse != coarse.to_integral_value()
+    return Relation.ROUNDED if shows and is_rounding(coarse, fine) else Relation.VALUE
+
+
+def _relate_ranges(
+    one: Figure, x: tuple[Decimal | None, Decimal | None], other: Figure, y: tuple[Decimal | None, Decimal | None]
+) -> Relation:
+    if x == y:
+        return Relation.SAME if not (one.unit and other.unit) or one.unit == other.unit else Relation.UNIT
+    if one.unit and other.unit and measured(one.unit) == measured(other.unit) != "" and None not in (*x, *y):
+        pairs = [(low, high) for low, high in zip(x, y, strict=True) if low is not None and high is not None]
+        if all(is_conversion(low, one.unit, high, other.unit) for low, high in pairs):
+            return Relation.SAME if same_system(one.unit, other.unit) else Relation.CONVERTED
+    return Relation.VALUE
+
+
+def _relate_dates(one: Figure, other: Figure) -> Relation | None:
+    if one.kind == other.kind:
+        parts = list(zip(one.canonical.split("-"), other.canonical.split("-"), strict=False))
+        if len(parts) == 3 and all("?" in a + b or a == b for a, b in parts):
+            return Relation.EQUIVALENT
+        return Relation.VALUE
+    day, rest = (one, other) if one.kind == "date" else (other, one)
+    parts_of_day = day.canonical.split("-")
+    if isinstance(rest.value, Decimal) and rest.value == rest.value.to_integral_value():
+        number = str(int(rest.value))
+        if number in (parts_of_day[0], parts_of_day[-1].lstrip("0")):
+            return Relation.EQUIVALENT
+    if rest.kind == "month" and len(parts_of_day) == 3 and parts_of_day[1] == rest.canonical:
+        return Relation.EQUIVALENT
+    return None
+
+
+def _relate_decades(one: Figure, other: Figure) -> Relation | None:
+    decade, rest = (one, other) if one.kind == "decade" else (other, one)
+    if rest.kind == "decade":
+        short, long = sorted((decade.canonical, rest.canonical), key=len)
+        return Relation.EQUIVALENT if long.endswith(short) else Relation.VALUE
+    first = decade.canonical.rstrip("x")
+    if isinstance(rest.value, tuple) and rest.value[0] is not None and str(rest.value[0]).startswith(first):
+        return Relation.EQUIVALENT
+    if isinstance(rest.value, Decimal) and f"{rest.value:f}" == first + "0":
+        return Relation.EQUIVALENT
+    return None
+
+
+def _reversed_score(score: str) -> str:
+    return "-".join(reversed(score.split("-")))
+
+
+_LATIN = str.maketrans("авекмнорстухАВЕКМНОРСТУХ", "abekmhopctyxABEKMHOPCTYX")
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.translate(_LATIN).casefold() if letter.isalnum())
+
+
+def _digits(figure: Figure) -> str:
+    return "".join(letter for letter in figure.canonical if letter.isdecimal())
