@@ -1,11 +1,24 @@
-"""PO catalogs: how they are read, written, kept in step with their release, and how far they have got.
+"""PO catalogs: how they are read, merged, written, kept in step with their release, and how far they have got.
 
-`read_catalog` is all that reading a release needs; it loads neither polib nor rapidfuzz.
+Here is what reading a release needs. The rest is loaded by whom it serves: `synchronization` brings the files in
+step, with `merging` (which translation belongs to which text), `headers` and `writing`.
 """
 
 from __future__ import annotations
 
-from pressrelease.catalogs.entries import Catalog, Entry, is_translatable
+from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder, is_translatable
+from pressrelease.catalogs.progress import Behind, Progress, count_progress, find_behind
 from pressrelease.catalogs.reading import parse_catalog, read_catalog
 
-__all__ = ["Catalog", "Entry", "is_translatable", "parse_catalog", "read_catalog"]
+__all__ = [
+    "Behind",
+    "Catalog",
+    "Entry",
+    "Progress",
+    "count_progress",
+    "find_behind",
+    "has_placeholder",
+    "is_translatable",
+    "parse_catalog",
+    "read_catalog",
+]

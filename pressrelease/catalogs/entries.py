@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pressrelease.model import Excuse, Place, State, Text
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def is_translatable(text: str) -> bool:
@@ -17,7 +16,9 @@ def is_translatable(text: str) -> bool:
 
     A text that does not ("2022", "{tours}", "43 / 6") is the same in every language.
     """
-    return _LETTER.search(text) is not None and _LETTER.search(_PLACEHOLDER.sub("", text)) is not None
+    if "{" in text:
+        text = _PLACEHOLDER.sub("", text.replace("{{", "").replace("}}", ""))
+    return any(map(str.isalpha, text))
 
 
 def has_placeholder(text: str) -> bool:

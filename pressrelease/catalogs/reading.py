@@ -66,12 +66,12 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
         if entry.obsolete:
             obsolete.append(entry)
             continue
-        if _CONTROL.search(entry.text):
-            sign = f"U+{ord(_CONTROL.findall(entry.text)[0]):04X}"
+        if not entry.text.isprintable() and (control := _CONTROL.search(entry.text)):
+            sign = f"U+{ord(control.group()):04X}"
             reader.mistake(
                 entry.line, 0, f"there is a control character ({sign}) in the translation", "delete it"
             )
-        key = entry.key
+        key = (entry.role, entry.source)
         if key == (None, ""):
             if header is not None:
                 reader.mistake(
@@ -137,6 +137,7 @@ class _Reader:
         self.entries: list[Entry] = []
         self.mistakes: list[Mistake] = []
         self.tail = 0
+        self.parts: dict[str, tuple[str, ...]] = {}
         self._begin()
 
     def mistake(self, line: int, column: int, message: str, hint: str = "") -> None:
@@ -188,14 +189,24 @@ class _Reader:
         if more_text:
             text += more_text.replace('\n"', "").replace('"', "")
         block = plain.string
+        parts = self.parts  # the same few lines stand in all entries
+        if references not in parts:
+            parts[references] = tuple(
+                [name for line in references.split("\n")[:-1] for name in line[3:].split()]
+            )
+        if flags and flags not in parts:
+            parts[flags] = tuple([flag for part in flags.split(",") if (flag := part.strip())])
         self.entries.append(
             Entry(
                 role,
                 source,
                 text,
-                places=tuple([line[3:].strip() for line in places.split("\n")[:-1]]),
-                references=tuple([name for line in references.split("\n")[:-1] for name in line[3:].split()]),
-                flags=tuple([flag for part in flags.split(",") if (flag := part.strip())]) if flags else (),
+                None,
+                (),
+                (),
+                tuple([line[3:].strip() for line in places.split("\n")[:-1]]),
+                parts[references],
+                parts[flags] if flags else (),
                 line=number + block.count("\n", 0, plain.start(7)),
                 first=number,
                 last=number + block.count("\n") - (block[-1] == "\n"),

@@ -1,0 +1,82 @@
+"""PO files as they are written: polib writes the entries that changed, every other line stays as it is."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from pressrelease.catalogs.entries import Catalog, Entry
+from pressrelease.catalogs.merging import Merged
+from pressrelease.errors import InputError, Mistake
+
+
+def format_catalog(catalog: Catalog, header: Entry, merged: Merged) -> bytes:
+    """The bytes of the file: what stands in it as it must is copied, wrapped as it is wrapped, the rest is new.
+
+    So an edit of one paragraph changes the lines of one entry, whatever program wrote the file. Line ends stay
+    as they are; a byte-order mark, which gettext refuses, does not.
+    """
+    lines = catalog.content.split("\n")
+    blocks = [_block(entry, lines) for entry in (header, *merged.entries, *merged.obsolete)]
+    if catalog.tail:
+        blocks.append("\n".join(lines[catalog.tail - 1 :]).rstrip("\n"))
+    text = "\n\n".join(blocks) + "\n"
+    return text.replace("\n", catalog.newline).encode()
+
+
+def _block(entry: Entry, lines: list[str]) -> str:
+    """The lines of one entry, without a line feed at the end."""
+    if entry.first:
+        return "\n".join(lines[entry.first - 1 : entry.last])
+    # imported here: only writing needs it
+    import polib
+
+    written = polib.POEntry(
+        msgctxt=entry.role,
+        msgid=entry.source,
+        msgstr=entry.text,
+        msgid_plural=entry.plural or "",
+        msgstr_plural=dict(entry.texts),
+        tcomment="\n".join(entry.notes),
+        comment="\n".join(entry.places),
+        occurrences=[(name, "") for name in entry.references],
+        flags=list(entry.flags),
+        previous_msgctxt=entry.previous_role,
+        previous_msgid=entry.previous_source,
+        previous_msgid_plural=entry.previous_plural,
+        obsolete=entry.obsolete,
+    )
+    # a width of 0 never wraps: one text is one line, and an edit of a word is seen as one
+    text = written.__unicode__(wrapwidth=0)
+    return "\n".join(line.rstrip() if line[:1] == "#" else line for line in text.rstrip("\n").split("\n"))
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write all files or none: each is staged whole beside its place, and then all are renamed.
+
+    Raises InputError for a place that cannot be written.
+    """
+    staged: list[tuple[Path, Path]] = []
+    place = Path()
+    try:
+        for path, data in files.items():
+            place = path
+            target = path.resolve()  # a link keeps pointing to its file
+            stage = target.with_name(f".{target.name}.{os.getpid()}.part")
+            with stage.open("xb") as file:
+                staged.append((stage, target))
+                file.write(data)
+            if target.exists():
+                stage.chmod(target.stat().st_mode & 0o777)
+        while staged:
+            stage, target = staged[0]
+            stage.replace(target)
+            staged.pop(0)
+    except OSError as error:
+        raise InputError(Mistake(str(place), 0, 0, f"cannot be written: {error.strerror}")) from None
+    finally:
+        for stage, _ in staged:
+            with contextlib.suppress(OSError):
+                stage.unlink()
