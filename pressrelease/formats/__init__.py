@@ -15,11 +15,13 @@ class Publication:
     """What a format must know of the run besides the edition: the settings and which editions are there.
 
     `siblings` maps a release's id to all its editions in this run, by language, in the configured order.
-    `config` holds the publisher, the site's address, the folder of overriding templates.
+    `config` holds the publisher, the site's address, the folder of overriding templates. `formats` names the
+    formats of the run, so that a page can point to the documents and the feed that lie beside it.
     """
 
     config: Config
     siblings: Mapping[str, Mapping[str, Edition]]
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
