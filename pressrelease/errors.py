@@ -58,7 +58,8 @@ class IncompleteError(PressReleaseError):
 
     def __init__(self, language: str, missing: tuple[Mistake, ...], *, hint: str = "") -> None:
         count = f"{len(missing)} text{'s' if len(missing) != 1 else ''}"
-        lines = [f"the {language} edition is not complete: {count} not translated", *(f"  {one}" for one in missing)]
+        which = f"the {language} edition{'s are' if ',' in language else ' is'} not complete"
+        lines = [f"{which}: {count} not translated", *(f"  {one}" for one in missing)]
         super().__init__("\n".join(lines + ([hint] if hint else [])))
         self.language = language
         self.missing = missing
@@ -68,3 +69,19 @@ class EmbargoError(PressReleaseError):
     """A release was to go out before its embargo ends."""
 
     exit_code = 1
+
+
+class ProofError(PressReleaseError):
+    """A rendered file does not say what its edition says: a template, a letterhead or a format lost a figure."""
+
+    exit_code = 1
+
+    def __init__(self, path: str, figure: str, text: str) -> None:
+        shown = text if len(text) <= 80 else text[:79] + "\u2026"
+        super().__init__(
+            f"{path} would not hold the figure {figure!r} of \u201c{shown}\u201d; nothing was written; "
+            "if you use templates of your own, look there"
+        )
+        self.path = path
+        self.figure = figure
+        self.text = text

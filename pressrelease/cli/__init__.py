@@ -37,7 +37,16 @@ class _Commands(click.Group):
             raise
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Completion of commands, options and names in the shell, for one session:
+  bash   eval "$(_PRESSRELEASE_COMPLETE=bash_source pressrelease)"
+  zsh    eval "$(_PRESSRELEASE_COMPLETE=zsh_source pressrelease)"
+  fish   _PRESSRELEASE_COMPLETE=fish_source pressrelease | source
+Put that line into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish to have it always.""",
+)
 @click.version_option(__version__, prog_name="pressrelease")
 def commands() -> None:
     """One press release, the same in Azerbaijani, Russian and English, with every figure checked."""

@@ -1,0 +1,76 @@
+"""`pressrelease render`: releases into web pages, Word documents, feeds and plain text."""
+
+from __future__ import annotations
+
+import click
+
+from pressrelease.cli._progress import progress_bar
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  pressrelease render releases/2023-01-10-communication-results
+  pressrelease render releases --output public --format html,rss
+  pressrelease render releases/2023-01-10-communication-results --language az,en
+"""
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "--output",
+    "-o",
+    default="out",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(),
+    help="The folder to write in.",
+)
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    default="html,docx,rss,text",
+    show_default=True,
+    metavar="LIST",
+    help="What to make, with commas between.",
+    shell_complete=lambda context, parameter, typed: _completed("formats", typed),
+)
+@click.option(
+    "--language",
+    "-l",
+    "languages",
+    metavar="LIST",
+    help="The languages to render, with commas between; all of a release, where none is named.",
+    shell_complete=lambda context, parameter, typed: _completed("languages", typed),
+)
+def COMMAND(paths: tuple[str, ...], output: str, formats: str, languages: str | None) -> None:  # noqa: N802
+    """Render releases: every PATH is a release's folder, or a folder of such folders.
+
+    Each language gets a folder in DIR with a web page, a Word document and a plain text of every release, and
+    one feed. Nothing is written unless everything can be: a translation that is not complete, a figure that is
+    lost on the way, or a feed that would break an embargo stops the run.
+    """
+    from pressrelease.publishing import render
+
+    with progress_bar("rendering") as progress:
+        written = render(paths, output, formats, languages=languages, progress=progress)
+    for path in written:
+        click.echo(path)
+
+
+COMMAND.name = "render"
+
+
+def _completed(kind: str, typed: str) -> list[str]:
+    """The names that can follow what is typed of a list with commas."""
+    before, comma, _ = typed.rpartition(",")
+    if kind == "formats":
+        from pressrelease.formats import FORMATS
+
+        names = FORMATS.names()
+    else:
+        from pressrelease.languages import LANGUAGES
+
+        names = LANGUAGES.names()
+    candidates = (before + comma + name for name in names if name not in before.split(","))
+    return [candidate for candidate in candidates if candidate.startswith(typed)]

@@ -1,1 +1,0 @@
-"""The gate, the proof and the only writer."""

@@ -1,0 +1,255 @@
+"""The gate, the proof and the only writer."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pressrelease.config import Config
+from pressrelease.errors import EmbargoError, IncompleteError, InputError, Mistake, UsageError
+from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
+from pressrelease.model import Edition, Release
+from pressrelease.publishing.proof import prove
+from pressrelease.publishing.writing import Staging
+
+ALL_FORMATS = ("html", "docx", "rss", "text")
+
+Source = Release | str | os.PathLike[str]
+Progress = Callable[[int, int], None]
+
+
+def render(
+    releases: Source | Iterable[Source],
+    output: str | os.PathLike[str],
+    formats: Iterable[str] | str = ALL_FORMATS,
+    *,
+    languages: Iterable[str] | str | None = None,
+    config: Config | None = None,
+    now: datetime | None = None,
+    progress: Progress | None = None,
+) -> tuple[Path, ...]:
+    """Render releases in their languages and write all files, or none where anything is wrong.
+
+    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of
+    such folders stands for all of them). `output` is the folder to write in, made where it is not there.
+    `formats` and `languages` name what is wanted; without `languages` it is all of each release. `config`
+    is found from the first release where it is not given. `now` is the moment that embargoes are compared with.
+    `progress` is called with the number of files made and their total.
+
+    Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
+    languages only those of this run.
+
+    Raises IncompleteError where a wanted translation is not complete, EmbargoError where a feed would publish
+    a release before its time, ProofError where a rendered file lost a figure, InputError and UsageError.
+    """
+    chosen = {name: FORMATS.get(name) for name in _listed(formats)}
+    if not chosen:
+        raise UsageError("no format is named", hint=f"there are: {', '.join(FORMATS.names())}")
+    loaded, settings = _loaded(releases, config)
+    siblings = _editions(loaded, None if languages is None else _listed(languages), settings)
+    _refuse_embargoed(loaded, chosen, settings, now or datetime.now(UTC))
+    _check(loaded, settings)
+    publication = Publication(settings, siblings)
+    plan = _plan(loaded, chosen, publication)
+    try:
+        with Staging(Path(output)) as staging:
+            if any(one.shows_media for one in chosen.values()):
+                for path, source in plan.media.items():
+                    staging.copy(path, source)
+            for number, (path, form, editions) in enumerate(plan.files):
+                content = form.render(editions, publication)
+                prove(str(Path(output) / path), form.read_back(content), editions)
+                staging.add(path, content)
+                if progress is not None:
+                    progress(number + 1, len(plan.files))
+            return staging.publish()
+    except OSError as error:
+        raise UsageError(
+            f"{error.filename or output}: {error.strerror or error}; nothing was written",
+            hint="look at the folder's permissions and the room on its disk",
+        ) from None
+
+
+def release_folders(path: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """The release folders that a path means: itself, or those right below it, by name.
+
+    Raises UsageError where there is none.
+    """
+    folder = Path(path)
+    if folder.name == "release.md" and folder.is_file():
+        return (folder.parent,)
+    if not folder.is_dir():
+        what = "is a file" if folder.exists() else "does not exist"
+        raise UsageError(f"{folder} {what}", hint="name a release's folder, or a folder of such folders")
+    if (folder / "release.md").is_file():
+        return (folder,)
+    found = tuple(sorted(one.parent for one in folder.glob("*/release.md")))
+    if not found:
+        raise UsageError(
+            f"there is no release.md in {folder} nor in a folder right below it",
+            hint="`pressrelease new FOLDER` makes a release to start from",
+        )
+    return found
+
+
+# ------------------------------------------------------------------------------------------------ what goes in
+
+
+def _listed(names: Iterable[str] | str) -> tuple[str, ...]:
+    """Names in their order, each once; one string may be a list with commas."""
+    parts = names.split(",") if isinstance(names, str) else names
+    return tuple(dict.fromkeys(name.strip() for name in parts if name.strip()))
+
+
+def _loaded(releases: Source | Iterable[Source], config: Config | None) -> tuple[tuple[Release, ...], Config]:
+    """Every release once, in the order given, and the settings; all mistakes of all releases are told at once."""
+    from pressrelease.config import find_config
+    from pressrelease.sources.release import load
+
+    sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)
+    known: dict[Path, Release | Path] = {}
+    for source in sources:
+        if isinstance(source, Release):
+            known.setdefault(source.path.resolve().parent, source)
+        else:
+            for folder in release_folders(source):
+                known.setdefault(folder.resolve(), folder)
+    if not known:
+        raise UsageError("there is no release to render")
+    settings = config or find_config(next(iter(known)))
+    loaded: list[Release] = []
+    mistakes: list[Mistake] = []
+    for one in known.values():
+        try:
+            loaded.append(one if isinstance(one, Release) else load(one, settings))
+        except InputError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise InputError(*mistakes)
+    return tuple(loaded), settings
+
+
+def _editions(
+    releases: Sequence[Release], languages: Sequence[str] | None, config: Config
+) -> Mapping[str, Mapping[str, Edition]]:
+    """All wanted editions by release and language, in the configured order of languages."""
+    from pressrelease.editions import make_edition
+
+    editions: dict[str, dict[str, Edition]] = {}
+    incomplete: dict[str, list[Mistake]] = {}
+    for release in releases:
+        wanted = _wanted_languages(release, languages, config)
+        if release.id in editions:
+            raise InputError(
+                Mistake(
+                    str(release.path), 1, 1, f"the id {release.id!r} is that of another release", "change one"
+                )
+            )
+        own = editions[release.id] = {}
+        for language in wanted:
+            try:
+                own[language] = make_edition(release, language, config)
+            except IncompleteError as error:
+                incomplete.setdefault(language, []).extend(error.missing)
+    if incomplete:
+        complete = [
+            code
+            for code in dict.fromkeys(code for own in editions.values() for code in own)
+            if code not in incomplete
+        ]
+        raise IncompleteError(
+            ", ".join(incomplete),
+            tuple(mistake for mistakes in incomplete.values() for mistake in mistakes),
+            hint=f"what is complete can be had with --language {','.join(complete)}" if complete else "",
+        )
+    return editions
+
+
+def _wanted_languages(release: Release, languages: Sequence[str] | None, config: Config) -> list[str]:
+    order = {code: number for number, code in enumerate(config.languages)}
+    there = sorted(release.languages, key=lambda code: order.get(code, len(order)))
+    if languages is None:
+        return there
+    for language in languages:
+        if language not in there:
+            raise UsageError(
+                f"{release.path} is not written in {language!r}", hint=f"it is in: {', '.join(there)}"
+            )
+    return [code for code in there if code in languages]
+
+
+# ------------------------------------------------------------------------------------------------ the gate
+
+
+def _refuse_embargoed(
+    releases: Sequence[Release], formats: Mapping[str, Format], config: Config, now: datetime
+) -> None:
+    """No feed before the time: a feed is read by machines that do not look at a banner."""
+    feeds = [name for name, form in formats.items() if form.collective]
+    moment = now if now.tzinfo else now.replace(tzinfo=ZoneInfo(config.timezone))
+    early = [release for release in releases if release.embargo is not None and moment < release.embargo]
+    if not feeds or not early:
+        return
+    lines = [
+        f"{release.path}: under embargo until {release.embargo:%Y-%m-%d %H:%M %z}, so it cannot go into a feed yet"
+        for release in early
+    ]
+    others = ",".join(name for name in formats if name not in feeds)
+    hint = f"render the rest with --format {others}" if others else "render it with --format html,docx,text"
+    raise EmbargoError("\n".join([*lines, f"{hint}: those files say that they are under embargo"]))
+
+
+def _check(releases: Sequence[Release], config: Config) -> None:
+    """The place of the checks: what has an error among its findings is not published."""
+
+
+# ------------------------------------------------------------------------------------------------ what comes out
+
+
+class _Plan:
+    """What a run will write, before anything is rendered: pictures, pages, and feeds last.
+
+    Raises InputError where two files would be the same, also on a file system that ignores case.
+    """
+
+    def __init__(self) -> None:
+        self.media: dict[str, Path] = {}
+        self.files: list[tuple[str, Format, Sequence[Edition]]] = []
+        self._claimed: dict[str, tuple[Release, str]] = {}
+
+    def claim(self, path: str, release: Release, hint: str) -> None:
+        key = unicodedata.normalize("NFC", path).casefold()
+        other, its_path = self._claimed.setdefault(key, (release, path))
+        if other is not release or its_path != path:
+            message = f"it would write {path} where {its_path} of {other.path} is written"
+            raise InputError(Mistake(str(release.path), 0, 0, message, hint))
+
+
+def _plan(releases: Sequence[Release], formats: Mapping[str, Format], publication: Publication) -> _Plan:
+    plan = _Plan()
+    for release in releases:
+        editions = tuple(publication.siblings[release.id].values())
+        for image in release.media:
+            path = media_path(editions[0], image.file)
+            plan.claim(path, release, "rename one of the two")
+            plan.media[path] = image.path
+        for edition in editions:
+            for form in formats.values():
+                if not form.collective:
+                    path = edition_path(edition, form.suffix)
+                    plan.claim(path, release, f"give one of them another slug in {edition.language}")
+                    plan.files.append((path, form, (edition,)))
+    newest_first = sorted(
+        (edition for own in publication.siblings.values() for edition in own.values()),
+        key=lambda edition: (-edition.release.published.timestamp(), edition.release.id),
+    )
+    for form in formats.values():
+        if form.collective:
+            for language in dict.fromkeys(code for own in publication.siblings.values() for code in own):
+                of_language = [edition for edition in newest_first if edition.language == language]
+                plan.files.append((f"{language}/{form.stem}{form.suffix}", form, of_language))
+    return plan

@@ -1,0 +1,124 @@
+"""The only writer: files are staged whole in the output folder and then renamed into place, all or none."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Self
+
+from pressrelease.errors import UsageError
+
+
+class Staging:
+    """The files of one run, beside their places until all of them are there.
+
+    Used as a context: what was not published when it is left is gone, together with the folders that were made
+    for it. `output` is the folder to publish in; it is made where it does not exist.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self._files: dict[
+            str, Path
+        ] = {}  # staged files by their path below the output, in the order of publishing
+        self._made: list[Path] = []  # folders that were not there before, outer ones first
+        self._folder: Path | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._make_folder(self.output)
+            # inside the output, not beside it: only there is it sure to be the same file system, and ours to write in
+            self._folder = Path(tempfile.mkdtemp(prefix=".pressrelease-", dir=self.output))
+        except BaseException:
+            self._remove_traces()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._remove_traces()
+
+    def add(self, path: str, content: bytes) -> None:
+        """Stage a file; `path` lies below the output, with forward slashes."""
+        self._place(path).write_bytes(content)
+
+    def copy(self, path: str, source: Path) -> None:
+        """Stage a copy of a file."""
+        shutil.copyfile(source, self._place(path))
+
+    def publish(self) -> tuple[Path, ...]:
+        """Rename every staged file into its place, in the order in which they were staged; returns the places.
+
+        Where one cannot be put there, the ones before it get back what they were, and the error is raised.
+        """
+        targets = [self.output / path for path in self._files]
+        for target in targets:
+            self._make_folder(target.parent)
+            if target.is_dir():
+                raise UsageError(
+                    f"{target} is a folder, but a file has to be written there", hint="move it away"
+                )
+        undo: list[tuple[Path, Path | None]] = []
+        try:
+            for target, staged in zip(targets, self._files.values(), strict=True):
+                undo.append((target, self._keep_previous(target, len(undo))))
+                staged.replace(target)
+        except BaseException:
+            for target, previous in reversed(undo):
+                # the first error is the one to tell
+                with contextlib.suppress(OSError):
+                    if previous is None:
+                        target.unlink(missing_ok=True)
+                    else:
+                        previous.replace(target)
+            raise
+        self._made.clear()
+        return tuple(targets)
+
+    def _place(self, path: str) -> Path:
+        """Where a file is staged: numbered, so that no path of the output has to be repeated there."""
+        pure = PurePosixPath(path)
+        if pure.is_absolute() or not pure.parts or ".." in pure.parts or "\\" in path or "\0" in path:
+            raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
+        assert self._folder is not None, "staged inside the context"
+        assert path not in self._files, f"{path} is staged twice"
+        place = self._folder / str(len(self._files))
+        self._files[path] = place
+        return place
+
+    def _keep_previous(self, target: Path, number: int) -> Path | None:
+        """A second name for what is in a file's place, or nothing where nothing is there."""
+        if not os.path.lexists(target):
+            return None
+        assert self._folder is not None, "staged inside the context"
+        previous = self._folder / f"previous-{number}"
+        try:
+            os.link(target, previous, follow_symlinks=False)
+        except (OSError, NotImplementedError):  # a file system without second names
+            shutil.copy2(target, previous, follow_symlinks=False)
+        return previous
+
+    def _make_folder(self, folder: Path) -> None:
+        missing = []
+        while not folder.exists():
+            missing.append(folder)
+            folder = folder.parent
+        if not folder.is_dir():
+            raise UsageError(
+                f"{folder} is a file, but a folder is needed there", hint="choose another --output"
+            )
+        for one in reversed(missing):
+            one.mkdir(exist_ok=True)
+            self._made.append(one)
+
+    def _remove_traces(self) -> None:
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        for folder in reversed(self._made):
+            with contextlib.suppress(OSError):  # somebody else put something there meanwhile
+                folder.rmdir()
