@@ -49,3 +49,13 @@ def announcement() -> Path:
 def in_ci() -> bool:
     """Whether a missing judge is a failure."""
     return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory: pytest.TempPathFactory, model_release: Path, announcement: Path) -> Path:
+    """Both examples in three languages and all formats, in a folder that tests only read."""
+    import pressrelease as pr
+
+    out = tmp_path_factory.mktemp("rendered")
+    pr.render([model_release, announcement], out, formats=FORMATS, now=AFTER_EVERY_EMBARGO)
+    return out
