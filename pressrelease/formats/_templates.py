@@ -28,7 +28,9 @@ class Templates:
         from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
         if override is not None and not override.is_dir():
-            raise UsageError(f"there is no folder of templates {override}", hint="mend `templates` in the settings")
+            raise UsageError(
+                f"there is no folder of templates {override}", hint="mend `templates` in the settings"
+            )
         own = FileSystemLoader(folder("templates"))
         loaders = [own, PrefixLoader({"pressrelease": own})]
         self._override = override
@@ -62,7 +64,9 @@ class Templates:
             except Exception as error:
                 raise self._explained(error) from error
             if macro is None:
-                raise UsageError(f"the template {name} defines no macro `part`", hint=f"start from the package's {name}")
+                raise UsageError(
+                    f"the template {name} defines no macro `part`", hint=f"start from the package's {name}"
+                )
             self._parts[name] = macro
         return macro
 
@@ -95,7 +99,9 @@ class Templates:
         if not path.startswith(str(self._override)):
             return error
         told = f"there is no template {error}" if isinstance(error, TemplateNotFound) else str(error)
-        return InputError(Mistake(path, line, 0, told or type(error).__name__, "compare it with the package's own"))
+        return InputError(
+            Mistake(path, line, 0, told or type(error).__name__, "compare it with the package's own")
+        )
 
 
 def _innermost(trace: TracebackType | None, root: Path) -> tuple[str, int]:

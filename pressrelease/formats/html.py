@@ -1,0 +1,447 @@
+"""An edition as a web page: one file that needs nothing but its pictures, for every screen, for paper and for ears."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from pressrelease.config import Config
+from pressrelease.errors import UsageError
+from pressrelease.figures.wording import word_date, word_time
+from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
+from pressrelease.formats._markup import escaped, inline_text
+from pressrelease.formats._notices import (
+    dateline_of,
+    embargo_notice,
+    local,
+    publisher_of,
+    update_notice,
+    words,
+)
+from pressrelease.formats._structured_data import news_article
+from pressrelease.formats._templates import Templates, templates
+from pressrelease.languages import language
+from pressrelease.model import (
+    Block,
+    Code,
+    Edition,
+    Emphasis,
+    Heading,
+    Image,
+    Inlines,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    Words,
+    plain_text,
+)
+from pressrelease.resources import Phrases
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_STYLE_SHEETS = ("html/brand.css", "html/style.css", "html/print.css")
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
+_NO_CHARACTERS = re.compile(
+    rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xef\xb7[\x90-\xaf]|[\xf0-\xf4].\xbf[\xbe\xbf]", re.DOTALL
+)
+
+# A number and its ending stay in one line: 2300-dək, 43-й. A hyphen would let them part.
+_ENDING = re.compile(r"\d+-[^\W\d_]{1,8}(?![\w-])")
+
+
+def render(editions: Sequence[Edition], publication: Publication) -> bytes:
+    """One edition as a page of UTF-8 HTML.
+
+    Links between the languages are relative, so that the folder can lie anywhere; where the settings name a site,
+    what must be absolute (canonical address, alternates, Open Graph) is.
+    """
+    (edition,) = editions
+    pages = templates(publication.config.templates)
+    values = pages.calling(lambda: _values(edition, publication, pages))
+    content = pages.render("html/page.html", values).encode("utf-8", "replace").translate(None, _CONTROLS)
+    return _NO_CHARACTERS.sub(b"", content)
+
+
+def read_back(content: bytes) -> str:
+    """The words of a page's article, a line for every piece of text, with what its pictures are said to show."""
+    from lxml import etree
+
+    root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8"))
+    article = None if root is None else root.find(".//article")
+    if article is None:
+        return ""
+    parts: list[str] = []
+    for event, element in etree.iterwalk(article, ("start", "end")):
+        if element.tag not in _WITHIN_LINE:
+            parts.append("\n")
+        if event == "start":
+            parts.append(element.get("alt") or "" if element.tag == "img" else element.text or "")
+        elif element is not article:
+            parts.append(element.tail or "")
+    return "\n".join(filter(None, map(str.strip, "".join(parts).split("\n"))))
+
+
+FORMAT = Format(
+    summary="a web page for every screen, with print style",
+    suffix=".html",
+    media_type="text/html",
+    render=render,
+    read_back=read_back,
+)
+
+_WITHIN_LINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "small", "span", "strong", "time"})
+
+
+# ------------------------------------------------------------------------------------------------ the page
+
+
+def _values(edition: Edition, publication: Publication, pages: Templates) -> Mapping[str, object]:
+    """All that the templates may use; docs/templates.md tells each."""
+    from markupsafe import Markup
+
+    release, config = edition.release, publication.config
+    say = words(edition, config)
+    address = _addresses(edition, config)
+    siblings = publication.siblings.get(release.id) or {edition.language: edition}
+    publisher = publisher_of(edition, config)
+    page = _Page(pages, say, lambda file: address(media_path(edition, file)))
+    shown = {image.file for image in _images(edition.blocks)}
+    body = page.blocks(edition.blocks)
+    body += [page.picture(image) for image in edition.media if image.file not in shown]
+    logo = _embedded(config.logo) if config.logo else ""
+    site = config.site
+    url = _absolute(site, edition_path(edition, FORMAT.suffix)) if site else ""
+    lead = edition.media[0] if edition.media and site else None
+    return {
+        "edition": edition,
+        "release": release,
+        "config": config,
+        "language": language(edition.language),
+        "say": say,
+        "publisher": publisher,
+        "logo": logo,
+        "title": page.inline(edition.title),
+        "title_text": inline_text(edition.title),
+        "subtitle": page.inline(edition.subtitle) if edition.subtitle else "",
+        "summary": edition.summary,
+        "dateline": _dateline(edition, config),
+        "update": _update(edition, config),
+        "embargo": embargo_notice(edition, config),
+        "withdrawn": None if release.withdrawn is None else page.inline(edition.withdrawn or ()),
+        "published": local(release.published, config).isoformat(),
+        "updated": local(release.updated, config).isoformat() if release.updated else "",
+        "body": Markup("\n").join(body),
+        "about": [page.inline(one) for one in edition.about],
+        "contacts": [
+            {
+                "name": contact.name,
+                "role": contact.role or "",
+                "phone": contact.phone,
+                "phone_address": _phone_address(contact.phone),
+                "email": contact.email,
+            }
+            for contact in edition.contacts
+        ],
+        "tags": edition.tags,
+        "source": edition.source,
+        "editions": [
+            {
+                "language": language(code),
+                "address": address(edition_path(sibling, FORMAT.suffix)),
+                "current": code == edition.language,
+            }
+            for code, sibling in siblings.items()
+        ],
+        "alternates": _alternates(siblings, release.language, address, site),
+        "documents": _documents(edition, publication, address),
+        "feeds": _feeds(edition, publication, address),
+        "url": url,
+        "lead_image": lead
+        and {
+            "address": _absolute(site, media_path(edition, lead.file)),
+            "width": lead.width,
+            "height": lead.height,
+            "alt": inline_text(lead.alt),
+        },
+        "structured_data": Markup(
+            news_article(
+                edition,
+                siblings,
+                config,
+                publisher,
+                lambda path: _absolute(site, path) if site else address(path),
+                FORMAT.suffix,
+            )
+        ),
+        "style": Markup(_style(pages, say)),
+    }
+
+
+def _dateline(edition: Edition, config: Config) -> Markup:
+    published = local(edition.release.published, config)
+    return _timed(dateline_of(edition, config), word_date(published, edition.language), published.isoformat())
+
+
+def _update(edition: Edition, config: Config) -> Markup:
+    published = local(edition.release.published, config)
+    return _timed(
+        update_notice(edition, config), word_time(published, edition.language), published.isoformat()
+    )
+
+
+def _timed(text: str, moment: str, iso: str) -> Markup:
+    """The text as HTML, the last `moment` in it marked up as the time that it names."""
+    from markupsafe import Markup
+
+    before, found, after = text.rpartition(moment)
+    told = f'<time datetime="{iso}">{escaped(moment)}</time>' if found else ""
+    return Markup(escaped(before) + told + escaped(after))
+
+
+def _alternates(
+    siblings: Mapping[str, Edition], source: str, address: Callable[[str], str], site: str
+) -> list[dict[str, str]]:
+    """Every edition of this run, its own page among them; whoever reads none of the languages gets the original."""
+    if len(siblings) < 2:
+        return []
+    found = {}
+    for code, sibling in siblings.items():
+        path = edition_path(sibling, FORMAT.suffix)
+        found[code] = _absolute(site, path) if site else address(path)
+    original = found.get(source) or next(iter(found.values()))
+    listed = [*found.items(), ("x-default", original)]
+    return [{"hreflang": code, "address": where} for code, where in listed]
+
+
+def _documents(
+    edition: Edition, publication: Publication, address: Callable[[str], str]
+) -> list[dict[str, str]]:
+    """The same edition in the other formats of this run."""
+    return [
+        {
+            "name": format_.suffix.lstrip(".").upper(),
+            "media_type": format_.media_type,
+            "address": address(edition_path(edition, format_.suffix)),
+        }
+        for format_ in map(FORMATS.get, publication.formats)
+        if not format_.collective and format_.suffix != FORMAT.suffix
+    ]
+
+
+def _feeds(edition: Edition, publication: Publication, address: Callable[[str], str]) -> list[dict[str, str]]:
+    return [
+        {
+            "media_type": format_.media_type,
+            "address": address(f"{edition.language}/{format_.stem}{format_.suffix}"),
+        }
+        for format_ in map(FORMATS.get, publication.formats)
+        if format_.collective
+    ]
+
+
+# ------------------------------------------------------------------------------------------------ blocks
+
+
+class _Page:
+    """What writes the content of one page: inline text here, blocks through their templates."""
+
+    def __init__(self, pages: Templates, say: Phrases, media_address: Callable[[str], str]) -> None:
+        from markupsafe import Markup
+
+        self._markup = Markup
+        self._part = pages.part
+        self._say = say
+        self._media_address = media_address
+        self._headings = 0
+        self._tables = 0
+        self._last_heading = ""
+
+    def inline(self, content: Inlines) -> Markup:
+        return self._markup(_inline(content))
+
+    def blocks(self, blocks: Iterable[Block[Inlines]]) -> list[Markup]:
+        return [self._markup(self._block(block)) for block in blocks]
+
+    def picture(self, image: Image[Inlines]) -> Markup:
+        return self._markup(
+            self._part("html/blocks/picture.html")(
+                self._media_address(image.file),
+                image.width,
+                image.height,
+                inline_text(image.alt),
+                self.inline(image.caption) if image.caption else "",
+                self.inline(image.credit) if image.credit else "",
+            )
+        )
+
+    def _block(self, block: Block[Inlines]) -> str:
+        heading, self._last_heading = self._last_heading, ""
+        match block:
+            case Paragraph(content):
+                self._last_heading = heading  # a table after a paragraph is still under its heading
+                return self._part("html/blocks/paragraph.html")(self.inline(content))
+            case Heading(level, content):
+                self._headings += 1
+                self._last_heading = f"section-{self._headings}"
+                return self._part("html/blocks/heading.html")(level, self._last_heading, self.inline(content))
+            case ListBlock(ordered, items):
+                self._last_heading = heading
+                return self._part("html/blocks/list.html")(ordered, [self._item(item) for item in items])
+            case Quotation(paragraphs, speaker):
+                self._last_heading = heading
+                return self._part("html/blocks/quotation.html")(
+                    [self.inline(one) for one in paragraphs], self.inline(speaker) if speaker else ""
+                )
+            case Table():
+                return self._table(block, heading)
+            case Image():
+                self._last_heading = heading
+                return self.picture(block)
+            case Rule():
+                return self._part("html/blocks/rule.html")()
+
+    def _item(self, item: ListItem[Inlines]) -> Markup:
+        """An item that has one paragraph and no more than lists after it is written without the paragraph's tags."""
+        blocks = item.blocks
+        tight = (
+            bool(blocks)
+            and isinstance(blocks[0], Paragraph)
+            and not any(isinstance(one, Paragraph) for one in blocks[1:])
+        )
+        first = [self.inline(blocks[0].content)] if tight and isinstance(blocks[0], Paragraph) else []
+        return self._markup("\n").join([*first, *self.blocks(blocks[1:] if tight else blocks)])
+
+    def _table(self, table: Table[Inlines], heading: str) -> str:
+        """A table; the first under a heading is named by it, any other by its number."""
+        self._tables += 1
+        named_rows = all(row[0] is not None and _has_letters(row[0]) for row in table.rows)
+        sides = [side if side in ("right", "center") else "" for side in table.alignment]
+        header, *rows = (
+            [(self.inline(cell or ()), side) for cell, side in zip(row, sides, strict=True)]
+            for row in (table.header, *table.rows)
+        )
+        label = "" if heading else self._say("Table {number}", number=self._tables)
+        return self._part("html/blocks/table.html")(header, rows, named_rows, label, heading)
+
+
+def _inline(content: Inlines) -> str:
+    parts: list[str] = []
+    for node in content:
+        kind = type(node)
+        if kind is Words:
+            text = escaped(node.text)
+            parts.append(_ENDING.sub(r'<span class="nb">\g<0></span>', text) if "-" in text else text)
+        elif kind is Emphasis:
+            tag = "strong" if node.strong else "em"
+            parts.append(f"<{tag}>{_inline(node.content)}</{tag}>")
+        elif kind is Link:
+            parts.append(_link(node))
+        elif kind is Code:
+            parts.append(f"<code>{escaped(node.text)}</code>")
+        else:
+            parts.append("<br>")
+    return "".join(parts)
+
+
+def _link(link: Link) -> str:
+    """A link; on paper its address is told where its text does not show it. A scheme that could run is no link."""
+    inner = _inline(link.content)
+    if not link.address.lower().startswith(_SCHEMES):
+        return inner
+    shown = plain_text(link.content).strip().removeprefix("www.").rstrip("/")
+    bare = re.sub(r"^(?:https?://|mailto:|tel:)(?:www\.)?", "", link.address).rstrip("/")
+    told = (
+        ' class="told"'
+        if shown not in (bare, link.address.rstrip("/")) and link.address[:4].lower() == "http"
+        else ""
+    )
+    hint = f' title="{escaped(link.title)}"' if link.title else ""
+    return f'<a{told} href="{escaped(link.address)}"{hint}>{inner}</a>'
+
+
+def _has_letters(content: Inlines) -> bool:
+    return any(map(str.isalpha, plain_text(content)))
+
+
+def _images(blocks: Iterable[Block[Inlines]]) -> Iterator[Image[Inlines]]:
+    for block in blocks:
+        if isinstance(block, Image):
+            yield block
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _images(item.blocks)
+
+
+# ------------------------------------------------------------------------------------------------ addresses
+
+
+def _addresses(edition: Edition, config: Config) -> Callable[[str], str]:
+    """What turns a path below the output folder into an address relative to the edition's page."""
+    own = f"{edition.language}/"
+
+    def relative(path: str) -> str:
+        return quote(path.removeprefix(own)) if path.startswith(own) else "../" + quote(path)
+
+    return relative
+
+
+def _absolute(site: str, path: str) -> str:
+    return f"{site.rstrip('/')}/{quote(path)}"
+
+
+def _phone_address(phone: str) -> str:
+    return "tel:" + re.sub(r"[^\d+]", "", phone)
+
+
+@lru_cache(maxsize=8)
+def _embedded(logo: Path) -> str:
+    """The publisher's logo as an address that holds the picture itself."""
+    media_type = mimetypes.guess_type(logo.name)[0] or ""
+    if not media_type.startswith("image/"):
+        raise UsageError(
+            f"the logo {logo} is no picture", hint="give an SVG, PNG, JPEG or WebP file as `logo`"
+        )
+    try:
+        content = logo.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            f"the logo {logo} cannot be read: {error.strerror}", hint="mend `logo` in the settings"
+        ) from None
+    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
+
+
+# ------------------------------------------------------------------------------------------------ style
+
+
+def _style(pages: Templates, say: Phrases) -> str:
+    """The style sheets without comments and indentation, and the page numbers of paper in the page's language."""
+    before, between, after = re.split("\x00|\x01", say("Page {page} of {pages}", page="\x00", pages="\x01"))
+    numbers = (
+        f"{_css_string(before)} counter(page) {_css_string(between)} counter(pages) {_css_string(after)}"
+    )
+    return (
+        f"{_sheets(pages)}\n@page{{@bottom-right{{content:{numbers};font:8.5pt sans-serif;color:#3d3d3d}}}}"
+    )
+
+
+@lru_cache(maxsize=8)
+def _sheets(pages: Templates) -> str:
+    text = "\n".join(pages.source(name) for name in _STYLE_SHEETS)
+    lines = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split("\n")
+    return "\n".join(filter(None, map(str.strip, lines))).replace("</", "<\\/")
+
+
+def _css_string(text: str) -> str:
+    return '"' + re.sub(r'["\\<\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'
