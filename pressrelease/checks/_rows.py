@@ -1,0 +1,66 @@
+"""What the figure checks share: the rows of a subject, who is outvoted in one, and how figures are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressrelease.alignment import Aligned, Row, Seen, align
+from pressrelease.checks._subject import Subject
+from pressrelease.figures.equality import Relation, relate
+from pressrelease.findings import Witness
+
+
+def rows(subject: Subject) -> list[Aligned]:
+    """The rows of every segment in which the languages differ in any way; aligned once for all checks."""
+    return subject.once(_align)
+
+
+def each_row(subject: Subject) -> Iterator[tuple[Aligned, Row]]:
+    """Every row with its segment, in the order of the text."""
+    for aligned in rows(subject):
+        for row in aligned.rows:
+            yield aligned, row
+
+
+def camps(row: Row) -> list[list[Seen]]:
+    """The members of a row by what they say, the largest camp first: those of one camp agree."""
+    found: list[list[Seen]] = []
+    for one in row.members.values():
+        for camp in found:
+            relation = relate(camp[0].figure, one.figure)
+            if relation is not None and relation <= Relation.EQUIVALENT:
+                camp.append(one)
+                break
+        else:
+            found.append([one])
+    return sorted(found, key=len, reverse=True)
+
+
+def outvoted(row: Row) -> Seen | None:
+    """The member that stands alone against two or more that agree, None where no majority tells."""
+    found = camps(row)
+    return found[1][0] if len(found) == 2 and len(found[0]) > 1 and len(found[1]) == 1 else None
+
+
+def witness(subject: Subject, one: Seen) -> Witness:
+    """A member of a row as a witness."""
+    return subject.witness(one.language, one.segment, one.figure.start, one.figure.end)
+
+
+def witnesses(subject: Subject, row: Row, but: Seen | None = None) -> tuple[Witness, ...]:
+    """The members of a row as witnesses, one of them left out."""
+    return tuple(witness(subject, one) for one in row.members.values() if one is not but)
+
+
+def cite(members: Sequence[Seen]) -> str:
+    """What members say, by language: `az "2300-dək", en "up to 2,300"`."""
+    return ", ".join(f"{one.language} “{phrase(one)}”" for one in members)
+
+
+def phrase(one: Seen) -> str:
+    """A figure as its text has it, in one line."""
+    return " ".join(one.figure.text.split())
+
+
+def _align(subject: Subject) -> list[Aligned]:
+    return align(subject.texts, subject.figures, aligned=subject.aligned)

@@ -1,0 +1,118 @@
+"""One language has a figure that none of the others has.
+
+Why
+: What only one version says was either added by its translator or lost by all the others; readers of different
+  languages then know different things.
+
+What is compared
+: Figures that nothing answers in any other language, neighbouring paragraphs included. A sum that an English text
+  adds in dollars beside manats, at a plausible rate, is no finding.
+
+What to do
+: Take the figure out, or add it to the other languages. Where it is meant for the readers of one language, excuse it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pressrelease.alignment import Aligned, Row, Seen
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import each_row, phrase
+from pressrelease.figures.equality import is_conversion
+from pressrelease.figures.units import measured
+from pressrelease.findings import Finding, Severity
+
+_RATES = {("AZN", "USD"): (Decimal("1.68"), Decimal("1.72"))}  # the manat has stood at 1.70 to the dollar since 2017
+_BESIDE = 40  # code points between a sum and its conversion in brackets
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    if len(subject.languages) < 3:
+        return
+    for aligned, row in each_row(subject):
+        if len(row.members) > 1 or row.moved or row.soft or (row.repeated and not subject.aligned):
+            continue
+        one = row.first
+        if _is_conversion_beside(one, aligned):
+            continue
+        sure = subject.aligned and not row.repeated and _is_strong(one)
+        yield subject.finding(
+            CHECK,
+            f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have nothing that answers it",
+            lang=one.language,
+            segment=one.segment,
+            start=one.figure.start,
+            end=one.figure.end,
+            severity=Severity.ERROR if sure else Severity.WARNING,
+            witnesses=tuple(
+                subject.witness(code, aligned.segment if subject.aligned else 0) for code in row.missing
+            ),
+        )
+
+
+def _is_strong(one: Seen) -> bool:
+    """Whether a translator cannot have put the figure in for the sake of the sentence ("the two sides")."""
+    figure = one.figure
+    if figure.kind not in ("number", "ordinal", "identifier") or any(letter.isdecimal() for letter in figure.text):
+        return True
+    return bool(figure.unit) or (isinstance(figure.value, Decimal) and figure.value > 2)
+
+
+def _is_conversion_beside(one: Seen, aligned: Aligned) -> bool:
+    """Whether the figure is another one of the same language said once more, in brackets, in another unit or currency."""
+    figure = one.figure
+    if not isinstance(figure.value, Decimal):
+        return False
+    return any(_converts(one, other) for other in _neighbours(one, aligned.rows))
+
+
+def _neighbours(one: Seen, found: list[Row]) -> Iterator[Seen]:
+    for row in found:
+        other = row.members.get(one.language)
+        if other is not None and other is not one and other.segment == one.segment:
+            first, second = sorted((one.figure, other.figure), key=lambda figure: figure.start)
+            if 0 <= second.start - first.end <= _BESIDE:
+                yield other
+
+
+def _converts(one: Seen, other: Seen) -> bool:
+    x, y = one.figure, other.figure
+    if not isinstance(x.value, Decimal) or not isinstance(y.value, Decimal) or not x.value:
+        return False
+    if x.kind == y.kind == "money":
+        bounds = _RATES.get((y.unit, x.unit))
+        return bounds is not None and bounds[0] <= y.value / x.value <= bounds[1]
+    if measured(x.unit) and x.unit != y.unit and measured(x.unit) == measured(y.unit):
+        return is_conversion(y.value, y.unit, x.value, x.unit)
+    return False
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {
+                "az": "Layihəyə 17 milyon manat ayrılıb.",
+                "ru": "На проект выделено 17 млн манатов.",
+                "en": "The project received AZN 17 million ($10 million).",
+            },
+            note="dollars beside manats",
+        ),
+    ),
+    bad=(
+        Example(
+            {
+                "az": "Tədbirdə nümayəndələr iştirak edib.",
+                "ru": "В мероприятии участвовали представители.",
+                "en": "Representatives of 12 countries attended the event.",
+            },
+            lang="en",
+            marked="12",
+            note="a figure that only one language has",
+        ),
+    ),
+)

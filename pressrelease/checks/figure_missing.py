@@ -1,0 +1,67 @@
+"""A figure that the other languages have is not there in one.
+
+Why
+: A sentence that was shortened loses its figure first, and an agency takes its number from the version that it reads.
+
+What is compared
+: Every figure of the others, in any form; one that stands in the neighbouring paragraph is found there. Words that
+  translators freely rephrase (one, both, first, dozens, twice) are never missed. In texts that are told in another
+  order what a shorter version leaves out is a warning.
+
+What to do
+: Add the figure to the translation. Where it was left out on purpose, say so once: `# left out: reason` at the
+  translation, or an excuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import cite, each_row, phrase, witnesses
+from pressrelease.findings import Finding, Severity
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for aligned, row in each_row(subject):
+        if not row.missing or row.moved or row.soft or (len(row.members) < 2 and len(subject.languages) > 2):
+            continue
+        if row.repeated and not subject.aligned:
+            continue
+        lacking = row.missing[0]
+        segment = aligned.segment if subject.aligned else 0
+        members = list(row.members.values())
+        sure = subject.aligned and not row.repeated and subject.texts[lacking][segment] != ""
+        yield subject.finding(
+            CHECK,
+            f"{lacking} does not have {cite(members)}",
+            lang=lacking if len(subject.languages) > 2 else None,
+            segment=segment,
+            severity=Severity.ERROR if sure else Severity.WARNING,
+            expected=phrase(members[0]),
+            witnesses=witnesses(subject, row),
+        )
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {"az": "İki ildə 44 ailə köçüb.", "ru": "За два года переехали 44 семьи.", "en": "In two years 44 families moved."},
+            note="nothing is missing",
+        ),
+        Example(
+            {"az": "Bu ilk dəfədir.", "ru": "Это происходит впервые.", "en": "This has never happened before."},
+            note="a weak figure may be said without a number",
+        ),
+    ),
+    bad=(
+        Example(
+            {"az": "İl ərzində 43 mediatur təşkil olunub.", "ru": "За год организованы медиатуры.", "en": "During the year 43 media tours were organized."},
+            lang="ru",
+            note="the figure was left out",
+        ),
+    ),
+)  # fmt: skip

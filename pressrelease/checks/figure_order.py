@@ -1,0 +1,136 @@
+"""Two figures are exchanged: each stands at the other's noun.
+
+Why
+: "972 anti-personnel and 1020 anti-tank mines" and the other way round have the same digits. Whoever counts digits
+  sees nothing.
+
+What is compared
+: Figures of one kind that stand in another order in one language than in the others. Where the words near them
+  (names, loan words, abbreviations) belong to the other figure, they are exchanged; where nothing near them tells, it
+  is a warning to look.
+
+What to do
+: Read the sentence in the language that is named and put each figure back to what it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from pressrelease.alignment import Row, Seen, around
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import phrase, rows
+from pressrelease.figures.equality import Relation
+from pressrelease.findings import Finding, Severity
+
+_COUNTS = frozenset({"number", "percent", "money"})
+_MOST_FIGURES = 40  # in one segment: beyond that only neighbours are compared
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for aligned in rows(subject):
+        whole = [
+            row
+            for row in aligned.rows
+            if not row.missing and len(row.members) == len(subject.languages) and row.relation <= Relation.EQUIVALENT
+            and not row.soft and all(one.figure.kind in _COUNTS for one in row.members.values())
+        ]
+        told: set[int] = set()
+        for first, second in _pairs(whole, aligned=subject.aligned):
+            if id(first) in told or id(second) in told or not _alike(first, second):
+                continue
+            odd = _odd_one(first, second)
+            if odd is None:
+                continue
+            straight, crossed = _likeness(subject, first, second, odd)
+            if straight > crossed or (straight == crossed and (straight or len(subject.languages) < 3 or not subject.aligned)):
+                continue
+            told |= {id(first), id(second)}
+            yield _tell(subject, first, second, odd, sure=crossed > straight + 1)
+
+
+def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
+    if aligned and len(whole) <= _MOST_FIGURES:
+        yield from combinations(whole, 2)
+    else:
+        yield from pairwise(whole)
+
+
+def _alike(first: Row, second: Row) -> bool:
+    """Whether two rows could be exchanged: the same kind and unit, another value."""
+    one, other = first.first, second.first
+    return one.figure.kind == other.figure.kind and one.figure.unit == other.figure.unit and one.meaning != other.meaning
+
+
+def _odd_one(first: Row, second: Row) -> str | None:
+    """The language in which the two stand the other way round than in all the others; of two languages the later."""
+    order = {code: first.members[code].rank < second.members[code].rank for code in first.members}
+    for value in (True, False):
+        odd = [code for code, before in order.items() if before is value]
+        if len(odd) == 1 and len(order) > 1:
+            return odd[0] if len(order) > 2 else list(order)[-1]
+    return None
+
+
+def _likeness(subject: Subject, first: Row, second: Row, odd: str) -> tuple[int, int]:
+    """How many words near the figures speak for their being right, and for their being exchanged."""
+    here = _near(subject, first.members[odd]), _near(subject, second.members[odd])
+    straight = crossed = 0
+    for code in first.members:
+        if code != odd:
+            there = _near(subject, first.members[code]), _near(subject, second.members[code])
+            straight += len(here[0] & there[0] - there[1]) + len(here[1] & there[1] - there[0])
+            crossed += len(here[0] & there[1] - there[0]) + len(here[1] & there[0] - there[1])
+    return straight, crossed
+
+
+def _near(subject: Subject, one: Seen) -> frozenset[str]:
+    return around(subject.texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
+
+
+def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) -> Finding:
+    here = sorted((first.members[odd], second.members[odd]), key=lambda one: one.rank)
+    others = [one for row in (first, second) for code, one in row.members.items() if code != odd]
+    return subject.finding(
+        CHECK,
+        f"{odd} has “{phrase(here[0])}” before “{phrase(here[1])}”, the other languages the other way round: "
+        + ("the words near them belong to the other figure" if sure else "look whether each stands at its own noun"),
+        lang=odd if len(subject.languages) > 2 else None,
+        segment=here[0].segment,
+        start=here[0].figure.start if len(subject.languages) > 2 else None,
+        end=here[0].figure.end if len(subject.languages) > 2 else None,
+        severity=Severity.ERROR if sure else Severity.WARNING,
+        expected=phrase(here[1]),
+        actual=phrase(here[0]),
+        witnesses=tuple(subject.witness(one.language, one.segment, one.figure.start, one.figure.end) for one in (here[1], *others)),
+    )
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {
+                "az": "Telegram üçün 2300, Facebook üçün 1200 material hazırlanıb.",
+                "ru": "Для Facebook подготовлено 1200 материалов, для Telegram — 2300.",
+                "en": "The ministry prepared 2,300 items for Telegram and 1,200 for Facebook.",
+            },
+            note="another order, each figure with its name",
+        ),
+    ),
+    bad=(
+        Example(
+            {
+                "az": "Telegram üçün 2300, Facebook üçün 1200 material hazırlanıb.",
+                "ru": "Для Telegram подготовлено 1200 материалов, для Facebook — 2300.",
+                "en": "The ministry prepared 2,300 items for Telegram and 1,200 for Facebook.",
+            },
+            lang="ru",
+            marked="1200",
+            note="each figure at the other's name",
+        ),
+    ),
+)

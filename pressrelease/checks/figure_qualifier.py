@@ -1,0 +1,119 @@
+"""A figure is "more than" in one language and "up to" in another.
+
+Why
+: "Up to 250" and "over 250" are different news. The word before the number is what translators change most, and what
+  nobody reads twice.
+
+What is compared
+: The qualifiers of figures that answer one another: more than, at least, less than, at most, up to, nearly, about.
+  A contradiction is an error; a qualifier that one language drops or adds is a warning; "up to", "nearly" and "about"
+  among each other are a note at most, because official texts use them as one.
+
+What to do
+: Give the figure the qualifier of the source, worded as the language words it: "1000-dən çox", "более 1000", "more
+  than 1,000".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pressrelease.alignment import Row, Seen
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import each_row, phrase, witnesses
+from pressrelease.figures.equality import Relation, contradicts, equally_vague
+from pressrelease.findings import Finding, Severity
+
+_WORDS = {
+    "gt": "more than", "ge": "at least", "lt": "less than", "le": "at most", "upto": "up to", "almost": "nearly",
+    "approx": "about", "": "exactly",
+}  # fmt: skip
+_POINTS_IN_TIME = frozenset({"date", "time", "year", "ordinal", "identifier", "decade", "score"})
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for _, row in each_row(subject):
+        if len(row.members) < 2 or row.relation > Relation.CONVERTED:
+            continue
+        said = {one.figure.qualifier for one in row.members.values()}
+        if len(said) < 2:
+            continue
+        wrong, severity = _judge(row, said)
+        if severity is None:
+            continue
+        others = [one for one in row.members.values() if one is not wrong]
+        blamed = len(row.members) > 2 and len({one.figure.qualifier for one in others}) == 1
+        yield subject.finding(
+            CHECK,
+            f"{wrong.language} says {_WORDS[wrong.figure.qualifier]} “{phrase(wrong)}”, where "
+            + ", ".join(f"{one.language} says {_WORDS[one.figure.qualifier]} “{phrase(one)}”" for one in others),
+            lang=wrong.language if blamed else None,
+            segment=wrong.segment,
+            start=wrong.figure.start if blamed else None,
+            end=wrong.figure.end if blamed else None,
+            severity=severity,
+            expected=_WORDS[others[0].figure.qualifier],
+            actual=_WORDS[wrong.figure.qualifier],
+            witnesses=witnesses(subject, row, wrong if blamed else None),
+        )
+
+
+def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
+    """Who stands against the others, and how grave it is; None where it is nothing."""
+    members = list(row.members.values())
+    commonest = Counter(one.figure.qualifier for one in members).most_common(1)[0][0]
+    wrong = next(one for one in reversed(members) if one.figure.qualifier != commonest)
+    if any(contradicts(one, other) for one in said for other in said):
+        return _opposed(members, wrong), Severity.WARNING if row.soft else Severity.ERROR
+    if row.soft or row.first.figure.kind in _POINTS_IN_TIME:
+        return wrong, None
+    if "" in said:
+        return wrong, Severity.WARNING
+    if all(equally_vague(one, other) for one in said for other in said):
+        return wrong, Severity.NOTE
+    return wrong, Severity.WARNING
+
+
+def _opposed(members: list[Seen], wrong: Seen) -> Seen:
+    """Of three the one that contradicts most of the others."""
+    against = {
+        one.language: sum(contradicts(one.figure.qualifier, other.figure.qualifier) for other in members)
+        for one in members
+    }
+    worst = max(against.values())
+    if sum(count == worst for count in against.values()) == 1:
+        return next(one for one in members if against[one.language] == worst)
+    return wrong
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {"az": "Saytda 1000-dən çox məlumat var.", "ru": "На сайте более 1000 материалов.", "en": "The site has over 1,000 items."},
+            note="more than, in three languages",
+        ),
+        Example(
+            {"az": "Daxil olan müraciət 250-dəkdir.", "ru": "Поступило до 250 обращений.", "en": "Up to 250 appeals came in."},
+            note="up to, in three languages",
+        ),
+    ),
+    bad=(
+        Example(
+            {"az": "Mediadan 250-dək müraciət daxil olub.", "ru": "Поступило до 250 обращений СМИ.", "en": "Over 250 appeals came in from the media."},
+            lang="en",
+            marked="250",
+            note="a qualifier turned round",
+        ),
+        Example(
+            {"az": "Saytda 360-dan çox video var.", "ru": "На сайте более 360 видео.", "en": "The site has 360 videos."},
+            lang="en",
+            marked="360",
+            severity=Severity.WARNING,
+            note="a qualifier that was dropped",
+        ),
+    ),
+)  # fmt: skip

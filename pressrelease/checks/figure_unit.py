@@ -1,0 +1,107 @@
+"""A figure has the same digits in all languages and another unit in one.
+
+Why
+: "0.25 percent" for "0.25 percentage points", dollars for manats, a million for a billion: the digits are right and
+  the statement is wrong. No comparison of digits sees it.
+
+What is compared
+: Percent against percentage points and against plain numbers, currencies, units of measure, and the scale words
+  thousand, million and billion. A currency or a counted noun that one language leaves unsaid is no finding.
+
+What to do
+: Correct the unit in the language that is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
+from pressrelease.figures.equality import Relation
+from pressrelease.figures.scales import is_scale_slip
+from pressrelease.findings import Finding, Severity
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for _, row in each_row(subject):
+        if row.relation < Relation.UNIT or row.soft:
+            continue
+        found = camps(row)
+        if len(found) < 2:
+            continue
+        slip = is_scale_slip(found[0][0].figure, found[1][0].figure)
+        if row.relation != Relation.UNIT and not slip:
+            continue
+        kinds = {one.figure.kind for one in row.members.values()}
+        if not slip and kinds == {"number", "money"}:
+            continue  # the currency is said with another sum of the sentence
+        at_fault = outvoted(row)
+        wrong = at_fault if at_fault is not None else found[-1][0]
+        others = [one for one in row.members.values() if one is not wrong]
+        what = "another scale" if slip else "another unit"
+        yield subject.finding(
+            CHECK,
+            f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}: {what}",
+            lang=wrong.language if at_fault is not None else None,
+            segment=wrong.segment,
+            start=wrong.figure.start if at_fault is not None else None,
+            end=wrong.figure.end if at_fault is not None else None,
+            severity=Severity.ERROR if row.certain else Severity.WARNING,
+            expected=phrase(others[0]),
+            actual=phrase(wrong),
+            witnesses=witnesses(subject, row, wrong if at_fault is not None else None),
+        )
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {"az": "Büdcə 5 milyon manatdır.", "ru": "Бюджет — 5 млн манатов.", "en": "The budget is AZN 5 million."},
+            note="one sum in three ways",
+        ),
+        Example(
+            {
+                "az": "Dərəcə 0,25 faiz bəndi artırılıb.",
+                "ru": "Ставка повышена на 0,25 п.п.",
+                "en": "The rate was raised by 0.25 percentage points.",
+            },
+            note="percentage points in all three",
+        ),
+    ),
+    bad=(
+        Example(
+            {
+                "az": "Dərəcə 0,25 faiz bəndi artırılıb.",
+                "ru": "Ставка повышена на 0,25 п.п.",
+                "en": "The rate was raised by 0.25 percent.",
+            },
+            lang="en",
+            marked="0.25 percent",
+            note="percent for percentage points",
+        ),
+        Example(
+            {
+                "az": "Büdcə 5 milyon manatdır.",
+                "ru": "Бюджет — 5 млн долларов.",
+                "en": "The budget is AZN 5 million.",
+            },
+            lang="ru",
+            marked="5 млн долларов",
+            note="another currency",
+        ),
+        Example(
+            {
+                "az": "Gəlir 9 milyon manatdır.",
+                "ru": "Доход — 9 млрд манатов.",
+                "en": "The income is 9 billion manats.",
+            },
+            lang="az",
+            marked="9 milyon manatdır",
+            note="million for billion",
+        ),
+    ),
+)

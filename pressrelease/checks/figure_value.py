@@ -1,0 +1,136 @@
+"""A figure has another value in one language than in the others.
+
+Why
+: A wrong number is what a reader remembers and a correction repeats. It is mostly a slip of one finger: two digits
+  exchanged, a digit changed, a number word of last year's text.
+
+What is compared
+: Figures that answer one another, by kind, unit and what stands near them, whatever their form: 12.5% is 12,5 faiz,
+  six is 6 is altı, 3 p.m. is 15:00. Where two of three languages agree, the third is named. A right conversion
+  (miles to kilometres) or rounding (38.609 to 38.6) is a warning that shows the arithmetic, a wrong one an error.
+
+What to do
+: Look the figure up in the source and correct the language that is named. Where the difference is meant, excuse it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pressrelease.alignment import Row, Seen
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
+from pressrelease.figures.equality import Relation
+from pressrelease.figures.scales import is_scale_slip
+from pressrelease.figures.units import convert, measured
+from pressrelease.findings import Finding, Severity
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for _, row in each_row(subject):
+        if row.relation < Relation.ROUNDED or row.relation == Relation.UNIT or row.soft:
+            continue
+        found = camps(row)
+        if len(found) < 2 or is_scale_slip(found[0][0].figure, found[1][0].figure):
+            continue
+        at_fault = outvoted(row)
+        wrong = at_fault if at_fault is not None else found[-1][0]
+        others = [one for one in row.members.values() if one is not wrong]
+        severity = Severity.ERROR if row.relation == Relation.VALUE and row.certain else Severity.WARNING
+        yield subject.finding(
+            CHECK,
+            _message(row, wrong, others),
+            lang=wrong.language if at_fault is not None else None,
+            segment=wrong.segment,
+            start=wrong.figure.start if at_fault is not None else None,
+            end=wrong.figure.end if at_fault is not None else None,
+            severity=severity,
+            expected=phrase(others[0]),
+            actual=phrase(wrong),
+            witnesses=witnesses(subject, row, wrong if at_fault is not None else None),
+        )
+
+
+def _message(row: Row, wrong: Seen, others: list[Seen]) -> str:
+    said = f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}"
+    if row.relation == Relation.ROUNDED:
+        return f"{said}: rounded"
+    sum_of = _arithmetic(wrong, others[0])
+    return f"{said}: {sum_of}" if sum_of else said
+
+
+def _arithmetic(wrong: Seen, other: Seen) -> str:
+    """The conversion that should have been made, where the two have different units of one quantity."""
+    one, two = wrong.figure, other.figure
+    if not measured(one.unit) or one.unit == two.unit or measured(one.unit) != measured(two.unit):
+        return ""
+    if not isinstance(one.value, Decimal) or not isinstance(two.value, Decimal):
+        return ""
+    right = convert(two.value, two.unit, one.unit)
+    return f"{phrase(other)} is {right:.4g} in the other unit" if right is not None else ""
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {"az": "Altı avtobus gəldi.", "ru": "Приехали 6 автобусов.", "en": "Six buses came."}, note="word and digit"
+        ),
+        Example(
+            {"az": "Artım 12,5 faizdir.", "ru": "Рост составил 12,5 %.", "en": "Growth was 12.5 percent."},
+            note="percent in three ways",
+        ),
+        Example(
+            {
+                "az": "İclas saat 15:00-da başlayıb.",
+                "ru": "Заседание началось в 15:00.",
+                "en": "The meeting began at 3 p.m.",
+            },
+            note="12 and 24 hours",
+        ),
+    ),
+    bad=(
+        Example(
+            {"az": "Sayta 3200 məlumat qoyulub.", "ru": "На сайте 3200 материалов.", "en": "The site has 2,300 items."},
+            lang="en",
+            marked="2,300",
+            note="two digits exchanged",
+        ),
+        Example(
+            {"az": "Yeddi məktəb açılıb.", "ru": "Открыты семь школ.", "en": "Six schools were opened."},
+            lang="en",
+            marked="Six",
+            note="another number word",
+        ),
+        Example(
+            {
+                "az": "Yolun uzunluğu 100 mildir.",
+                "ru": "Длина дороги — 210 км.",
+                "en": "The road is 100 miles long.",
+            },
+            lang="ru",
+            marked="210 км",
+            note="a wrong conversion",
+        ),
+        Example(
+            {
+                "az": "Yolun uzunluğu 100 mildir.",
+                "ru": "Длина дороги — 160 км.",
+                "en": "The road is 100 miles long.",
+            },
+            lang="ru",
+            marked="160 км",
+            severity=Severity.WARNING,
+            note="a right conversion wants a look only",
+        ),
+        Example(
+            {"az": "İclas 23 iyun keçirilib.", "ru": "Заседание прошло 23 июля.", "en": "The meeting was on June 23."},
+            lang="ru",
+            marked="23 июля",
+            note="another month",
+        ),
+    ),
+)

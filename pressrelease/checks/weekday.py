@@ -1,0 +1,116 @@
+"""The day of the week is another one in one language, or does not fit its date.
+
+Why
+: People come on the day that they read. "Tuesday" for "Thursday" passes every check of digits.
+
+What is compared
+: The weekdays of the languages, where they name equally many; and within each language a weekday that stands beside
+  a full date, by the calendar.
+
+What to do
+: Correct the day in the language that is named, or the date.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.findings import Finding
+from pressrelease.model import Figure
+
+_BESIDE = 12  # code points between a weekday and the date that it belongs to
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for index in range(len(subject)):
+        said = {code: _weekdays(subject, code, index) for code in subject.languages if index < len(subject.texts[code])}
+        if not any(said.values()):
+            continue
+        if subject.aligned:
+            yield from _compare(subject, index, {code: days for code, days in said.items() if days})
+        for code, days in said.items():
+            for day in days:
+                yield from _fit(subject, code, index, day)
+
+
+def _weekdays(subject: Subject, code: str, index: int) -> list[Figure]:
+    return [figure for figure in subject.figures(code, index) if figure.kind == "weekday"]
+
+
+def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:
+    days = {code: sorted(figure.canonical for figure in figures) for code, figures in said.items()}
+    if len(days) < 2 or len({len(listed) for listed in days.values()}) > 1 or len({tuple(listed) for listed in days.values()}) < 2:
+        return
+    commonest, votes = Counter(map(tuple, days.values())).most_common(1)[0]
+    for code, listed in days.items():
+        if tuple(listed) == commonest or (votes == 1 and code != list(days)[-1]):
+            continue
+        wrong = next(figure for figure in said[code] if votes == 1 or figure.canonical not in commonest or listed.count(figure.canonical) > commonest.count(figure.canonical))
+        others = [(other, figure) for other, figures in said.items() if other != code for figure in figures]
+        yield subject.finding(
+            CHECK,
+            f"{code} says “{wrong.text}”, where " + ", ".join(f"{other} says “{figure.text}”" for other, figure in others),
+            lang=code if votes > 1 else None,
+            segment=index,
+            start=wrong.start if votes > 1 else None,
+            end=wrong.end if votes > 1 else None,
+            expected=others[0][1].text,
+            actual=wrong.text,
+            witnesses=tuple(subject.witness(other, index, figure.start, figure.end) for other, figure in others),
+        )
+
+
+def _fit(subject: Subject, code: str, index: int, day: Figure) -> Iterator[Finding]:
+    for figure in subject.figures(code, index):
+        gap = figure.start - day.end if figure.start >= day.end else day.start - figure.end
+        if figure.kind != "date" or "?" in figure.canonical or ".." in figure.canonical or not 0 <= gap <= _BESIDE:
+            continue
+        try:
+            right = date.fromisoformat(figure.canonical).isoweekday()
+        except ValueError:
+            continue
+        if str(right) != day.canonical:
+            yield subject.finding(
+                CHECK,
+                f"{code}: “{day.text}” does not fit “{figure.text}”, which is {_NAMES[right - 1]}",
+                lang=code,
+                segment=index,
+                start=day.start,
+                end=day.end,
+                expected=_NAMES[right - 1],
+                witnesses=(subject.witness(code, index, figure.start, figure.end),),
+            )
+
+
+_NAMES = ("a Monday", "a Tuesday", "a Wednesday", "a Thursday", "a Friday", "a Saturday", "a Sunday")
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    good=(
+        Example(
+            {
+                "az": "Brifinq cümə axşamı, 12 yanvar 2023-cü ildə keçiriləcək.",
+                "ru": "Брифинг пройдёт в четверг, 12 января 2023 года.",
+                "en": "The briefing will be held on Thursday, January 12, 2023.",
+            },
+            note="12 January 2023 is a Thursday",
+        ),
+    ),
+    bad=(
+        Example(
+            {
+                "az": "Brifinq çərşənbə axşamı keçiriləcək.",
+                "ru": "Брифинг пройдёт в четверг.",
+                "en": "The briefing will be held on Thursday.",
+            },
+            lang="az",
+            marked="çərşənbə axşamı",
+            note="Tuesday for Thursday",
+        ),
+    ),
+)
