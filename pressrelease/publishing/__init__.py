@@ -53,7 +53,7 @@ def render(
     siblings = _editions(loaded, None if languages is None else _listed(languages), settings)
     _refuse_embargoed(loaded, chosen, settings, now or datetime.now(UTC))
     _check(loaded, settings)
-    publication = Publication(settings, siblings)
+    publication = Publication(settings, siblings, tuple(chosen))
     plan = _plan(loaded, chosen, publication)
     try:
         with Staging(Path(output)) as staging:

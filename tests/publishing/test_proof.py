@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hand_made import edition, photo, publication, said
+
+from pressrelease.errors import ProofError
+from pressrelease.formats import FORMATS
+from pressrelease.model import (
+    Contact,
+    Heading,
+    Image,
+    LineBreak,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Table,
+    Words,
+)
+from pressrelease.publishing.proof import prove
+
+
+@pytest.mark.parametrize("name", FORMATS.names())
+@pytest.mark.parametrize("language", ["az", "ru", "en"])
+def test_every_format_holds_every_figure(name: str, language: str) -> None:
+    made = edition(language)
+    form = FORMATS.get(name)
+    prove("file", form.read_back(form.render([made], publication(made))), [made])
+
+
+LOSSES = {
+    "title": {"title": said("4711")},
+    "subtitle": {"subtitle": said("4711")},
+    "dateline": {"place": "4711"},
+    "paragraph": {"blocks": (Paragraph(said("4711")),)},
+    "a line of two": {"blocks": (Paragraph((Words("43"), LineBreak(), Words("4711"))),)},
+    "heading": {"blocks": (Heading(2, said("4711")),)},
+    "list": {"blocks": (ListBlock(True, (ListItem((Paragraph(said("4711")),)),)),)},
+    "cell": {"blocks": (Table((None,), ((said("4711"),),), ("",)),)},
+    "header": {"blocks": (Table((said("4711"),), (), ("",)),)},
+    "quotation": {"blocks": (Quotation((said("4711"),), None),)},
+    "speaker": {"blocks": (Quotation((said("x"),), said("4711")),)},
+    "caption": {"blocks": (photo(caption=said("4711")),)},
+    "credit": {"blocks": (photo(credit=said("4711")),)},
+    "phone": {"contacts": (Contact("x", None, "4711", ""),)},
+    "boilerplate": {"about": (said("4711"),)},
+}
+
+
+@pytest.mark.parametrize("name", FORMATS.names())
+@pytest.mark.parametrize("part", LOSSES)
+def test_a_figure_is_shown_wherever_it_stands(name: str, part: str) -> None:
+    made = edition(**LOSSES[part])
+    form = FORMATS.get(name)
+    assert "4711" in form.read_back(form.render([made], publication(made)))
+
+
+@pytest.mark.parametrize("part", LOSSES)
+def test_a_lost_figure_is_named_with_its_file_and_text(part: str) -> None:
+    made = edition(**LOSSES[part])
+    form = FORMATS.get("text")
+    words = form.read_back(form.render([made], publication(made)))
+    with pytest.raises(ProofError) as caught:
+        prove("out/en/x.txt", words.replace("4711", "4712"), [made])
+    assert (caught.value.path, caught.value.figure) == ("out/en/x.txt", "4711")
+    assert "out/en/x.txt would not hold the figure '4711'" in str(caught.value)
+
+
+def test_a_figure_that_stands_twice_must_be_there_twice() -> None:
+    made = edition(
+        blocks=(Paragraph(said("43 tours, 43 buses")),), subtitle=None, title=said("x"), about=(), contacts=()
+    )
+    prove("f", "43 and 43", [made])
+    with pytest.raises(ProofError):
+        prove("f", "only 43", [made])
+
+
+def test_a_feed_has_to_hold_the_figures_of_all_its_editions() -> None:
+    plain = {"blocks": (), "subtitle": None, "about": (), "contacts": (), "place": ""}
+    one, other = edition(title=said("43 tours"), **plain), edition(title=said("6 briefings"), **plain)
+    prove("f", "43 6", [one, other])
+    with pytest.raises(ProofError, match="'6'"):
+        prove("f", "43", [one, other])
+
+
+def test_the_whole_figure_is_named_and_a_long_text_is_cut() -> None:
+    long = "word " * 40
+    made = edition(title=said(f"up to 35\u00a0500.7 {long}"), subtitle=None, blocks=(), about=(), contacts=())
+    with pytest.raises(ProofError) as caught:
+        prove("f", "35 7", [made])
+    assert caught.value.figure == "35\u00a0500.7"
+    assert len(str(caught.value)) < 250
+    assert "\u2026" in str(caught.value)
+
+
+def test_another_image_of_the_same_file_is_no_other_figure() -> None:
+    picture = photo(caption=None, credit=None, alt=said("Room 101"))
+    assert isinstance(picture, Image)
+    made = replace(edition(), title=said("x"), subtitle=None, blocks=(picture,), about=(), contacts=())
+    prove("f", "a description is an attribute in some formats", [made])
