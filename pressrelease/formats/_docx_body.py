@@ -1,0 +1,324 @@
+"""The body of a Word document: an edition's blocks as WordprocessingML, written as text in one go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlsplit
+
+from pressrelease.errors import InputError, Mistake
+from pressrelease.formats._docx_letterhead import Letterhead
+from pressrelease.formats._docx_package import Member, escaped, quoted, relation, stored
+from pressrelease.formats._docx_picture import ENDINGS, fitted, picture, read_picture
+from pressrelease.model import (
+    Block,
+    Code,
+    Emphasis,
+    Heading,
+    Image,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    Words,
+    plain_text,
+)
+from pressrelease.resources import Phrases
+
+_INDENT = 360  # twips: a step of our lists
+_DEEPEST = 8  # Word's lists have nine levels
+_TOGETHER = 8  # a table of so many rows stays on one page
+_PICTURE_HEIGHT = 0.45  # of the text's height, at most
+_LONGEST_ADDRESS = 2083  # Word calls a file with a longer one damaged
+# A table has no space around it: the paragraph above and the one below bring it.
+_BELOW_TABLE = '<w:spacing w:before="280"/>'
+# The items of a list stand close together, and what follows the list does not.
+_AFTER_LIST = '<w:spacing w:after="170"/>'
+_AROUND_PICTURE = '<w:spacing w:before="200" w:after="280"/>'
+_SET_OFF = frozenset(("Body Text", "Boilerplate", "List Bullet", "List Number", "List Continue", "Quote"))
+_ADDRESS_SIGNS = "!#$%&'()*+,-./:;=?@_~"
+_BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
+_COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: what a column's share of the width is reckoned with
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a paragraph's layout has besides its style, as markup, in the order of the schema."""
+
+    keeping: str = ""
+    numbering: str = ""
+    spacing: str = ""
+    indent: str = ""
+
+
+_PLAIN = Layout()
+
+
+class Body:
+    """The paragraphs of one document, with the relations, pictures and lists that they ask for."""
+
+    def __init__(self, letterhead: Letterhead, locale: str, say: Phrases) -> None:
+        self.letterhead = letterhead
+        self.relations: list[str] = []
+        self.media: list[Member] = []
+        self.list_levels: list[int] = []
+        self._say = say
+        self._language = f'<w:lang w:val="{quoted(locale)}"/>'
+        self._plain = f"<w:r><w:rPr>{self._language}</w:rPr>"
+        self._markup: list[str] = []
+        self._targets: dict[str, str] = {}
+        self._pictures = 0
+        self._lead = ""
+        self._after_table = False
+        self._open: tuple[str, Layout, str] | None = None
+
+    def markup(self) -> str:
+        """All that was written so far."""
+        self._end_paragraph()
+        return "".join(self._markup)
+
+    def add_blocks(self, blocks: Iterable[Block[Inlines]], lead: str = "") -> None:
+        """Write blocks; `lead` is markup of runs that goes in front of the first paragraph of running text."""
+        blocks = tuple(blocks)
+        self._lead = lead
+        if lead and not any(isinstance(block, Paragraph) for block in blocks):
+            self.add_paragraph("Body Text", "")
+        for block in blocks:
+            self._add_block(block)
+
+    def add_paragraph(self, style: str, runs: str, layout: Layout = _PLAIN) -> None:
+        """Write one paragraph: its style by English name, its runs as markup, what its layout has besides."""
+        if style == "Body Text" and self._lead:
+            runs, self._lead = self._lead + runs, ""
+        if self._after_table and style in _SET_OFF:
+            layout = replace(layout, spacing=_BELOW_TABLE)
+        self._after_table = False
+        self._end_paragraph("" if style.startswith("List ") else _AFTER_LIST)
+        self._open = (style, layout, runs)
+
+    def _end_paragraph(self, after_list: str = _AFTER_LIST) -> None:
+        """Write the paragraph that waits for what follows it, with other spacing if it ends a list."""
+        if self._open is None:
+            return
+        style, layout, runs = self._open
+        spacing = after_list if style.startswith("List ") else ""
+        self._open = None
+        self._markup.append(
+            f'<w:p><w:pPr><w:pStyle w:val="{self.letterhead.styles[style]}"/>{layout.keeping}{layout.numbering}'
+            f"{layout.spacing or spacing}{layout.indent}</w:pPr>{runs}</w:p>"
+        )
+
+    # -------------------------------------------------------------------------------------------- inline
+
+    def runs(self, content: Inlines, style: str = "", marks: str = "") -> str:
+        """Inline content as runs; `style` is markup of a character style, `marks` of what the text is besides."""
+        parts: list[str] = []
+        for node in content:
+            match node:
+                case Words(text):
+                    parts.append(self.run(text, style, marks))
+                case Emphasis(inner, strong):
+                    added = "<w:b/><w:bCs/>" if strong else "<w:i/><w:iCs/>"
+                    both = marks if added in marks else added + marks if strong else marks + added
+                    parts.append(self.runs(inner, style, both))
+                case Code(text):
+                    parts.append(
+                        self.run(text, style or self.character_style("Code"), marks + "<w:noProof/>")
+                    )
+                case LineBreak():
+                    parts.append("<w:r><w:br/></w:r>")
+                case Link(address, inner, title):
+                    parts.append(
+                        self.link(address, self.runs(inner, self.character_style("Hyperlink"), marks), title)
+                    )
+        return "".join(parts)
+
+    def run(self, text: str, style: str = "", marks: str = "") -> str:
+        """A run of text in the document's language."""
+        if not text:
+            return ""
+        head = f"<w:r><w:rPr>{style}{marks}{self._language}</w:rPr>" if style or marks else self._plain
+        return f'{head}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+
+    def character_style(self, name: str) -> str:
+        """The markup that gives a run that character style."""
+        return f'<w:rStyle w:val="{self.letterhead.styles[name]}"/>'
+
+    def link(self, address: str, runs: str, title: str = "") -> str:
+        """Runs that lead to an address; the runs alone where Word could not open the file with it."""
+        target = _target(address)
+        if not target:
+            return runs
+        identity = self._targets.get(target)
+        if identity is None:
+            identity = self._targets[target] = f"rIdLink{len(self._targets) + 1}"
+            self.relations.append(relation(identity, "hyperlink", target, external=True))
+        hint = f' w:tooltip="{quoted(title[:255])}"' if title else ""
+        return f'<w:hyperlink r:id="{identity}" w:history="1"{hint}>{runs}</w:hyperlink>'
+
+    # -------------------------------------------------------------------------------------------- blocks
+
+    def _add_block(self, block: Block[Inlines], level: int = -1) -> None:
+        """Write one block; `level` is that of the list item that holds it, -1 outside of lists."""
+        layout = _indented(level)
+        match block:
+            case Paragraph(content):
+                self.add_paragraph("List Continue" if level >= 0 else "Body Text", self.runs(content), layout)
+            case Heading(depth, content):
+                self.add_paragraph(f"Heading {min(max(depth - 1, 1), 3)}", self.runs(content), layout)
+            case ListBlock():
+                self._add_list(block, min(level + 1, _DEEPEST))
+            case Quotation(paragraphs, speaker):
+                if self._open and self._open[0].startswith("Quot"):
+                    self.add_paragraph("Table Text", "")  # their bars would run together
+                for number, one in enumerate(paragraphs, 1):
+                    followed = speaker is not None or number < len(paragraphs)
+                    self.add_paragraph("Quote", self.runs(one), replace(layout, keeping=_keep_next(followed)))
+                if speaker:
+                    self.add_paragraph(
+                        "Quotation Source", self.run("\u2014\u00a0") + self.runs(speaker), layout
+                    )
+            case Table():
+                self._add_table(block)
+            case Image():
+                self.add_image(block, layout)
+            case Rule():
+                self.add_paragraph("Divider", "")
+
+    def _add_list(self, block: ListBlock[Inlines], level: int) -> None:
+        if block.ordered:
+            number = self.letterhead.numbered + len(self.list_levels)
+            self.list_levels.append(level)
+        else:
+            number = self.letterhead.bullets
+        style = "List Number" if block.ordered else "List Bullet"
+        numbering = Layout(
+            numbering=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        )
+        for item in block.items:
+            first, *others = item.blocks or (Paragraph[Inlines](()),)
+            if isinstance(first, Paragraph):
+                self.add_paragraph(style, self.runs(first.content), numbering)
+            else:
+                self.add_paragraph(style, "", numbering)
+                others.insert(0, first)
+            for other in others:
+                self._add_block(other, level)
+
+    def _add_table(self, table: Table[Inlines]) -> None:
+        if self._after_table:
+            self.add_paragraph("Table Text", "")  # Word would make one table of two that touch
+        self._end_paragraph()
+        widths = _column_widths(table, self.letterhead.width)
+        sides = [f'<w:jc w:val="{side}"/>' if side in ("center", "right") else "" for side in table.alignment]
+        rows = [
+            self._row(
+                table.header, widths, sides, "Table Heading", "<w:cantSplit/><w:tblHeader/>", together=True
+            )
+        ]
+        together = len(table.rows) <= _TOGETHER
+        for number, row in enumerate(table.rows, 1):
+            inner = together and number < len(table.rows)
+            rows.append(self._row(row, widths, sides, "Table Text", "<w:cantSplit/>", together=inner))
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        self._markup.append(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.letterhead.styles["Release Table"]}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
+        self._after_table = True
+
+    def _row(
+        self,
+        cells: tuple[Inlines | None, ...],
+        widths: list[int],
+        sides: list[str],
+        style: str,
+        properties: str,
+        *,
+        together: bool,
+    ) -> str:
+        name = self.letterhead.styles[style]
+        keep = "<w:keepNext/>" if together else ""
+        inner = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{name}"/>{keep}{side}</w:pPr>'
+            f"{self.runs(cell) if cell else ''}</w:p></w:tc>"
+            for cell, width, side in zip(cells, widths, sides, strict=True)
+        )
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
+
+    def add_image(self, image: Image[Inlines], layout: Layout = _PLAIN) -> None:
+        """Write a picture, fitted to the text, and its caption with the credit, which stays with it."""
+        ending = ENDINGS.get(image.media_type)
+        if ending is None:
+            raise InputError(
+                Mistake(
+                    str(image.path),
+                    0,
+                    0,
+                    f"Word does not show pictures of the kind {image.media_type}",
+                    "save it as JPEG or PNG",
+                )
+            )
+        content, checksum = read_picture(image.path)
+        self._pictures += 1
+        number = self._pictures
+        target = f"media/release{number}.{ending}"
+        self.media.append(stored(f"word/{target}", content, checksum))
+        self.relations.append(relation(f"rIdPicture{number}", "image", target))
+        room = (self.letterhead.width, round(self.letterhead.height * _PICTURE_HEIGHT))
+        size = fitted((image.width, image.height), room)
+        alt = plain_text(image.alt).replace("\n", " ") if image.alt else ""
+        caption = self.runs(image.caption) if image.caption else ""
+        if image.credit:
+            caption += self.run(" \u00b7 " if caption else "") + self.runs(image.credit)
+        drawing = picture(number, f"Picture {number}", alt, f"rIdPicture{number}", size)
+        self.add_paragraph(
+            "Picture", f"<w:r>{drawing}</w:r>", replace(layout, keeping=_keep_next(bool(caption)))
+        )
+        if caption:
+            self.add_paragraph("Caption", caption, replace(layout, keeping=""))
+
+
+def _keep_next(followed: bool) -> str:
+    """Whether a paragraph stays on one page with the next, said outright: the style may say something else."""
+    return "<w:keepNext/>" if followed else '<w:keepNext w:val="0"/>'
+
+
+def _indented(level: int) -> Layout:
+    """The layout of what belongs to a list item but is not its first line."""
+    return Layout(indent=f'<w:ind w:left="{_INDENT * (level + 1)}"/>') if level >= 0 else _PLAIN
+
+
+def _target(address: str) -> str:
+    """An address as the package may hold it; nothing where it is none that Word would open."""
+    address = _BROKEN_ESCAPE.sub("%25", quote(address.strip(), safe=_ADDRESS_SIGNS, errors="replace"))
+    try:
+        parts = urlsplit(address)
+        known = parts.scheme in ("http", "https", "mailto", "tel")
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        return ""
+    if not known or len(address) > _LONGEST_ADDRESS:
+        return ""
+    return address if parts.hostname or (parts.scheme in ("mailto", "tel") and parts.path) else ""
+
+
+def _column_widths(table: Table[Inlines], width: int) -> list[int]:
+    """The width of each column in twips, by the length of what stands in it, so that all fill the line."""
+    shares = [
+        min(
+            max(max((len(plain_text(cell)) for cell in column if cell), default=0), _COLUMN_LEAST),
+            _COLUMN_MOST,
+        )
+        for column in zip(table.header, *table.rows, strict=True)
+    ]
+    widths = [width * share // sum(shares) for share in shares]
+    widths[0] += width - sum(widths)
+    return widths

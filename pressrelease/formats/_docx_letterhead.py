@@ -1,0 +1,401 @@
+"""The letter paper of Word documents: a .docx file, read once, of which only the words change from release to release.
+
+Its styles, lists, headers, footers and margins are taken; what stands in its body is not.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pressrelease.errors import InputError, Mistake
+from pressrelease.formats._docx_package import (
+    DECLARATION,
+    OFFICE,
+    WORD,
+    Member,
+    packed,
+    relation,
+    relations,
+)
+from pressrelease.formats._docx_running import LOCALE, Running, RunningPart
+from pressrelease.resources import folder
+
+NEEDED = tuple(
+    "Normal,Title,Subtitle,Heading 1,Heading 2,Heading 3,List Bullet,List Number,Quote,Caption,Header,Footer".split(
+        ","
+    )
+)
+"""The styles of Word's own that a letterhead must have; all others of ours are added where they are not there."""
+
+_MANUAL = "docs/letterhead.md tells how to make one"
+_OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are made for
+_KEPT = frozenset(
+    "styles stylesWithEffects settings webSettings fontTable theme numbering footnotes endnotes".split()
+)
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_LISTS_DEPTH = 3  # a list style that numbers fewer levels cannot hold nested lists: ours serves instead
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A letterhead, compiled: what never changes is packed, what changes has gaps.
+
+    `styles` maps the English name of a style to its id. `width` and `height` are those of the text, in twips.
+    `section` is the markup that ends a document. `bullets` is the number of the bulleted list, `numbered` that of
+    the first ordered list; `lists` gives the numbering part for ordered lists of these levels. `relations` are
+    those of the document, `running` its headers and footers, `constant` all other parts in a language.
+    """
+
+    styles: Mapping[str, str]
+    width: int
+    height: int
+    section: str
+    bullets: int
+    numbered: int
+    lists: Callable[[tuple[int, ...]], Member]
+    relations: tuple[str, ...]
+    running: tuple[RunningPart, ...]
+    constant: Callable[[str], tuple[Member, ...]]
+
+
+def read_letterhead(path: Path | None, logo: Path | None) -> Letterhead:
+    """The letterhead of that file, or the package's own; read anew only when a file has changed.
+
+    Raises InputError where the file is not there, is no Word document, or lacks styles.
+    """
+    return _compiled(path or own_letterhead(), _stamp(path), logo, _stamp(logo))
+
+
+def own_letterhead() -> Path:
+    """The package's own letterhead."""
+    return folder("templates") / "docx" / "letterhead.docx"
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    """What tells that a file has changed."""
+    try:
+        state = path.stat() if path else None
+    except OSError:
+        return None
+    return (state.st_mtime_ns, state.st_size) if state else None
+
+
+@lru_cache(maxsize=4)
+def _compiled(path: Path, _changed: object, logo: Path | None, _logo_changed: object) -> Letterhead:
+    own = _opened(own_letterhead())
+    document = own if path == own_letterhead() else _opened(path)
+    width, height = _text_area(document)
+    styles = _Styles(document, own, width, path)
+    running = Running(document, own, styles.ids, width, logo)
+    lists = _Lists(document, own, styles.ids)
+    _set_language(document, LOCALE)
+    parts = [part for part in _kept_parts(document) if part is not lists.part]
+    types = _content_types(parts, lists.name, running.parts)
+    fixed = [types, packed("_rels/.rels", _package_relations()), *running.members]
+    worded: list[tuple[str, str]] = []
+    for part in parts:
+        name, content = part.partname.lstrip("/"), part.blob
+        if LOCALE.encode() in content and part.content_type.endswith("+xml"):
+            worded.append((name, content.decode()))
+        else:
+            fixed.append(packed(name, content))
+        if entries := [
+            _copied(one) for one in part.rels.values() if not one.reltype.endswith("/attachedTemplate")
+        ]:
+            base, _, file = name.rpartition("/")
+            fixed.append(packed(f"{base}/_rels/{file}.rels", relations(entries)))
+
+    @lru_cache(maxsize=8)
+    def constant(locale: str) -> tuple[Member, ...]:
+        return (*fixed, *(packed(name, content.replace(LOCALE, locale)) for name, content in worded))
+
+    return Letterhead(
+        styles=styles.ids,
+        width=width,
+        height=height,
+        section=running.section,
+        bullets=lists.bullets,
+        numbered=lists.numbered,
+        lists=lists.member,
+        relations=tuple(_document_relations(document, lists, running)),
+        running=running.parts,
+        constant=constant,
+    )
+
+
+def _opened(path: Path) -> Any:
+    # imported here: 80 ms that only the first document needs
+    from zipfile import BadZipFile
+
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        return docx.Document(str(path))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError, OSError, AttributeError):
+        problem = "is not a Word document (.docx)" if path.is_file() else "is not there"
+        raise InputError(Mistake(str(path), 0, 0, f"the letterhead {problem}", _MANUAL)) from None
+
+
+def _text_area(document: Any) -> tuple[int, int]:
+    """Width and height of the text on a page, in twips."""
+    section = document.sections[-1]
+    a4 = (7560310, 10692130)
+    width = (
+        (section.page_width or a4[0])
+        - (section.left_margin or 0)
+        - (section.right_margin or 0)
+        - (section.gutter or 0)
+    )
+    height = (section.page_height or a4[1]) - (section.top_margin or 0) - (section.bottom_margin or 0)
+    return max(width // 635, 1440), max(height // 635, 1440)
+
+
+# ------------------------------------------------------------------------------------------------ styles
+
+
+class _Styles:
+    """The styles of a letterhead by name, ours added where they are not there."""
+
+    def __init__(self, document: Any, own: Any, width: int, path: Path) -> None:
+        self.ids = dict(_named(document))
+        lacking = [name for name in NEEDED if name not in self.ids]
+        if lacking:
+            few = len(lacking) == 1
+            raise InputError(
+                Mistake(
+                    str(path),
+                    0,
+                    0,
+                    f"the letterhead lacks the style{'' if few else 's'} {', '.join(lacking)}",
+                    f"give a line of it {'this style' if few else 'each of these styles'} in Word and save it; {_MANUAL}",
+                )
+            )
+        if document is not own:
+            self._add(document.styles.element, own, width)
+
+    def _add(self, styles: Any, own: Any, width: int) -> None:
+        names = {identity: name for name, identity in _named(own)}
+        taken = set(self.ids.values()) | {one.get(f"{{{WORD}}}styleId") for one in styles}
+        for ours in own.styles.element.findall(f"{{{WORD}}}style"):
+            name = names[ours.get(f"{{{WORD}}}styleId")]
+            if name in self.ids:
+                continue
+            added = copy.deepcopy(ours)
+            identity = added.get(f"{{{WORD}}}styleId")
+            while identity in taken:
+                identity += "Release"
+            added.set(f"{{{WORD}}}styleId", identity)
+            added.attrib.pop(f"{{{WORD}}}default", None)
+            for reference in added.xpath("./w:basedOn | ./w:next | ./w:link"):
+                target = self.ids.get(names[reference.get(f"{{{WORD}}}val")])
+                if target is None:  # it follows in our file, or is a default that Word supplies
+                    added.remove(reference)
+                else:
+                    reference.set(f"{{{WORD}}}val", target)
+            for tab in added.xpath(f'.//w:tab[@w:pos="{_OWN_WIDTH}"]'):
+                tab.set(f"{{{WORD}}}pos", str(width))
+            for number in added.xpath("./w:pPr/w:numPr"):
+                number.getparent().remove(number)
+            styles.append(added)
+            self.ids[name] = identity
+            taken.add(identity)
+
+
+def _named(document: Any) -> Iterator[tuple[str, str]]:
+    """The name, as Word shows it in English, and the id of every style."""
+    for style in document.styles.element.findall(f"{{{WORD}}}style"):
+        name = style.find(f"{{{WORD}}}name")
+        if name is not None:
+            written = name.get(f"{{{WORD}}}val")
+            # Word stores a few of its own in lower case and shows them with a capital
+            shown = (
+                written[:1].upper() + written[1:]
+                if written.startswith(("heading ", "header", "footer", "caption"))
+                else written
+            )
+            yield shown, style.get(f"{{{WORD}}}styleId")
+
+
+def _set_language(document: Any, locale: str) -> None:
+    """Make the language the default of all text, and tell Word which one the document is in."""
+    from docx.oxml.parser import OxmlElement
+
+    styles = document.styles.element
+    for path in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
+        inner = styles.find(f"{{{WORD}}}{path[2:]}")
+        if inner is None:
+            inner = OxmlElement(path)
+            if path in ("w:docDefaults", "w:rPrDefault"):
+                styles.insert(0, inner)
+            else:
+                styles.append(inner)
+        styles = inner
+    styles.set(f"{{{WORD}}}val", locale)
+    for element in document.styles.element.xpath('./w:style[@w:default="1"]/w:rPr/w:lang'):
+        element.set(f"{{{WORD}}}val", locale)
+    settings = document.settings.element
+    for element in settings.xpath("./w:attachedTemplate | ./w:mailMerge"):
+        settings.remove(element)
+    for element in settings.xpath("./w:themeFontLang"):
+        element.set(f"{{{WORD}}}val", locale)
+
+
+# ------------------------------------------------------------------------------------------------ lists
+
+
+class _Lists:
+    """The numbering of a letterhead: one bulleted list, and an ordered one that starts anew as often as wanted.
+
+    The list styles' own numbering is used where it has levels enough, else ours.
+    """
+
+    def __init__(self, document: Any, own: Any, ids: Mapping[str, str]) -> None:
+        part = _related(document, "numbering")
+        ours = _related(own, "numbering").element
+        if part is None:
+            self.part, self.name, element = None, "word/numbering.xml", copy.deepcopy(ours)
+            for one in list(element):
+                element.remove(one)
+        else:
+            self.part, self.name, element = part, part.partname.lstrip("/"), copy.deepcopy(part.element)
+        bullets = self._abstract(document, element, ids["List Bullet"], ours, 0)
+        self._numbered = self._abstract(document, element, ids["List Number"], ours, 1)
+        numbers = [int(one.get(f"{{{WORD}}}numId")) for one in element.findall(f"{{{WORD}}}num")]
+        self.bullets = max(numbers, default=0) + 1
+        self.numbered = self.bullets + 1
+        end = element.find(f"{{{WORD}}}numIdMacAtCleanup")
+        if end is not None:
+            element.remove(end)
+        from lxml.etree import tostring
+
+        markup = tostring(element, encoding="unicode")
+        self._head = DECLARATION + markup.removesuffix("/>").removesuffix("</w:numbering>")
+        if markup.endswith("/>"):
+            self._head += ">"
+        self._head += f'<w:num w:numId="{self.bullets}"><w:abstractNumId w:val="{bullets}"/></w:num>'
+        self.member = lru_cache(maxsize=64)(self._member)
+
+    def _member(self, levels: tuple[int, ...]) -> Member:
+        numbers = "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self._numbered}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+            for number, level in enumerate(levels, self.numbered)
+        )
+        return packed(self.name, f"{self._head}{numbers}</w:numbering>")
+
+    @staticmethod
+    def _abstract(document: Any, element: Any, style: str, ours: Any, index: int) -> str:
+        """The id of the list to use: the style's own, or ours, added."""
+        found = document.styles.element.xpath(f'./w:style[@w:styleId="{style}"]/w:pPr/w:numPr/w:numId/@w:val')
+        if found:
+            abstract = element.xpath(f'./w:num[@w:numId="{found[0]}"]/w:abstractNumId/@w:val')
+            levels = abstract and element.xpath(f'./w:abstractNum[@w:abstractNumId="{abstract[0]}"]/w:lvl')
+            if levels and len(levels) >= _LISTS_DEPTH:
+                return str(abstract[0])
+        present = element.findall(f"{{{WORD}}}abstractNum")
+        identity = str(max((int(one.get(f"{{{WORD}}}abstractNumId")) for one in present), default=-1) + 1)
+        added = copy.deepcopy(ours.findall(f"{{{WORD}}}abstractNum")[index])
+        added.set(f"{{{WORD}}}abstractNumId", identity)
+        for link in added.xpath(".//w:pStyle"):
+            link.getparent().remove(link)
+        if present:
+            present[-1].addnext(added)
+        else:
+            element.insert(len(element.findall(f"{{{WORD}}}numPicBullet")), added)
+        return identity
+
+
+# ------------------------------------------------------------------------------------------------ parts
+
+
+def _related(document: Any, kind: str) -> Any:
+    """The part of that kind of the document, or None."""
+    for one in document.part.rels.values():
+        if one.reltype == f"{OFFICE}/{kind}" and not one.is_external:
+            return one.target_part
+    return None
+
+
+def _kept(document: Any) -> Iterator[Any]:
+    """The document's relations to what a letterhead is made of; what its body alone needs is left behind."""
+    for one in document.part.rels.values():
+        if not one.is_external and one.reltype.rpartition("/")[2] in _KEPT:
+            yield one
+
+
+def _kept_parts(document: Any) -> list[Any]:
+    """All parts but the document, its headers and footers, each once, in the order in which they are met."""
+    found: dict[str, Any] = {}
+    waiting = [one.target_part for one in _kept(document)]
+    for section in _header_parts(document):
+        waiting += [one.target_part for one in section.rels.values() if not one.is_external]
+    while waiting:
+        part = waiting.pop(0)
+        if part.partname not in found:
+            found[part.partname] = part
+            waiting += [one.target_part for one in part.rels.values() if not one.is_external]
+    return list(found.values())
+
+
+def _header_parts(document: Any) -> Iterator[Any]:
+    for reference in document.sections[-1]._sectPr.xpath("./w:headerReference | ./w:footerReference"):
+        yield document.part.related_parts[reference.get(f"{{{OFFICE}}}id")]
+
+
+def _document_relations(document: Any, lists: _Lists, running: Running) -> Iterator[str]:
+    for one in _kept(document):
+        yield relation(one.rId, one.reltype, one.target_ref)
+    if lists.part is None:
+        yield relation("rIdLists", "numbering", "numbering.xml")
+    for part in running.parts:
+        yield relation(part.identity, part.kind, part.name.removeprefix("word/"))
+
+
+def _copied(one: Any) -> str:
+    return relation(one.rId, one.reltype, one.target_ref, external=one.is_external)
+
+
+def _package_relations() -> str:
+    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    return relations(
+        (relation("rId1", "officeDocument", "word/document.xml"), relation("rId2", core, "docProps/core.xml"))
+    )
+
+
+def _content_types(parts: list[Any], numbering: str, running: tuple[Any, ...]) -> Member:
+    """What kind of file each part is; pictures are told by their ending."""
+    defaults = {
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+        "xml": "application/xml",
+        "png": "image/png",
+        "jpeg": "image/jpeg",
+        "gif": "image/gif",
+    }
+    overrides = {
+        "/word/document.xml": f"{_CONTENT}.document.main+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        f"/{numbering}": f"{_CONTENT}.numbering+xml",
+    }
+    for part in running:
+        overrides[f"/{part.name}"] = f"{_CONTENT}.{part.kind}+xml"
+    for part in parts:
+        ending = part.partname.rpartition(".")[2].lower()
+        if defaults.get(ending) != part.content_type:
+            overrides[str(part.partname)] = part.content_type
+    return packed(
+        "[Content_Types].xml",
+        f'{DECLARATION}<Types xmlns="{_TYPES}">'
+        + "".join(
+            f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in defaults.items()
+        )
+        + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+        + "</Types>",
+    )

@@ -1,0 +1,103 @@
+"""A Word file as what it is: a ZIP of XML parts and pictures, the same bytes for the same parts.
+
+The standard library's writer stamps the hour on every member and deflates all of them each time; this one has no
+clock, and what never changes is deflated once.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+# Deflating harder than this takes twice the time and saves 3 % of a document.
+_LEVEL = 4
+_STORED, _DEFLATED = 0, 8
+_UTF8_NAME = 0x800
+_TIME, _DATE = 0, 33  # midnight of 1 January 1980, the first moment that ZIP knows
+_LOCAL = struct.Struct("<IHHHHHIIIHH")
+_CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
+_END = struct.Struct("<IHHHHIIH")
+
+# What XML 1.0 cannot hold, not even escaped.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACING = re.compile("[\t\n\r]")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of the package, ready to be written: its name, its bytes as they are stored, and what ZIP tells of them."""
+
+    name: bytes
+    data: bytes
+    method: int
+    checksum: int
+    size: int
+
+
+def packed(name: str, content: str | bytes) -> Member:
+    """A member whose content is deflated now."""
+    raw = content.encode() if isinstance(content, str) else content
+    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = deflater.compress(raw) + deflater.flush()
+    return Member(name.encode(), data, _DEFLATED, zlib.crc32(raw), len(raw))
+
+
+def stored(name: str, content: bytes, checksum: int) -> Member:
+    """A member that is compressed already, as pictures are; `checksum` is its CRC-32."""
+    return Member(name.encode(), content, _STORED, checksum, len(content))
+
+
+def written(members: Iterable[Member]) -> bytes:
+    """The ZIP file of these members, in this order."""
+    parts: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for one in members:
+        sizes = (one.checksum, len(one.data), one.size, len(one.name), 0)
+        head = _LOCAL.pack(0x04034B50, 20, _UTF8_NAME, one.method, _TIME, _DATE, *sizes)
+        parts += (head, one.name, one.data)
+        directory += (
+            _CENTRAL.pack(
+                0x02014B50, 20, 20, _UTF8_NAME, one.method, _TIME, _DATE, *sizes, 0, 0, 0, 0, offset
+            ),
+            one.name,
+        )
+        offset += len(head) + len(one.name) + len(one.data)
+    listing = b"".join(directory)
+    count = len(directory) // 2
+    end = _END.pack(0x06054B50, 0, 0, count, count, len(listing), offset, 0)
+    return b"".join((*parts, listing, end))
+
+
+def escaped(text: str) -> str:
+    """Text as it stands between tags: marks escaped, line ends and tabs a space, what XML cannot hold U+FFFD."""
+    if _ILLEGAL.search(text):
+        text = _ILLEGAL.sub("\ufffd", text)
+    if _SPACING.search(text):
+        text = _SPACING.sub(" ", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def quoted(text: str) -> str:
+    """Text as it stands between the double quotes of an attribute."""
+    return escaped(text).replace('"', "&quot;")
+
+
+def relations(entries: Iterable[str]) -> str:
+    """A relations part of entries that `relation` made."""
+    return f'{DECLARATION}<Relationships xmlns="{RELATIONS}">{"".join(entries)}</Relationships>'
+
+
+def relation(identity: str, kind: str, target: str, *, external: bool = False) -> str:
+    """One relation; `kind` is its full name, or the last word of one of Office's own."""
+    name = kind if "/" in kind else f"{OFFICE}/{kind}"
+    mode = ' TargetMode="External"' if external else ""
+    return f'<Relationship Id="{identity}" Type="{name}" Target="{quoted(target)}"{mode}/>'

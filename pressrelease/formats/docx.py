@@ -1,0 +1,278 @@
+"""An edition as a Word document on the newsroom's letter paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from pressrelease.config import Config
+from pressrelease.figures.wording import word_date, word_time
+from pressrelease.formats import Format, Publication, edition_path
+from pressrelease.formats._docx_body import Body, Layout
+from pressrelease.formats._docx_letterhead import Letterhead, read_letterhead
+from pressrelease.formats._docx_package import (
+    DECLARATION,
+    OFFICE,
+    WORD,
+    Member,
+    escaped,
+    packed,
+    relations,
+    written,
+)
+from pressrelease.formats._docx_running import PAGE, PAGES, filled, gaps_of, named_values
+from pressrelease.formats._notices import (
+    dateline_of,
+    embargo_notice,
+    local,
+    publisher_of,
+    update_notice,
+    words,
+)
+from pressrelease.languages import language
+from pressrelease.model import Block, Edition, Image, Inlines, ListBlock, plain_text
+from pressrelease.resources import Phrases
+
+_RUNNING_TITLE = 96  # letters: what publisher and title may take together above a page
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_W = f"{{{WORD}}}"
+
+
+def render(editions: Sequence[Edition], publication: Publication) -> bytes:
+    """One edition as the bytes of a .docx file, the same for the same edition, letterhead and settings.
+
+    Raises InputError where the letterhead or a picture cannot be used.
+    """
+    (edition,) = editions
+    config = publication.config
+    letterhead = read_letterhead(_letterhead_path(config), config.logo)
+    locale = language(edition.language).tags.locale
+    body = Body(letterhead, locale, words(edition, config))
+    _write_front(body, edition, config)
+    _write_text(body, edition, config)
+    _write_notes(body, edition, config)
+    document = (
+        f'{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>'
+        f"{body.markup()}{letterhead.section}</w:body></w:document>"
+    )
+    first, *others = letterhead.constant(locale)  # what kind of file each part is has to come first
+    return written(
+        (
+            first,
+            packed("word/document.xml", document),
+            packed("word/_rels/document.xml.rels", relations((*letterhead.relations, *body.relations))),
+            packed("docProps/core.xml", _core_properties(edition, config, locale)),
+            letterhead.lists(tuple(body.list_levels)),
+            *_running(letterhead, edition, config, locale),
+            *others,
+            *body.media,
+        )
+    )
+
+
+def read_back(content: bytes) -> str:
+    """The words of a document's body in their order, one line a paragraph, with the descriptions of its pictures.
+
+    Headers and footers are left out: they repeat the title and count pages.
+    """
+    # imported here: what only lists the formats does not need them
+    from zipfile import ZipFile
+
+    from lxml import etree
+
+    with ZipFile(BytesIO(content)) as archive:
+        parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
+        root = etree.fromstring(archive.read("word/document.xml"), parser)
+    parts: list[str] = []
+    for element in root.iter(f"{_W}p", f"{_W}t", f"{_W}tab", f"{_W}br", _DRAWING):
+        if element.tag == f"{_W}t":
+            parts.append(element.text or "")
+        elif element.tag == f"{_W}tab":
+            parts.append("\t")  # our paragraphs define no tab stops, whose elements have the same name
+        elif element.tag == _DRAWING:
+            parts.append(element.get("descr") or "")
+        else:
+            parts.append("\n")
+    return "".join(parts).strip("\n")
+
+
+FORMAT = Format(
+    summary="Word document on the newsroom's letter paper",
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    render=render,
+    read_back=read_back,
+    shows_media=False,
+)
+
+
+def _letterhead_path(config: Config) -> Path | None:
+    """The newsroom's letterhead: the one of the settings, else one in its folder of templates."""
+    if config.letterhead or not config.templates:
+        return config.letterhead
+    path = config.templates / "docx" / "letterhead.docx"
+    return path if path.is_file() else None
+
+
+# ------------------------------------------------------------------------------------------------ the text
+
+
+def _write_front(body: Body, edition: Edition, config: Config) -> None:
+    """What stands above the text: when it may be published, what has changed, the title."""
+    say = words(edition, config)
+    embargo, update = embargo_notice(edition, config), update_notice(edition, config)
+    withdrawn = edition.release.withdrawn is not None
+    status = "Withdrawn" if withdrawn else "Embargo" if embargo else "For immediate release"
+    strong = "<w:b/><w:bCs/>"
+    body.add_paragraph(
+        "Release Label",
+        body.run(say(status), "", strong) + f"<w:r><w:tab/></w:r>{body.run(_moment(edition, config))}",
+    )
+    if withdrawn:
+        note = body.run(": ") + body.runs(edition.withdrawn) if edition.withdrawn else ""
+        body.add_paragraph("Release Alert", body.run(say("Withdrawn"), "", strong) + note)
+    if embargo:
+        advice = body.run(say("Not for publication before this time."))
+        body.add_paragraph("Release Alert", f"{body.run(embargo, '', strong)}<w:r><w:br/></w:r>{advice}")
+    if update:
+        body.add_paragraph("Release Notice", body.run(update))
+    body.add_paragraph("Title", body.runs(edition.title))
+    if edition.subtitle:
+        body.add_paragraph("Subtitle", body.runs(edition.subtitle))
+
+
+def _write_text(body: Body, edition: Edition, config: Config) -> None:
+    """The text itself, led in by the dateline, with the pictures that stand nowhere in it, and the end mark."""
+    dash = language(edition.language).typography.dash
+    lead = body.run(f"{dateline_of(edition, config)}\u00a0{dash}", body.character_style("Dateline"))
+    body.add_blocks(edition.blocks, lead + (body.run(" ") if edition.blocks else ""))
+    shown = {image.file for image in _images(edition.blocks)}
+    for image in edition.media:
+        if image.file not in shown:
+            body.add_image(image)
+    body.add_paragraph("End Mark", body.run("###"))
+
+
+def _write_notes(body: Body, edition: Edition, config: Config) -> None:
+    """What is told to editors and not meant to be printed: contacts, about the publisher, where it comes from."""
+    say = words(edition, config)
+    link = body.character_style("Hyperlink")
+    strong = "<w:b/><w:bCs/>"
+    line_break = "<w:r><w:br/></w:r>"
+    if edition.contacts:
+        heading = "Media contact" if len(edition.contacts) == 1 else "Media contacts"
+        body.add_paragraph("Notes Heading", body.run(say(heading)))
+    for contact in edition.contacts:
+        lines = [body.run(contact.name, "", strong) + (body.run(f", {contact.role}") if contact.role else "")]
+        if contact.phone:
+            number = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
+            lines.append(
+                body.run(f"{say('Phone')}: ") + body.link(f"tel:{number}", body.run(contact.phone, link))
+            )
+        if contact.email:
+            lines.append(
+                body.run(f"{say('Email')}: ")
+                + body.link(f"mailto:{contact.email}", body.run(contact.email, link))
+            )
+        body.add_paragraph("Contact", line_break.join(lines))
+    if edition.about:
+        body.add_paragraph("Notes Heading", body.run(say("About")))
+    for one in edition.about:
+        body.add_paragraph("Boilerplate", body.runs(one))
+    lines = []
+    if edition.source and edition.source != config.publisher.get(edition.language):
+        lines.append(body.run(f"{say('Source')}: {edition.source}"))
+    if edition.tags:
+        lines.append(body.run(f"{say('Topics')}: {', '.join(edition.tags)}"))
+    if config.site:
+        address = f"{config.site.rstrip('/')}/{edition_path(edition, '.html')}"
+        lines.append(body.link(address, body.run(address, link)))
+    if lines:
+        body.add_paragraph(
+            "Boilerplate", line_break.join(lines), Layout(spacing='<w:spacing w:before="240"/>')
+        )
+
+
+def _images(blocks: Sequence[Block[Inlines]]) -> Iterator[Image[Inlines]]:
+    """The pictures that the text shows."""
+    for block in blocks:
+        if isinstance(block, Image):
+            yield block
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _images(item.blocks)
+
+
+def _moment(edition: Edition, config: Config) -> str:
+    """When this state of the release was published: "10 yanvar 2023-cü il, 14:05"."""
+    moment = local(edition.release.updated or edition.release.published, config)
+    return f"{word_date(moment, edition.language)}, {word_time(moment, edition.language)}"
+
+
+# ------------------------------------------------------------------------------------------------ around the text
+
+
+def _running(letterhead: Letterhead, edition: Edition, config: Config, locale: str) -> Iterator[Member]:
+    """Headers and footers with the words of this edition."""
+    say: Phrases = words(edition, config)
+    publisher = publisher_of(edition, config)
+    values = {
+        "publisher": publisher,
+        "title": _short(
+            plain_text(edition.title).replace("\n", " "), max(_RUNNING_TITLE - len(publisher), 36)
+        ),
+        "label": say("Press release"),
+        "date": word_date(
+            local(edition.release.updated or edition.release.published, config), edition.language
+        ),
+        "page": say("Page {page} of {pages}", page=PAGE, pages=PAGES),
+    }
+    for part in letterhead.running:
+        yield filled(part, locale, named_values(gaps_of(part), values))
+
+
+def _short(title: str, length: int) -> str:
+    """The beginning of a title in whole words; it never ends in or right after a figure, which would change it."""
+    if len(title) <= length:
+        return title
+    kept = title[: length + 1].split(" ")[:-1]
+    while kept and any(character.isdigit() for word in kept[-2:] for character in word):
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;:.–—\u00a0") + "\u2026" if kept else title
+
+
+def _core_properties(edition: Edition, config: Config, locale: str) -> str:
+    """What file managers and archives show of the document; its times are the release's own."""
+    release = edition.release
+    publisher = publisher_of(edition, config)
+    say = words(edition, config)
+    texts = (
+        ("dc:title", plain_text(edition.title).replace("\n", " ")),
+        ("dc:subject", plain_text(edition.subtitle).replace("\n", " ") if edition.subtitle else ""),
+        ("dc:creator", publisher),
+        ("cp:keywords", ", ".join(edition.tags)),
+        ("dc:description", edition.summary),
+        ("cp:lastModifiedBy", publisher),
+        ("cp:category", say("Press release")),
+        ("dc:identifier", release.id),
+        ("dc:language", locale),
+    )
+    times = (("created", release.published), ("modified", release.updated or release.published))
+    return (
+        f"{DECLARATION}<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        + "".join(f"<{name}>{escaped(text)}</{name}>" for name, text in texts if text)
+        + "".join(
+            f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{_universal(moment)}</dcterms:{name}>'
+            for name, moment in times
+        )
+        + "</cp:coreProperties>"
+    )
+
+
+def _universal(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
