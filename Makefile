@@ -65,7 +65,7 @@ judge: $(VENV)/installed-dev $(JUDGES)/installed
 	$(BIN)/python -m pytest -m judge -rs $(PYTEST_ARGS)
 
 bench: $(VENV)/installed-bench
-	$(BIN)/python -m benchmarks
+	@status=0; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || status=1; done; exit $$status
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check
