@@ -57,7 +57,7 @@ def _is_strong(one: Seen) -> bool:
     figure = one.figure
     if figure.kind not in ("number", "ordinal", "identifier") or any(letter.isdecimal() for letter in figure.text):
         return True
-    return bool(figure.unit) or (isinstance(figure.value, Decimal) and figure.value > 2)
+    return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
 
 
 def _is_conversion_beside(one: Seen, aligned: Aligned) -> bool:
