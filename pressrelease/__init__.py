@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from pressrelease.findings import Finding, Report, Severity, Witness
+    from pressrelease.loading import load
     from pressrelease.model import Document, Edition, Figure, Place, Release, Span, Text, Unit
 
 __version__ = "0.1.0"
@@ -33,6 +34,7 @@ _HOMES = {
     "Report": "findings",
     "Severity": "findings",
     "Witness": "findings",
+    "load": "loading",
     "Document": "model",
     "Edition": "model",
     "Figure": "model",

@@ -1,1 +1,167 @@
 """A release in one language, complete, as formats take it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from pressrelease.errors import IncompleteError, InputError, Mistake, UsageError
+from pressrelease.languages import Language, language
+from pressrelease.markup import PLAIN_ROLES, change_leaves, parse_inline, parse_words, refuse_characters
+from pressrelease.model import (
+    Contact,
+    Edition,
+    Image,
+    Inlines,
+    Paragraph,
+    Place,
+    Release,
+    Role,
+    State,
+    Unit,
+    Words,
+    plain_text,
+)
+from pressrelease.typography import set_type, set_words
+
+_LONGEST_SLUG = 80
+_SUMMARY = 300  # characters of a first paragraph that serves as summary
+
+
+def make_edition(release: Release, code: str) -> Edition:
+    """The release in one language, every text of it parsed and set in the language's typography.
+
+    What was left out of the language on purpose is not in it. Raises IncompleteError with the place of every text
+    that is missing or stale: nothing is ever filled from another language. Raises InputError where the markup of a
+    translation cannot be read, and UsageError where the release is not written in the language at all.
+    """
+    if code not in release.languages:
+        raise UsageError(
+            f"the release {release.name} is not written in {code!r}",
+            hint=f"its languages are {', '.join(release.languages)}",
+        )
+    missing = [unit for unit in release.units if unit.texts[code].state in (State.MISSING, State.STALE)]
+    if missing:
+        hint = "translate them, or say why they are left out with a comment `# left out: reason`"
+        raise IncompleteError(code, tuple(_missing(unit, code) for unit in missing), hint=hint)
+    return _Setter(release, language(code)).edition()
+
+
+def _missing(unit: Unit, code: str) -> Mistake:
+    text = unit.texts[code]
+    source = next(one.text for one in unit.texts.values() if one.state is State.SOURCE)
+    said = source if len(source) <= 60 else source[:59] + "…"
+    what = "stale, its source has changed since" if text.state is State.STALE else "missing"
+    hint = "" if text.place.line else "`pressrelease sync` writes the entry"
+    return Mistake(text.place.path, text.place.line, 0, f"{unit.where}: the translation is {what}: {said!r}", hint)
+
+
+class _Setter:
+    """The texts of one release in one language, as they are put into its edition."""
+
+    def __init__(self, release: Release, speech: Language) -> None:
+        self.release = release
+        self.speech = speech
+        self.mistakes: list[Mistake] = []
+        self.images: dict[str, Image[Inlines]] = {}
+
+    def edition(self) -> Edition:
+        release, code = self.release, self.speech.code
+        title = self.inlines(release.title)
+        if title is None:
+            place = release.units[release.title].texts[code].place
+            self.mistakes.append(Mistake(place.path, place.line, 0, "the title is left out", "a release needs a title in every language"))
+            title = ()
+        self.images = {image.file: self.image(image) for image in release.media}
+        blocks = change_leaves(release.blocks, self.inlines, lambda image: self.images[image.file])
+        summary = self.words(release.summary)
+        edition = Edition(
+            release=release,
+            language=code,
+            slug=release.slugs.get(code) or make_slug(plain_text(title), self.speech) or make_slug(release.id, self.speech),
+            title=title,
+            subtitle=self.inlines(release.subtitle),
+            summary=summary or _first_paragraph(blocks),
+            update_note=self.words(release.update_note),
+            withdrawn=self.inlines(release.withdrawn),
+            place=self.words(release.place),
+            source=self.words(release.source),
+            tags=tuple(tag for number in release.tags if (tag := self.words(number))),
+            contacts=tuple(
+                Contact(name, self.words(one.role) or None, one.phone, one.email)
+                for one in release.contacts
+                if (name := self.words(one.name))
+            ),
+            about=tuple(text for number in release.about if (text := self.inlines(number)) is not None),
+            media=tuple(self.images.values()),
+            blocks=blocks,
+        )
+        if self.mistakes:
+            raise InputError(*self.mistakes)
+        return edition
+
+    def text(self, number: int | None) -> tuple[str, Place, Role] | None:
+        """What is written for a unit; None where there is none or it was left out on purpose."""
+        if number is None:
+            return None
+        unit = self.release.units[number]
+        text = unit.texts[self.speech.code]
+        if text.state is State.LEFT_OUT:
+            return None
+        if text.state is State.TRANSLATED and not refuse_characters(text.text, text.place.path, self.mistakes, line=text.place.line):
+            return None
+        return text.text, text.place, unit.role
+
+    def inlines(self, number: int | None) -> Inlines | None:
+        found = self.text(number)
+        if found is None:
+            return None
+        text, place, role = found
+        if role in PLAIN_ROLES:
+            return (Words(set_words(parse_words(text, place, self.mistakes), self.speech)),)
+        return set_type(parse_inline(text, place, self.mistakes), self.speech)
+
+    def words(self, number: int | None) -> str:
+        found = self.text(number)
+        if found is None:
+            return ""
+        return set_words(parse_words(found[0], found[1], self.mistakes), self.speech)
+
+    def image(self, image: Image[int]) -> Image[Inlines]:
+        return replace(
+            image,  # type: ignore[arg-type]
+            alt=self.inlines(image.alt),
+            caption=self.inlines(image.caption),
+            credit=self.inlines(image.credit),
+        )
+
+
+def _first_paragraph(blocks: tuple[object, ...]) -> str:
+    """The first paragraph as a summary: whole where it is short, else as many of its sentences as fit."""
+    text = next((plain_text(block.content) for block in blocks if isinstance(block, Paragraph)), "").replace("\n", " ")
+    if len(text) <= _SUMMARY:
+        return text
+    ends = [found.start(1) for found in re.finditer(r"[.!?…][»”\"’)]*(\s+)(?=\S)", text[:_SUMMARY])]
+    ends = [end for end in ends if not text[end:].lstrip()[:1].islower()]
+    if ends:
+        return text[: ends[-1]]
+    return text[: text.rfind(" ", 0, _SUMMARY - 1)].rstrip(" ,;:–—-") + "…"
+
+
+def make_slug(text: str, speech: Language) -> str:
+    """The last part of an address, made of a text: small Latin letters, digits and hyphens, at most 80 of them."""
+    letters: list[str] = []
+    for letter in text:
+        small = speech.lower.get(letter) or letter.lower()
+        known = speech.transliteration.get(small)
+        if known is None:
+            known = unicodedata.normalize("NFKD", small)
+            known = "".join(one for one in known if one.isascii() or one.isspace())
+            if not known and letter not in "ъь’'ʼ" and not unicodedata.combining(letter):
+                known = " "
+        letters.append(known)
+    slug = re.sub(r"[^a-z0-9]+", "-", "".join(letters)).strip("-")
+    if len(slug) > _LONGEST_SLUG:
+        slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
+    return slug

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -85,3 +86,11 @@ class ProofError(PressReleaseError):
         self.path = path
         self.figure = figure
         self.text = text
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The one of the names that a person is likeliest to have meant, "" where none is near."""
+    import difflib
+
+    near = difflib.get_close_matches(name.lower().replace("_", "-"), list(names), n=1, cutoff=0.65)
+    return near[0] if near else ""

@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from pressrelease.errors import Mistake
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -127,7 +129,10 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A unit in one language: inline Markdown in one line, its state, and where it stands."""
+    """A unit in one language: inline Markdown in one line, its state, and where it stands.
+
+    A line feed in it is a line break that the author wrote, a backslash at a line's end.
+    """
 
     text: str
     state: State
@@ -328,6 +333,7 @@ class Release:
     figures: Mapping[str, DeclaredFigure]
     excuses: tuple[Excuse, ...]
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
+    warnings: tuple[Mistake, ...] = ()  # what looks wrong in the source, but can be read
 
     @property
     def name(self) -> str:

@@ -125,13 +125,26 @@ def plain(node: Node) -> Plain:
 def place_of(node: Node, steps: tuple[str | int, ...]) -> Place:
     """Where in a tree the value at the end of the steps stands, or the last on the way that is there."""
     for step in steps:
-        if isinstance(node, Mapping) and step in node.entries:
-            node = node.entries[str(step)]
-        elif isinstance(node, Sequence) and isinstance(step, int):
-            node = [item for item in node.items if not _is_empty(item)][step]
-        else:
+        inner = node_at(node, (step,))
+        if inner is None:
             break
+        node = inner
     return node.place
+
+
+def node_at(node: Node, steps: tuple[str | int, ...]) -> Node | None:
+    """What stands in a tree at the end of the steps; entries of lists are counted as in `plain`."""
+    for step in steps:
+        inner: Node | None = None
+        if isinstance(node, Mapping) and isinstance(step, str):
+            inner = node.entries.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            items = [item for item in node.items if not _is_empty(item)]
+            inner = items[step] if step < len(items) else None
+        if inner is None:
+            return None
+        node = inner
+    return node
 
 
 def paragraphs(node: Scalar, lines: list[str], first_line: int) -> Iterator[tuple[str, Place]]:

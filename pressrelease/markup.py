@@ -1,1 +1,0 @@
-"""Markdown: the block structure parsed once, inline texts parsed per language."""

@@ -1,0 +1,13 @@
+"""Markdown: the block structure is parsed once, the inline text of every leaf once per language.
+
+Both stages are python-markdown's, each with one instance that is used again and again. Raw HTML is no markup here:
+it is shown as it is written.
+"""
+
+from __future__ import annotations
+
+from pressrelease.markup.blocks import Body, Leaf, change_leaves, parse_blocks
+from pressrelease.markup.characters import refuse_characters
+from pressrelease.markup.inline import PLAIN_ROLES, parse_inline, parse_words
+
+__all__ = ["PLAIN_ROLES", "Body", "Leaf", "change_leaves", "parse_blocks", "parse_inline", "parse_words", "refuse_characters"]

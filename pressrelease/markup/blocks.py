@@ -1,0 +1,494 @@
+"""The block structure of a Markdown body, by python-markdown's block stage: a tree whose leaves are inline texts.
+
+python-markdown gives no places, and where it takes a number for a list's it forgets it. So the tree is walked with
+the source beside it: each leaf is found where it stands, and what stands between two leaves must be markup.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pressrelease.errors import Mistake
+from pressrelease.markup import _stage
+from pressrelease.markup._lines import Lines
+from pressrelease.model import (
+    Block,
+    Heading,
+    Image,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Place,
+    Quotation,
+    Role,
+    Rule,
+    Table,
+)
+
+_DEEPEST = 8
+_IMAGES = re.compile(
+    r"""!\[ (?P<alt> (?: [^\]\\] | \\. )* ) \]
+        \( \s* (?: <(?P<bracketed>[^<>]*)> | (?P<bare>[^\s()]+) ) (?: \s+ "(?P<caption>(?: [^"\\] | \\. )*)" )? \s* \)
+        (?: \s+ | $ )""",
+    re.VERBOSE,
+)
+_SPEAKER = re.compile(r"(?:[—–]|--)[ \xa0]*(?=\S)")
+_MARKER = re.compile(r"[\s>]*(?:[-*+]|(?P<number>\d+)\.)[ ]+")
+_HEADING = re.compile(r"[\s>]*#{1,6}[ ]+")
+_RULE = re.compile(r"[\s>]*(?:[-_*][ ]*)+")
+_EMPTY = re.compile(r"[\s>]*")
+_CELL = re.compile(r"[ ]*\|?[ ]*")
+_HARMLESS = re.compile(r"[\s>#*+|:_-]*")
+_TEXT_CELL = {True: Role.TABLE_HEADER, False: Role.TABLE_CELL}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An inline text as the author wrote it, its lines joined, and what and where it is."""
+
+    text: str
+    role: Role
+    where: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as a tree of inline texts. `title` is the first heading; images hold only their names and texts yet,
+    and `image_places` says where each stands, in their order.
+    """
+
+    title: Leaf | None
+    blocks: tuple[Block[Leaf], ...]
+    image_places: tuple[Place, ...]
+
+
+def parse_blocks(text: str, path: str, first_line: int, mistakes: list[Mistake], warnings: list[Mistake]) -> Body:
+    """The block structure of a Markdown text that begins on line `first_line` of the file `path`.
+
+    Mistakes are what Markdown would lose or turn into something else (a number taken for a list's, a cell too
+    many), what a release has no place for (code, a second title), and what no reader could follow (a heading
+    that jumps a level). Warnings are texts that look like a list or a table but are none.
+    """
+    lines = Lines(text, path, first_line)
+    lines.inspect(mistakes, warnings)
+    if lines.unfit:
+        return Body(None, (), ())
+    walk = _Walk(lines, mistakes, warnings)
+    try:
+        root = _stage.parse(lines.blocks())
+        walk.body(root)
+    except RecursionError:
+        mistakes.append(Mistake(path, first_line, 0, "the text is nested too deeply", "take levels away"))
+    return Body(walk.title, tuple(walk.blocks), tuple(walk.image_places))
+
+
+class _Walk:
+    """One walk through the tree and its source at once."""
+
+    def __init__(self, lines: Lines, mistakes: list[Mistake], warnings: list[Mistake]) -> None:
+        self.lines = lines
+        self.text = lines.text
+        self.at = 0
+        self.mistakes = mistakes
+        self.warnings = warnings
+        self.title: Leaf | None = None
+        self.blocks: list[Block[Leaf]] = []
+        self.image_places: list[Place] = []
+        self.counts: dict[str, int] = {}
+        self.level = 1
+
+    # ------------------------------------------------------------------------------------------ places
+
+    def refuse(self, at: int, message: str, hint: str) -> None:
+        line, column = self.lines.place(at)
+        self.mistakes.append(Mistake(self.lines.path, line, column, message, hint))
+
+    def warn(self, at: int, message: str, hint: str) -> None:
+        line, column = self.lines.place(at)
+        self.warnings.append(Mistake(self.lines.path, line, column, message, hint))
+
+    def skip(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Step over markup that the tree says stands here."""
+        found = pattern.match(self.text, self.at)
+        if found is not None:
+            self.at = found.end()
+        return found
+
+    def find(self, text: str) -> tuple[str, int]:
+        """The text with its lines joined, and where it begins; the walk goes on behind it."""
+        start = -1
+        parts: list[str] = []
+        for line in text.split("\n"):
+            line = line.strip(" ")
+            if not line:
+                continue
+            found = self.at if self.text.startswith(line, self.at) else self.text.find(line, self.at)
+            if found < 0:  # cannot be: python-markdown changes no leaf
+                found = self.at
+            self.check_gap(found)
+            start = found if start < 0 else start
+            self.at = found + len(line)
+            parts.append(line)
+        joined = " ".join(parts)
+        if "\\" in joined:  # a backslash at a line's end is a line break
+            joined = "".join(
+                line + ("" if index == len(parts) - 1 else "\n" if _odd_backslashes(line) else " ")
+                for index, line in enumerate(parts)
+            )
+        return joined, max(start, 0)
+
+    def check_gap(self, end: int) -> None:
+        """What lies between the last leaf and the next one must be markup, or it is lost."""
+        if end <= self.at:
+            return
+        harmless = _HARMLESS.match(self.text, self.at, end)
+        assert harmless is not None
+        if harmless.end() < end:
+            lost = self.text[harmless.end() : end].strip()
+            self.refuse(harmless.end(), f"Markdown would lose {_short(lost)!r}", "put a backslash before its mark, or blank lines around it")
+        self.at = end
+
+    def leaf(self, text: str, role: Role, where: str) -> Leaf:
+        joined, start = self.find(text)
+        return Leaf(joined, role, where, *self.lines.place(start))
+
+    def count(self, what: str) -> int:
+        self.counts[what] = number = self.counts.get(what, 0) + 1
+        return number
+
+    # ------------------------------------------------------------------------------------------ blocks
+
+    def body(self, root: ElementTree.Element) -> None:
+        for element in root:
+            if element.tag == "h1":
+                self.read_title(element)
+                continue
+            start = self.at
+            block = self.block(element)
+            if self.title is None and block:
+                self.at = max(self.at, start)
+                self.refuse(self.lines.next_text(start), "a text before the title", "begin with the title, as in: # Title")
+                self.title = Leaf("", Role.TITLE, "title", 0, 0)  # said once
+            self.blocks.extend(block)
+        self.check_gap(len(self.text))
+
+    def read_title(self, element: ElementTree.Element) -> None:
+        self.skip(_HEADING)
+        start = self.at
+        source = self.leaf(element.text or "", Role.TITLE, "title")
+        if not source.text:
+            self.refuse(start, "a heading without a text", "write it behind the # and a space")
+        elif self.title is None:
+            self.title = source
+        else:
+            self.refuse(start, "a second title", "a release has one title; begin other headings with ##")
+
+    def block(self, element: ElementTree.Element) -> list[Block[Leaf]]:
+        tag = element.tag
+        if tag == "p":
+            return self.paragraph(element)
+        if tag in ("h2", "h3", "h4", "h5", "h6"):
+            return self.heading(element)
+        if tag in ("ul", "ol"):
+            return [self.list_block(element, f"list {self.count('list')}", 1)]
+        if tag == "table":
+            return [self.table(element)]
+        if tag == "blockquote":
+            return self.quotation(element)
+        if tag == "hr":
+            self.skip(_RULE)
+            return [Rule()]
+        self.refuse_element(element)
+        return []
+
+    def refuse_element(self, element: ElementTree.Element, inside: str = "") -> None:
+        """Say that there is no such thing in a release, and step over it."""
+        start = self.lines.next_text(self.at)
+        if element.tag == "pre":
+            self.refuse(
+                start,
+                "an indented text, which Markdown takes for program code",
+                "begin the line at the margin, or indent what belongs to a list item by four spaces under it",
+            )
+        else:
+            names = {"ul": "a list", "ol": "a numbered list", "table": "a table", "blockquote": "a quotation", "hr": "a line", "p": "an image"}
+            self.refuse(start, f"{names.get(element.tag, 'a heading')} inside {inside}", "end it with a blank line and begin at the margin")
+        for text in element.itertext():
+            for line in text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split("\n"):
+                found = self.text.find(line.strip(), self.at) if line.strip() else -1
+                if found >= 0:
+                    self.at = found + len(line.strip())
+
+    def paragraph(self, element: ElementTree.Element) -> list[Block[Leaf]]:
+        self.skip(_EMPTY)
+        text = element.text or ""
+        if text.startswith("!["):
+            images = self.images(text)
+            if images:
+                return images
+        return [Paragraph(self.leaf(text, Role.PARAGRAPH, f"paragraph {self.count('paragraph')}"))]
+
+    def images(self, text: str) -> list[Block[Leaf]]:
+        """The images of a paragraph that holds nothing else; none where it holds anything else."""
+        joined, start = " ".join(line.strip() for line in text.split("\n")), self.at
+        found = list(_whole(_IMAGES, joined))
+        if not found:
+            return []
+        images: list[Block[Leaf]] = []
+        self.find(text)
+        for image in found:
+            where = f"image {self.count('image')}"
+            start = self.text.find("![", start) + 2
+            line, column = self.lines.place(start)
+            self.image_places.append(Place(self.lines.path, line, column - 2))
+            file = image["bracketed"] or image["bare"]
+            alt = _unescaped(image["alt"]).strip()
+            caption = (image["caption"] or "").replace('\\"', '"').strip()
+            said = self.text.find('"', self.text.find(file, start)) + 1
+            images.append(
+                Image(
+                    file=file,
+                    path=Path(file),
+                    width=0,
+                    height=0,
+                    media_type="",
+                    alt=Leaf(alt, Role.ALT, where, line, column) if alt else None,
+                    caption=Leaf(caption, Role.CAPTION, where, *self.lines.place(said)) if caption else None,
+                    credit=None,
+                )
+            )
+        return images
+
+    def heading(self, element: ElementTree.Element) -> list[Block[Leaf]]:
+        level = int(element.tag[1])
+        self.skip(_HEADING)
+        start = self.at
+        source = self.leaf(element.text or "", Role.HEADING, f"heading {self.count('heading')}")
+        if not source.text:
+            self.refuse(start, "a heading without a text", "write it behind the # and a space")
+            return []
+        if level > self.level + 1:
+            above = "#" * (self.level + 1)
+            self.refuse(start, f"a heading that jumps to level {level}", f"begin it with {above}")
+        self.level = level
+        return [Heading(level, source)]
+
+    def list_block(self, element: ElementTree.Element, where: str, depth: int) -> ListBlock[Leaf]:
+        if depth > _DEEPEST:
+            raise RecursionError
+        items: list[ListItem[Leaf]] = []
+        numbers: list[int] = []
+        margin = 0
+        for index, item in enumerate(element, start=1):
+            marker = self.skip(_MARKER)
+            start = marker.end() if marker else self.at
+            if marker and marker["number"]:
+                self.check_number(marker, numbers, index)
+            if marker:
+                text = self.text[marker.start() : marker.end()]
+                column = len(text) - len(text.rsplit("\n", 1)[-1].lstrip(" >"))
+                column -= text.rfind("\n") + 1
+                if index == 1:
+                    margin = column
+                elif column > margin + 1:
+                    self.refuse(start, "an item that is indented, but not enough", "indent the items of a list inside a list by four spaces")
+            blocks = self.item(item, f"{where}, item {index}", depth)
+            if blocks:
+                items.append(ListItem(tuple(blocks)))
+            else:
+                self.refuse(start, "an empty list item", "write its text, or delete its mark")
+        return ListBlock(element.tag == "ol", tuple(items))
+
+    def check_number(self, marker: re.Match[str], numbers: list[int], index: int) -> None:
+        number = int(marker["number"][:9])
+        numbers.append(number)
+        if index == 1 and number != 1:
+            self.refuse(
+                marker.start("number"),
+                f"a list that begins with {marker['number']}. (it would be shown as 1.)",
+                f"where no list is meant, escape the dot: {marker['number']}\\.",
+            )
+        elif index > 1 and number != index and any(one != 1 for one in numbers) and number != numbers[-2] + 1:
+            self.refuse(
+                marker.start("number"),
+                f"item {index} of a list is numbered {marker['number']}. (it would be shown as {index}.)",
+                f"number the items one after the other; where no item is meant, escape the dot: {marker['number']}\\.",
+            )
+
+    def item(self, element: ElementTree.Element, where: str, depth: int) -> list[Block[Leaf]]:
+        blocks: list[Block[Leaf]] = []
+        paragraphs = 0
+
+        def add(text: str | None) -> None:
+            nonlocal paragraphs
+            if text and text.strip():
+                paragraphs += 1
+                place = where if paragraphs == 1 else f"{where}, paragraph {paragraphs}"
+                self.skip(_EMPTY)
+                blocks.append(Paragraph(self.leaf(text, Role.LIST_ITEM, place)))
+
+        add(element.text)
+        for child in element:
+            if child.tag == "p" and not (child.text or "").startswith("!["):
+                add(child.text)
+            elif child.tag in ("ul", "ol") and blocks:
+                blocks.append(self.list_block(child, where, depth + 1))
+            else:
+                self.refuse_element(child, "a list item")
+            add(child.tail)
+        return blocks
+
+    def table(self, element: ElementTree.Element) -> Table[Leaf]:
+        where = f"table {self.count('table')}"
+        head, body = element
+        alignment = tuple((cell.get("style") or "").removeprefix("text-align: ").rstrip(";") for cell in head[0])
+        self.skip(_EMPTY)
+        header = self.row(head[0], f"{where}, header", heads=True)
+        self.at = self.lines.line_end(self.lines.line_end(self.at) + 1)  # the line of dashes
+        rows: list[tuple[Leaf | None, ...]] = []
+        for number, row in enumerate(body, start=1):
+            if self.at >= len(self.text) or not any(cell.text for cell in row):
+                self.at = self.lines.line_end(min(self.at + 1, len(self.text)))
+                continue
+            self.skip(_EMPTY)
+            rows.append(self.row(row, f"{where}, row {number}", heads=False))
+        return Table(header, tuple(rows), alignment)
+
+    def row(self, element: ElementTree.Element, where: str, *, heads: bool) -> tuple[Leaf | None, ...]:
+        start = self.at
+        cells: list[Leaf | None] = []
+        for number, cell in enumerate(element, start=1):
+            self.skip(_CELL)
+            place = f"{where}, column {number}"
+            cells.append(self.leaf(cell.text, _TEXT_CELL[heads], place) if cell.text else None)
+        end = self.lines.line_end(self.at)
+        rest = self.text[self.at : end].strip(" |")
+        if rest:
+            self.refuse(self.at, f"a row with more cells than the header: {_short(rest)!r} would be lost", "add a column to the header, or write \\| for a bar that parts no cells")
+        elif not heads and len(element) > 1 and "|" not in self.text[start:end]:
+            self.refuse(start, "a line without cells at the end of a table", "put a blank line between the table and the text")
+        self.at = end
+        return tuple(cells)
+
+    def quotation(self, element: ElementTree.Element) -> list[Block[Leaf]]:
+        where = f"quotation {self.count('quotation')}"
+        start = self.lines.next_text(self.at)
+        texts: list[str] = []
+        for child in element:
+            if child.tag == "p" and not (child.text or "").startswith("!["):
+                texts.append(child.text or "")
+            else:
+                self.skip_texts(texts)
+                self.refuse_element(child, "a quotation")
+                texts = []
+        speaker: str | None = None
+        if texts:
+            *before, last = texts[-1].rstrip().split("\n")
+            mark = _SPEAKER.match(last)
+            if mark and not last[mark.end()].islower():
+                speaker = last[mark.end() :]
+                texts[-1:] = ["\n".join(before)] if before else []
+        paragraphs: list[Leaf] = []
+        for number, text in enumerate(texts, start=1):
+            self.skip(_EMPTY)
+            place = where if len(texts) == 1 else f"{where}, paragraph {number}"
+            paragraphs.append(self.leaf(text, Role.QUOTATION, place))
+        said_by = None
+        if speaker is not None:
+            self.skip(_EMPTY)
+            self.skip(_SPEAKER)
+            said_by = self.leaf(speaker, Role.SPEAKER, f"{where}, speaker")
+        if not paragraphs:
+            if not element or said_by:
+                self.refuse(start, "a quotation without a text", "write what was said behind the >")
+            return []
+        return [Quotation(tuple(paragraphs), said_by)]
+
+    def skip_texts(self, texts: Iterable[str]) -> None:
+        for text in texts:
+            self.find(text)
+
+
+def _whole(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches that follow one another to the text's end; none where something else stands between."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while at < len(text):
+        one = pattern.match(text, at)
+        if one is None:
+            return
+        found.append(one)
+        at = one.end()
+    yield from found
+
+
+def _odd_backslashes(line: str) -> bool:
+    return (len(line) - len(line.rstrip("\\"))) % 2 == 1
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\([\\`*_{}\[\]()>#+.!|\"-])", r"\1", text) if "\\" in text else text
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+Before = TypeVar("Before")
+After = TypeVar("After")
+
+
+def change_leaves(
+    blocks: Iterable[Block[Before]],
+    change: Callable[[Before], After | None],
+    change_image: Callable[[Image[Before]], Image[After] | None],
+) -> tuple[Block[After], ...]:
+    """The same tree with other leaves. What has no text any more (`change` gives None) is not in the new tree: a
+    paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone.
+    """
+    changed: list[Block[After]] = []
+    for block in blocks:
+        match block:
+            case Paragraph(leaf):
+                if (content := change(leaf)) is not None:
+                    changed.append(Paragraph(content))
+            case Heading(level, leaf):
+                if (content := change(leaf)) is not None:
+                    changed.append(Heading(level, content))
+            case ListBlock(ordered, items):
+                kept = []
+                for item in items:
+                    inner = change_leaves(item.blocks, change, change_image)
+                    if inner and isinstance(inner[0], Paragraph):
+                        kept.append(ListItem(inner))
+                if kept:
+                    changed.append(ListBlock(ordered, tuple(kept)))
+            case Table(header, rows, alignment):
+                new_header = _change_row(header, change)
+                new_rows = tuple(row for one in rows if any(row := _change_row(one, change)))
+                if new_rows or any(new_header):
+                    changed.append(Table(new_header, new_rows, alignment))
+            case Quotation(paragraphs, speaker):
+                said = tuple(content for leaf in paragraphs if (content := change(leaf)) is not None)
+                if said:
+                    changed.append(Quotation(said, None if speaker is None else change(speaker)))
+            case Image():
+                if (image := change_image(block)) is not None:
+                    changed.append(image)
+            case Rule():
+                changed.append(Rule())
+    return tuple(changed)
+
+
+def _change_row(
+    cells: tuple[Before | None, ...], change: Callable[[Before], After | None]
+) -> tuple[After | None, ...]:
+    return tuple(None if cell is None else change(cell) for cell in cells)

@@ -1,0 +1,49 @@
+"""Characters that no text of a release may hold: they cannot be seen, and some cannot be written to a file."""
+
+from __future__ import annotations
+
+import re
+
+from pressrelease.errors import Mistake
+
+# Control characters (line feed and tab are fine), separators that only some programs take for line ends, marks
+# that turn the direction of writing, invisible spaces and joiners, and what Unicode calls specials and
+# noncharacters. U+200C and U+200D stay: emoji are joined by them.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_MOST = 20  # of a damaged file the first few say enough
+
+
+def refuse_characters(text: str, path: str, mistakes: list[Mistake], *, line: int = 1, column: int = 1) -> bool:
+    """Add a mistake for each character that no text may hold; true where there is none.
+
+    `line` and `column` are those of the text's first character in the file.
+    """
+    if _REFUSED.search(text) is None:
+        return True
+    for count, found in enumerate(_REFUSED.finditer(text)):
+        if count == _MOST:
+            mistakes.append(Mistake(path, 0, 0, "there are more such characters"))
+            break
+        start = text.rfind("\n", 0, found.start()) + 1
+        lines_before = text.count("\n", 0, start)
+        place = (line + lines_before, found.start() - start + (1 if lines_before else column))
+        mistakes.append(Mistake(path, *place, *_describe(found[0])))
+    return False
+
+
+def _describe(character: str) -> tuple[str, str]:
+    code = f"U+{ord(character):04X}"
+    if character in _DIRECTION:
+        return f"an invisible mark that turns the direction of writing ({code})", "delete it"
+    if character == "\ufffd":
+        return f"a letter that was lost in a wrong encoding ({code})", "type it again"
+    if character in "\u2028\u2029\x85":
+        return f"an invisible line end ({code})", "replace it by a usual one"
+    if character < "\xa0":
+        return f"a control character ({code})", "delete it"
+    return f"an invisible character ({code})", "delete it"

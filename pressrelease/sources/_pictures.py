@@ -1,0 +1,81 @@
+"""The pictures of a release: files of its folder, of a kind that a page, a Word document and a feed can all show."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from pressrelease.errors import Mistake, nearest
+from pressrelease.model import Image, Place
+
+# what each kind of file begins with
+_KINDS = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+}
+_LARGEST = 65_535  # pixels of a side; a damaged header may say anything
+
+
+def read_picture(folder: Path, file: str, place: Place, mistakes: list[Mistake]) -> Image[int] | None:
+    """What is known of a picture by its file alone, or None with a mistake added.
+
+    `file` is its name as written, with forward slashes, inside `folder`.
+    """
+    found = _name_problem(file) or _read(folder, file)
+    if isinstance(found, Image):
+        return found
+    message, hint = found
+    mistakes.append(Mistake(place.path, place.line, place.column, f"{file}: {message}", hint))
+    return None
+
+
+def _name_problem(file: str) -> tuple[str, str] | None:
+    if "://" in file or file.startswith("//"):
+        return "a picture is a file of the release's folder, not an address", "put the file there and write its name"
+    if PurePosixPath(file).is_absolute() or PureWindowsPath(file).drive or PureWindowsPath(file).root:
+        return "a picture lies in the release's folder", "put the file there and write its name alone"
+    if "\\" in file:
+        return "a backslash in the name of a file", "write / between a folder and a file"
+    if ".." in PurePosixPath(file).parts:
+        return "a picture lies in the release's folder, not above it", "put the file there and write its name alone"
+    return None
+
+
+def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
+    import imagesize
+
+    path = folder / file
+    try:
+        with path.open("rb") as data:
+            if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+                return "this leads to a file outside the release's folder", "put the file itself there"
+            head = data.read(8)
+            media_type = next((kind for sign, kind in _KINDS.items() if head.startswith(sign)), "")
+            if not media_type:
+                return _other_kind(path)
+            data.seek(0)
+            width, height = imagesize.get(data)
+    except FileNotFoundError:
+        return _missing(folder, file)
+    except (OSError, ValueError) as error:
+        return f"cannot be read ({error})", "look whether the file opens, and save it anew"
+    if not (0 < width <= _LARGEST and 0 < height <= _LARGEST):
+        return "the picture is damaged: its size cannot be read", "save it anew"
+    return Image(file, path, width, height, media_type, None, None, None)
+
+
+def _missing(folder: Path, file: str) -> tuple[str, str]:
+    beside = (folder / file).parent
+    names = [one.name for one in beside.iterdir() if one.is_file()] if beside.is_dir() else []
+    near = nearest(PurePosixPath(file).name, names)
+    return "there is no such file", f"did you mean {near}?" if near else "put it into the release's folder"
+
+
+def _other_kind(path: Path) -> tuple[str, str]:
+    if path.stat().st_size == 0:
+        return "the file is empty", "save the picture anew"
+    kind = path.suffix.upper().lstrip(".")
+    if kind in ("JPG", "JPEG", "PNG", "GIF", ""):
+        return "this is no JPEG, PNG or GIF file, whatever its name says", "save it as one of the three"
+    return f"{kind} files are not shown everywhere a release goes", "save the picture as JPEG, PNG or GIF"
