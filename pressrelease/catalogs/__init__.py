@@ -7,7 +7,7 @@ step, with `merging` (which translation belongs to which text), `headers` and `w
 from __future__ import annotations
 
 from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder, is_translatable
-from pressrelease.catalogs.progress import Behind, Progress, count_progress, find_behind
+from pressrelease.catalogs.progress import Behind, Progress, Status, find_status
 from pressrelease.catalogs.reading import parse_catalog, read_catalog
 
 __all__ = [
@@ -15,8 +15,8 @@ __all__ = [
     "Catalog",
     "Entry",
     "Progress",
-    "count_progress",
-    "find_behind",
+    "Status",
+    "find_status",
     "has_placeholder",
     "is_translatable",
     "parse_catalog",

@@ -103,8 +103,17 @@ class Catalog:
         that has no entry is missing, and its place has line 0.
         """
         entry = self.entries.get((role, source))
-        if entry is None:
+        if entry is None or entry.state == State.MISSING:
+            line = entry.line if entry else 0
             if is_translatable(source):
-                return Text("", State.MISSING, Place(self.path))
-            return Text(source, State.TRANSLATED, Place(self.path))
-        return Text(entry.text, entry.state, Place(self.path, entry.line), entry.reason, entry.excuses)
+                return Text("", State.MISSING, Place(self.path, line))
+            return Text(source, State.TRANSLATED, Place(self.path, line))
+        text = _join_lines(entry.text) if "\n" in entry.text else entry.text
+        return Text(text, entry.state, Place(self.path, entry.line), entry.reason, entry.excuses)
+
+
+def _join_lines(text: str) -> str:
+    """A translation in one line, whatever the translator pressed; a backslash at a line's end is a line break."""
+    lines = [line.strip() for line in text.strip().split("\n")]
+    ends = ["\n" if (len(line) - len(line.rstrip("\\"))) % 2 else " " for line in lines[:-1]]
+    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True) if line)

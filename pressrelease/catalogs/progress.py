@@ -1,19 +1,12 @@
-"""How far the catalogs of a release have got: what is translated, stale, missing or left out, text by text."""
+"""How far the languages of a release have got: what is translated, stale, missing or left out, text by text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pressrelease.catalogs.entries import is_translatable
-from pressrelease.model import Release, State, Text, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """A unit that has not followed its source: the unit, and its text in each language that is behind."""
-
-    unit: Unit
-    texts: tuple[tuple[str, Text], ...]
+from pressrelease.catalogs.entries import Entry, is_translatable
+from pressrelease.catalogs.reading import read_catalog
+from pressrelease.model import Place, Release, State, Text, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +21,89 @@ class Progress:
 
     @property
     def total(self) -> int:
-        """How many units are to be translated."""
+        """How many units there are to translate."""
         return self.translated + self.stale + self.missing + self.left_out
 
     @property
     def complete(self) -> bool:
-        """Whether the edition in this language can be published: nothing is stale and nothing is missing."""
+        """Whether nothing is stale and nothing is missing."""
         return not self.stale and not self.missing
 
 
-def count_progress(release: Release) -> tuple[Progress, ...]:
-    """The progress of each language but the release's own, in the release's order.
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A unit whose translations have not all followed: `texts` are those that are stale or missing, by language."""
 
-    A unit without letters outside its placeholders needs no translation and is not counted.
+    unit: Unit
+    texts: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a release is: each of its other languages, and the units that are behind, in document order.
+
+    `synced` is False where the release was edited since its catalogs were written.
     """
-    units = [unit for unit in release.units if is_translatable(unit.texts[release.language].text)]
-    result = []
-    for language in release.languages:
-        if language == release.language:
-            continue
+
+    release: Release
+    progress: tuple[Progress, ...]
+    behind: tuple[Behind, ...]
+    synced: bool
+
+    @property
+    def complete(self) -> bool:
+        """Whether every language has every text, as it is now."""
+        return not self.behind
+
+
+def find_status(release: Release) -> Status:
+    """How far a release is translated.
+
+    A text that its catalog does not have yet, because nobody has run a sync since the edit, is found there by the
+    same rules by which a sync would find it: it is stale, and its place is that of the old translation. Units
+    without a letter outside their placeholders need no translation and are not counted.
+    """
+    own = release.language
+    others = [language for language in release.languages if language != own]
+    units = [unit for unit in release.units if is_translatable(unit.texts[own].text)]
+    synced = True
+    for language in others:
+        if any(not unit.texts[language].place.line for unit in units):
+            synced = False
+            units = _follow(release, units, language)
+    progress = []
+    for language in others:
         states = [unit.texts[language].state for unit in units]
         counts = (
             states.count(state) for state in (State.TRANSLATED, State.STALE, State.MISSING, State.LEFT_OUT)
         )
-        result.append(Progress(language, *counts))
-    return tuple(result)
+        progress.append(Progress(language, *counts))
+    behind = []
+    for unit in units:
+        texts = ((language, unit.texts[language]) for language in others)
+        late = tuple((code, text) for code, text in texts if text.state in (State.STALE, State.MISSING))
+        if late:
+            behind.append(Behind(unit, late))
+    return Status(release, tuple(progress), tuple(behind), synced)
 
 
-def find_behind(release: Release) -> tuple[Behind, ...]:
-    """The units that are stale or missing in some language, in document order."""
+def _follow(release: Release, units: list[Unit], language: str) -> list[Unit]:
+    """The units with the old translations of those texts that were edited since the last sync."""
+    # imported here: a release that is in step needs none of it
+    from pressrelease.catalogs.merging import extract, merge
+
+    catalog = read_catalog(release.catalogs[language])
+    if not catalog.exists:
+        return units
+    entries: dict[tuple[str | None, str], Entry] = {
+        entry.key: entry for entry in merge(catalog, extract(release)).entries
+    }
     result = []
-    for unit in release.units:
-        if not is_translatable(unit.texts[release.language].text):
-            continue
-        texts = tuple(
-            (language, text)
-            for language in release.languages
-            if language != release.language
-            and (text := unit.texts[language]).state in (State.STALE, State.MISSING)
-        )
-        if texts:
-            result.append(Behind(unit, texts))
-    return tuple(result)
+    for unit in units:
+        entry = entries.get((unit.role.value, unit.texts[release.language].text))
+        if not unit.texts[language].place.line and entry is not None and entry.line:
+            state = State.STALE if entry.text else State.MISSING
+            text = Text(entry.text, state, Place(catalog.path, entry.line))
+            unit = replace(unit, texts={**unit.texts, language: text})  # noqa: PLW2901
+        result.append(unit)
+    return result

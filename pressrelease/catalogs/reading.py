@@ -241,7 +241,8 @@ class _Reader:
         if not self.first:
             self.first = number
         self.last = number
-        self.key = ""
+        if kind != "|":
+            self.key = ""
         if kind == ".":
             self.places.append(line[2:].strip())
         elif kind == ":":
@@ -372,6 +373,11 @@ class _Reader:
             )
             return
         word = _KEYWORD.match(rest)
+        if word and word.group().partition("[")[0] in _KEYWORDS:
+            self._fail(
+                number, "the text does not begin with a quotation mark", f'write `{word.group()} "text"`'
+            )
+            return
         near = difflib.get_close_matches(word.group().lower(), _KEYWORDS, n=1) if word else []
         if near:
             self._fail(

@@ -1,0 +1,60 @@
+"""Releases put together by hand, for tests of the catalogs that want no reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from pressrelease.catalogs import read_catalog
+from pressrelease.model import Contact, Place, Release, Role, State, Text, Unit
+
+MakeRelease = Callable[..., Release]
+
+
+@pytest.fixture
+def make_release(tmp_path: Path) -> MakeRelease:
+    """A function that makes a release of (role, text) pairs in Azerbaijani, as a reader would, catalogs included."""
+
+    def make(texts: Sequence[tuple[str, str]], updated: str = "") -> Release:
+        folder = tmp_path / "2023-01-10-results"
+        folder.mkdir(exist_ok=True)
+        paths = {language: folder / f"{language}.po" for language in ("ru", "en")}
+        catalogs = {language: read_catalog(path) for language, path in paths.items()}
+        counts: dict[str, int] = {}
+        units = []
+        for number, (role, text) in enumerate(texts):
+            counts[role] = counts.get(role, 0) + 1
+            own = Text(text, State.SOURCE, Place(str(folder / "release.md"), 10 + 2 * number, 1))
+            others = {language: catalog.text(role, text) for language, catalog in catalogs.items()}
+            units.append(Unit(number, Role(role), f"{role} {counts[role]}", {"az": own, **others}))
+        return Release(
+            path=folder / "release.md",
+            id="2023-01-10-results",
+            language="az",
+            languages=("az", "ru", "en"),
+            published=datetime.fromisoformat("2023-01-10T12:28:00+04:00"),
+            updated=datetime.fromisoformat(updated) if updated else None,
+            embargo=None,
+            units=tuple(units),
+            title=0,
+            subtitle=None,
+            summary=None,
+            update_note=None,
+            withdrawn=None,
+            place=None,
+            source=None,
+            tags=(),
+            contacts=(Contact(0, None, "+994 12 000 00 00", "press@example.org"),),
+            about=(),
+            media=(),
+            blocks=(),
+            slugs={},
+            figures={},
+            excuses=(),
+            catalogs=paths,
+        )
+
+    return make
