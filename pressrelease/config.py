@@ -81,7 +81,9 @@ class _Reader:
             self.text = self.file.read_bytes().decode("utf-8-sig")
             table: object = tomllib.loads(self.text)
         except UnicodeDecodeError:
-            raise InputError(Mistake(str(self.file), 0, 0, "the file is not UTF-8", "save it as UTF-8")) from None
+            raise InputError(
+                Mistake(str(self.file), 0, 0, "the file is not UTF-8", "save it as UTF-8")
+            ) from None
         except tomllib.TOMLDecodeError as error:
             raise InputError(self.syntax_mistake(error)) from None
         except OSError as error:
@@ -94,7 +96,11 @@ class _Reader:
             read = _SETTINGS.get(name)
             if read is None:
                 near = difflib.get_close_matches(name, _SETTINGS, n=1)
-                self.refuse(name, f"there is no setting `{name}`", f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(_SETTINGS)}")
+                self.refuse(
+                    name,
+                    f"there is no setting `{name}`",
+                    f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(_SETTINGS)}",
+                )
             else:
                 values[name] = read(self, name, value)
         if self.mistakes:
@@ -106,11 +112,19 @@ class _Reader:
         return table.get(name, {}) if isinstance(table, dict) else {}
 
     def syntax_mistake(self, error: tomllib.TOMLDecodeError) -> Mistake:
-        said = re.fullmatch(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error), re.DOTALL)
+        said = re.fullmatch(
+            r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error), re.DOTALL
+        )
         if said is None:
             return Mistake(str(self.file), 0, 0, f"TOML cannot read this: {error}")
         line = int(said[2]) if said[2] else self.text.count("\n") + 1
-        return Mistake(str(self.file), line, int(said[3] or 0), f"TOML cannot read this: {said[1]}", "texts stand in quotation marks, tables begin with [name]")
+        return Mistake(
+            str(self.file),
+            line,
+            int(said[3] or 0),
+            f"TOML cannot read this: {said[1]}",
+            "texts stand in quotation marks, tables begin with [name]",
+        )
 
     def refuse(self, name: str, message: str, hint: str) -> None:
         found = re.search(rf"^[ \t]*(?:\[\[?[^\]\n]*\b)?[\"']?({re.escape(name)})\b", self.text, re.MULTILINE)
@@ -138,7 +152,9 @@ class _Reader:
         codes = self.names(name, value)
         for code in codes:
             if code not in LANGUAGES:
-                self.refuse(name, f"the language {code!r} is not known", f"there are: {', '.join(LANGUAGES.names())}")
+                self.refuse(
+                    name, f"the language {code!r} is not known", f"there are: {', '.join(LANGUAGES.names())}"
+                )
         if len(set(codes)) < len(codes):
             self.refuse(name, "a language is named twice", "keep one of them")
         if not codes:
@@ -148,7 +164,11 @@ class _Reader:
     def by_language(self, name: str, value: object) -> dict[str, str]:
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
             return dict(value)
-        self.refuse(name, f"`{name}` is a table with a text for each language", f'write [{name}] and below it az = "..."')
+        self.refuse(
+            name,
+            f"`{name}` is a table with a text for each language",
+            f'write [{name}] and below it az = "..."',
+        )
         return {}
 
     def one_of(self, *known: str) -> Callable[[str, object], dict[str, str]]:
@@ -178,7 +198,11 @@ class _Reader:
     def address(self, name: str, value: object) -> str:
         address = self.words(name, value)
         if address and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", address):
-            self.refuse(name, f"{address!r} is no address of a site", 'write it in full, as in "https://press.example.org/"')
+            self.refuse(
+                name,
+                f"{address!r} is no address of a site",
+                'write it in full, as in "https://press.example.org/"',
+            )
         return address
 
     def zone(self, name: str, value: object) -> str:
@@ -193,10 +217,15 @@ class _Reader:
 
     def glossary(self, name: str, value: object) -> tuple[dict[str, tuple[str, ...]], ...]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            self.refuse(name, "`glossary` is a list of tables", 'write [[glossary]] and below it az = ["...", "..."]')
+            self.refuse(
+                name, "`glossary` is a list of tables", 'write [[glossary]] and below it az = ["...", "..."]'
+            )
             return ()
         return tuple(
-            {code: (words,) if isinstance(words, str) else self.names(code, words) for code, words in one.items()}
+            {
+                code: (words,) if isinstance(words, str) else self.names(code, words)
+                for code, words in one.items()
+            }
             for one in value
         )
 

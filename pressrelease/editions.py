@@ -54,7 +54,9 @@ def _missing(unit: Unit, code: str) -> Mistake:
     said = source if len(source) <= 60 else source[:59] + "…"
     what = "stale, its source has changed since" if text.state is State.STALE else "missing"
     hint = "" if text.place.line else "`pressrelease sync` writes the entry"
-    return Mistake(text.place.path, text.place.line, 0, f"{unit.where}: the translation is {what}: {said!r}", hint)
+    return Mistake(
+        text.place.path, text.place.line, 0, f"{unit.where}: the translation is {what}: {said!r}", hint
+    )
 
 
 class _Setter:
@@ -71,7 +73,15 @@ class _Setter:
         title = self.inlines(release.title)
         if title is None:
             place = release.units[release.title].texts[code].place
-            self.mistakes.append(Mistake(place.path, place.line, 0, "the title is left out", "a release needs a title in every language"))
+            self.mistakes.append(
+                Mistake(
+                    place.path,
+                    place.line,
+                    0,
+                    "the title is left out",
+                    "a release needs a title in every language",
+                )
+            )
             title = ()
         self.images = {image.file: self.image(image) for image in release.media}
         blocks = change_leaves(release.blocks, self.inlines, lambda image: self.images[image.file])
@@ -79,7 +89,9 @@ class _Setter:
         edition = Edition(
             release=release,
             language=code,
-            slug=release.slugs.get(code) or make_slug(plain_text(title), self.speech) or make_slug(release.id, self.speech),
+            slug=release.slugs.get(code)
+            or make_slug(plain_text(title), self.speech)
+            or make_slug(release.id, self.speech),
             title=title,
             subtitle=self.inlines(release.subtitle),
             summary=summary or _first_paragraph(blocks),
@@ -109,7 +121,9 @@ class _Setter:
         text = unit.texts[self.speech.code]
         if text.state is State.LEFT_OUT:
             return None
-        if text.state is State.TRANSLATED and not refuse_characters(text.text, text.place.path, self.mistakes, line=text.place.line):
+        if text.state is State.TRANSLATED and not refuse_characters(
+            text.text, text.place.path, self.mistakes, line=text.place.line
+        ):
             return None
         return text.text, text.place, unit.role
 
@@ -139,7 +153,9 @@ class _Setter:
 
 def _first_paragraph(blocks: tuple[object, ...]) -> str:
     """The first paragraph as a summary: whole where it is short, else as many of its sentences as fit."""
-    text = next((plain_text(block.content) for block in blocks if isinstance(block, Paragraph)), "").replace("\n", " ")
+    text = next((plain_text(block.content) for block in blocks if isinstance(block, Paragraph)), "").replace(
+        "\n", " "
+    )
     if len(text) <= _SUMMARY:
         return text
     ends = [found.start(1) for found in re.finditer(r"[.!?…][»”\"’)]*(\s+)(?=\S)", text[:_SUMMARY])]

@@ -10,4 +10,13 @@ from pressrelease.markup.blocks import Body, Leaf, change_leaves, parse_blocks
 from pressrelease.markup.characters import refuse_characters
 from pressrelease.markup.inline import PLAIN_ROLES, parse_inline, parse_words
 
-__all__ = ["PLAIN_ROLES", "Body", "Leaf", "change_leaves", "parse_blocks", "parse_inline", "parse_words", "refuse_characters"]
+__all__ = [
+    "PLAIN_ROLES",
+    "Body",
+    "Leaf",
+    "change_leaves",
+    "parse_blocks",
+    "parse_inline",
+    "parse_words",
+    "refuse_characters",
+]

@@ -48,7 +48,9 @@ class Lines:
         column = at - self._starts[index]
         written = self.written[index]
         if "\t" in written[:column]:
-            column = next((i for i in range(len(written)) if len(written[:i].expandtabs(_TAB)) >= column), column)
+            column = next(
+                (i for i in range(len(written)) if len(written[:i].expandtabs(_TAB)) >= column), column
+            )
         return self.first_line + index, column + 1
 
     def line_end(self, at: int) -> int:
@@ -98,7 +100,12 @@ class Lines:
                 previous = line
                 continue
             if line.startswith(" " * _TAB * _DEEPEST) or _NESTED.match(line):
-                self._add(mistakes, index, "a list or a quotation inside too many others", f"{_DEEPEST} levels are the most")
+                self._add(
+                    mistakes,
+                    index,
+                    "a list or a quotation inside too many others",
+                    f"{_DEEPEST} levels are the most",
+                )
                 self.unfit = True
             elif _HEADING.match(line):
                 previous = ""
@@ -106,17 +113,42 @@ class Lines:
                 continue
             elif _QUOTE.match(line):
                 plain = False
-                if previous and not _QUOTE.match(previous) and not _ITEM.match(first) and not _QUOTE.match(first):
-                    self._add(mistakes, index, "a > at the start of a line begins a quotation", "put a blank line before it, or write \\> for the sign itself")
+                if (
+                    previous
+                    and not _QUOTE.match(previous)
+                    and not _ITEM.match(first)
+                    and not _QUOTE.match(first)
+                ):
+                    self._add(
+                        mistakes,
+                        index,
+                        "a > at the start of a line begins a quotation",
+                        "put a blank line before it, or write \\> for the sign itself",
+                    )
             elif _REFERENCE.match(line):
-                self._add(mistakes, index, "an address that is set apart from its link", "write it at the link itself: [text](https://example.org/)")
+                self._add(
+                    mistakes,
+                    index,
+                    "an address that is set apart from its link",
+                    "write it at the link itself: [text](https://example.org/)",
+                )
             elif previous and _UNDERLINE.fullmatch(line):
-                self._add(mistakes, index, "a line of dashes under a text", "begin a heading with ##; for a line across the page put a blank line before it")
+                self._add(
+                    mistakes,
+                    index,
+                    "a line of dashes under a text",
+                    "begin a heading with ##; for a line across the page put a blank line before it",
+                )
             previous = line
         if _ITEM.match(first) or "|" in first or first.startswith("    "):
             plain = False
         if not plain and sum(len(self.lines[index]) for index in block) > _LARGEST:
-            self._add(mistakes, block[0], "a list, a quotation or a table that is too long", "part it by blank lines")
+            self._add(
+                mistakes,
+                block[0],
+                "a list, a quotation or a table that is too long",
+                "part it by blank lines",
+            )
             self.unfit = True
         if plain:
             self._look_alikes(block, warnings)
@@ -126,20 +158,43 @@ class Lines:
         lines = [self.lines[index] for index in block]
         for index, line in zip(block[1:], lines[1:], strict=True):
             if _BULLET_SPACE.match(line):
-                self._add(warnings, index, "this looks like a list, but is none", "put a blank line before the list")
+                self._add(
+                    warnings, index, "this looks like a list, but is none", "put a blank line before the list"
+                )
                 return
         if lines[0].startswith("•") or (len(lines) > 1 and all(_BULLET.match(line) for line in lines)):
-            self._add(warnings, block[0], "this looks like a list, but is none", "begin each item with - and a space")
+            self._add(
+                warnings,
+                block[0],
+                "this looks like a list, but is none",
+                "begin each item with - and a space",
+            )
             return
-        numbers = [(index, found[1]) for index, line in zip(block, lines, strict=True) if (found := _NUMBER.match(line))]
+        numbers = [
+            (index, found[1])
+            for index, line in zip(block, lines, strict=True)
+            if (found := _NUMBER.match(line))
+        ]
         if len(numbers) > 1 and [number for _, number in numbers[:2]] == ["1", "2"]:
-            self._add(warnings, numbers[0][0], "this looks like a numbered list, but is none", "put a blank line before the list, and write 1. and a space before an item")
+            self._add(
+                warnings,
+                numbers[0][0],
+                "this looks like a numbered list, but is none",
+                "put a blank line before the list, and write 1. and a space before an item",
+            )
             return
         for index, line in zip(block, lines, strict=True):
             if "|" in line and (_DASHES.fullmatch(line) or (line.startswith("|") and line.endswith("|"))):
-                self._add(warnings, index, "this looks like a table, but is none", "a table begins after a blank line with its header and a line like |---|---|, with as many columns")
+                self._add(
+                    warnings,
+                    index,
+                    "this looks like a table, but is none",
+                    "a table begins after a blank line with its header and a line like |---|---|, with as many columns",
+                )
                 return
 
     def _add(self, mistakes: list[Mistake], index: int, message: str, hint: str) -> None:
         line = self.lines[index]
-        mistakes.append(Mistake(self.path, self.first_line + index, len(line) - len(line.lstrip(" ")) + 1, message, hint))
+        mistakes.append(
+            Mistake(self.path, self.first_line + index, len(line) - len(line.lstrip(" ")) + 1, message, hint)
+        )

@@ -32,7 +32,9 @@ class _Parser(BlockParser):
 class _HashHeading(HashHeaderProcessor):
     """A heading needs a space behind its marks: `#COP29` at the start of a line is a text."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#\n]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+    RE = re.compile(
+        r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#\n]|#+(?=[^#\n]))*?)#*(?:\n|$)"
+    )
 
 
 def _markdown() -> Markdown:
@@ -40,7 +42,9 @@ def _markdown() -> Markdown:
     parser = _Parser(markdown)
     kinds = markdown.parser.blockprocessors
     kinds.deregister("reference")  # would swallow its line; the lines are looked through for it before
-    kinds.deregister("setextheader")  # a line of dashes under a paragraph of one line would be another thing under two
+    kinds.deregister(
+        "setextheader"
+    )  # a line of dashes under a paragraph of one line would be another thing under two
     kinds.register(_HashHeading(markdown.parser), "hashheader", 70)
     for kind in kinds:
         kind.parser = parser

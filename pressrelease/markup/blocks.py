@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -69,7 +69,9 @@ class Body:
     image_places: tuple[Place, ...]
 
 
-def parse_blocks(text: str, path: str, first_line: int, mistakes: list[Mistake], warnings: list[Mistake]) -> Body:
+def parse_blocks(
+    text: str, path: str, first_line: int, mistakes: list[Mistake], warnings: list[Mistake]
+) -> Body:
     """The block structure of a Markdown text that begins on line `first_line` of the file `path`.
 
     Mistakes are what Markdown would lose or turn into something else (a number taken for a list's, a cell too
@@ -152,7 +154,11 @@ class _Walk:
         assert harmless is not None
         if harmless.end() < end:
             lost = self.text[harmless.end() : end].strip()
-            self.refuse(harmless.end(), f"Markdown would lose {_short(lost)!r}", "put a backslash before its mark, or blank lines around it")
+            self.refuse(
+                harmless.end(),
+                f"Markdown would lose {_short(lost)!r}",
+                "put a backslash before its mark, or blank lines around it",
+            )
         self.at = end
 
     def leaf(self, text: str, role: Role, where: str) -> Leaf:
@@ -174,7 +180,11 @@ class _Walk:
             block = self.block(element)
             if self.title is None and block:
                 self.at = max(self.at, start)
-                self.refuse(self.lines.next_text(start), "a text before the title", "begin with the title, as in: # Title")
+                self.refuse(
+                    self.lines.next_text(start),
+                    "a text before the title",
+                    "begin with the title, as in: # Title",
+                )
                 self.title = Leaf("", Role.TITLE, "title", 0, 0)  # said once
             self.blocks.extend(block)
         self.check_gap(len(self.text))
@@ -218,8 +228,19 @@ class _Walk:
                 "begin the line at the margin, or indent what belongs to a list item by four spaces under it",
             )
         else:
-            names = {"ul": "a list", "ol": "a numbered list", "table": "a table", "blockquote": "a quotation", "hr": "a line", "p": "an image"}
-            self.refuse(start, f"{names.get(element.tag, 'a heading')} inside {inside}", "end it with a blank line and begin at the margin")
+            names = {
+                "ul": "a list",
+                "ol": "a numbered list",
+                "table": "a table",
+                "blockquote": "a quotation",
+                "hr": "a line",
+                "p": "an image",
+            }
+            self.refuse(
+                start,
+                f"{names.get(element.tag, 'a heading')} inside {inside}",
+                "end it with a blank line and begin at the margin",
+            )
         for text in element.itertext():
             for line in text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split("\n"):
                 found = self.text.find(line.strip(), self.at) if line.strip() else -1
@@ -298,7 +319,11 @@ class _Walk:
                 if index == 1:
                     margin = column
                 elif column > margin + 1:
-                    self.refuse(start, "an item that is indented, but not enough", "indent the items of a list inside a list by four spaces")
+                    self.refuse(
+                        start,
+                        "an item that is indented, but not enough",
+                        "indent the items of a list inside a list by four spaces",
+                    )
             blocks = self.item(item, f"{where}, item {index}", depth)
             if blocks:
                 items.append(ListItem(tuple(blocks)))
@@ -348,7 +373,9 @@ class _Walk:
     def table(self, element: ElementTree.Element) -> Table[Leaf]:
         where = f"table {self.count('table')}"
         head, body = element
-        alignment = tuple((cell.get("style") or "").removeprefix("text-align: ").rstrip(";") for cell in head[0])
+        alignment = tuple(
+            (cell.get("style") or "").removeprefix("text-align: ").rstrip(";") for cell in head[0]
+        )
         self.skip(_EMPTY)
         header = self.row(head[0], f"{where}, header", heads=True)
         self.at = self.lines.line_end(self.lines.line_end(self.at) + 1)  # the line of dashes
@@ -371,9 +398,17 @@ class _Walk:
         end = self.lines.line_end(self.at)
         rest = self.text[self.at : end].strip(" |")
         if rest:
-            self.refuse(self.at, f"a row with more cells than the header: {_short(rest)!r} would be lost", "add a column to the header, or write \\| for a bar that parts no cells")
+            self.refuse(
+                self.at,
+                f"a row with more cells than the header: {_short(rest)!r} would be lost",
+                "add a column to the header, or write \\| for a bar that parts no cells",
+            )
         elif not heads and len(element) > 1 and "|" not in self.text[start:end]:
-            self.refuse(start, "a line without cells at the end of a table", "put a blank line between the table and the text")
+            self.refuse(
+                start,
+                "a line without cells at the end of a table",
+                "put a blank line between the table and the text",
+            )
         self.at = end
         return tuple(cells)
 

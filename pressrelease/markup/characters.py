@@ -18,7 +18,9 @@ _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 _MOST = 20  # of a damaged file the first few say enough
 
 
-def refuse_characters(text: str, path: str, mistakes: list[Mistake], *, line: int = 1, column: int = 1) -> bool:
+def refuse_characters(
+    text: str, path: str, mistakes: list[Mistake], *, line: int = 1, column: int = 1
+) -> bool:
     """Add a mistake for each character that no text may hold; true where there is none.
 
     `line` and `column` are those of the text's first character in the file.

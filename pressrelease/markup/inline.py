@@ -12,7 +12,18 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from pressrelease.errors import Mistake
-from pressrelease.model import Code, Emphasis, Inline, Inlines, LineBreak, Link, Place, Role, Words, plain_text
+from pressrelease.model import (
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Place,
+    Role,
+    Words,
+    plain_text,
+)
 
 # Texts that take no markup: a name may hold an asterisk.
 PLAIN_ROLES = frozenset(
@@ -101,7 +112,9 @@ def _read_brace(found: re.Match[str], problems: list[tuple[str, str]]) -> str:
 def _parse(text: str) -> _Parsed:
     marks = len(_MARK.findall(text))
     if marks * len(text) > _MOST_WORK:
-        return _Parsed((Words(text),), (("this text is too long for the markup in it", "break it up with blank lines"),))
+        return _Parsed(
+            (Words(text),), (("this text is too long for the markup in it", "break it up with blank lines"),)
+        )
     problems = _STAGE.problems
     problems.clear()
     if _IMAGE.search(text):
@@ -125,7 +138,9 @@ def _content(element: ElementTree.Element, problems: list[tuple[str, str]], dept
     for child in element:
         tag = child.tag
         if tag == "code":
-            nodes.append(Code((child.text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")))
+            nodes.append(
+                Code((child.text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+            )
         elif tag == "br":
             nodes.append(LineBreak())
         elif tag == "a":
@@ -165,11 +180,23 @@ def _address_problem(address: str) -> tuple[str, str] | None:
         return f"the address {address!r} of a link holds a space", "write %20 for it"
     if colon and scheme in ("http", "https"):
         host = re.match(r"//([^/?#\s]+)", rest)
-        return None if host else (f"the link {address!r} has no site", "write it in full, as in https://example.org/")
+        return (
+            None
+            if host
+            else (f"the link {address!r} has no site", "write it in full, as in https://example.org/")
+        )
     if colon and scheme == "mailto":
-        return None if _MAIL.fullmatch(rest) else (f"{rest!r} is no e-mail address", "write it as name@example.org")
+        return (
+            None
+            if _MAIL.fullmatch(rest)
+            else (f"{rest!r} is no e-mail address", "write it as name@example.org")
+        )
     if colon and scheme == "tel":
-        return None if _TELEPHONE.fullmatch(rest) else (f"{rest!r} is no telephone number", "write tel:+994125550110")
+        return (
+            None
+            if _TELEPHONE.fullmatch(rest)
+            else (f"{rest!r} is no telephone number", "write tel:+994125550110")
+        )
     if _MAIL.fullmatch(address):
         return f"the link {address!r} is an e-mail address", f"write mailto:{address}"
     if _SITE.fullmatch(address):
@@ -188,9 +215,7 @@ class _Stage(Markdown):
     def __init__(self) -> None:
         self.problems: list[tuple[str, str]] = []
         super().__init__()
-        for name in (
-            "reference image_link image_reference short_reference short_image_ref html entity linebreak".split()
-        ):
+        for name in "reference image_link image_reference short_reference short_image_ref html entity linebreak".split():
             self.inlinePatterns.deregister(name)
         self.inlinePatterns.register(_LineBreak(r"\\\n", self), "linebreak", 185)
         self.inlinePatterns.register(_Link(r"\[", self), "link", 160)

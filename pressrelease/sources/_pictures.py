@@ -32,13 +32,19 @@ def read_picture(folder: Path, file: str, place: Place, mistakes: list[Mistake])
 
 def _name_problem(file: str) -> tuple[str, str] | None:
     if "://" in file or file.startswith("//"):
-        return "a picture is a file of the release's folder, not an address", "put the file there and write its name"
+        return (
+            "a picture is a file of the release's folder, not an address",
+            "put the file there and write its name",
+        )
     if PurePosixPath(file).is_absolute() or PureWindowsPath(file).drive or PureWindowsPath(file).root:
         return "a picture lies in the release's folder", "put the file there and write its name alone"
     if "\\" in file:
         return "a backslash in the name of a file", "write / between a folder and a file"
     if ".." in PurePosixPath(file).parts:
-        return "a picture lies in the release's folder, not above it", "put the file there and write its name alone"
+        return (
+            "a picture lies in the release's folder, not above it",
+            "put the file there and write its name alone",
+        )
     return None
 
 

@@ -14,7 +14,16 @@ from pressrelease.catalogs import Catalog, read_catalog
 from pressrelease.config import Config
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
-from pressrelease.markup import PLAIN_ROLES, Body, Leaf, change_leaves, parse_blocks, parse_inline, parse_words, refuse_characters
+from pressrelease.markup import (
+    PLAIN_ROLES,
+    Body,
+    Leaf,
+    change_leaves,
+    parse_blocks,
+    parse_inline,
+    parse_words,
+    refuse_characters,
+)
 from pressrelease.model import (
     Block,
     Contact,
@@ -66,22 +75,36 @@ def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
         data = file.read_bytes()
     except FileNotFoundError:
         if path != file and path.is_dir():
-            raise InputError(Mistake(str(path), 0, 0, f"there is no {FILE} in this folder", "`pressrelease new` writes a release to start from")) from None
+            raise InputError(
+                Mistake(
+                    str(path),
+                    0,
+                    0,
+                    f"there is no {FILE} in this folder",
+                    "`pressrelease new` writes a release to start from",
+                )
+            ) from None
         raise InputError(Mistake(str(path), 0, 0, "there is no such folder")) from None
     except NotADirectoryError:
-        raise InputError(Mistake(str(path), 0, 0, "this is no folder", f"a release is a folder with a file {FILE}")) from None
+        raise InputError(
+            Mistake(str(path), 0, 0, "this is no folder", f"a release is a folder with a file {FILE}")
+        ) from None
     except OSError as error:
         raise InputError(Mistake(str(file), 0, 0, f"cannot be read: {error.strerror}")) from None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise InputError(Mistake(str(file), 1, 1, "the file is written in UTF-16", "save it as UTF-8"))
     if b"\x00" in data:
-        raise InputError(Mistake(str(file), 0, 0, "this is no text file", "save the release as plain text in UTF-8"))
+        raise InputError(
+            Mistake(str(file), 0, 0, "this is no text file", "save the release as plain text in UTF-8")
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-        raise InputError(Mistake(str(file), line, column, "the file is not UTF-8", "save it as UTF-8")) from None
+        raise InputError(
+            Mistake(str(file), line, column, "the file is not UTF-8", "save it as UTF-8")
+        ) from None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     refuse_characters(text, str(file), mistakes)
@@ -128,9 +151,13 @@ class _Reader:
         updated = self.time(fields.updated, "updated") if fields.updated else None
         embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
         if updated is not None and updated < published:
-            self.refuse(self.place("updated"), "the release was updated before it was published", "look at both times")
+            self.refuse(
+                self.place("updated"), "the release was updated before it was published", "look at both times"
+            )
         if fields.update_note and updated is None:
-            self.refuse(self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`")
+            self.refuse(
+                self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`"
+            )
         title = self.add(body.title) if body.title else 0
         subtitle = self.field("subtitle", Role.SUBTITLE)
         summary = self.field("summary", Role.SUMMARY)
@@ -146,7 +173,11 @@ class _Reader:
         if len(media) < len(fields.media):
             for index, one in enumerate(fields.media):
                 if media[one.file][0] != index:
-                    self.refuse(self.place("media", index, "file"), f"{one.file} is listed twice", "keep one of the two")
+                    self.refuse(
+                        self.place("media", index, "file"),
+                        f"{one.file} is listed twice",
+                        "keep one of the two",
+                    )
         blocks = self.body_blocks(body, media)
         for index, one in enumerate(fields.media):
             if one.file not in self.pictures and media[one.file][0] == index:
@@ -190,7 +221,11 @@ class _Reader:
                 "begin the text below the front matter with the title: # Title",
             )
         elif not any(not isinstance(block, Image) for block in body.blocks):
-            self.refuse(Place(self.path, body.title.line, body.title.column), "there is no text below the title", "write at least one paragraph")
+            self.refuse(
+                Place(self.path, body.title.line, body.title.column),
+                "there is no text below the title",
+                "write at least one paragraph",
+            )
 
     # ------------------------------------------------------------------------------------------ fields
 
@@ -206,31 +241,63 @@ class _Reader:
     def refuse_field(self, steps: tuple[str | int, ...], kind: str, details: dict[str, str]) -> None:
         """Say in our words what pydantic found wrong."""
         is_key = steps[-1] == "[key]"
-        steps = tuple(step for step in steps if step not in ("[key]", "FigureFields", "constrained-str", "str"))
+        steps = tuple(
+            step for step in steps if step not in ("[key]", "FigureFields", "constrained-str", "str")
+        )
         if steps[:1] == ("figures",):
             steps = steps[:3]
-            if kind in ("string_type", "model_type") and len(steps) == 2 and isinstance(_frontmatter.node_at(self.tree, steps), _frontmatter.Mapping | _frontmatter.Scalar):
+            if (
+                kind in ("string_type", "model_type")
+                and len(steps) == 2
+                and isinstance(
+                    _frontmatter.node_at(self.tree, steps), _frontmatter.Mapping | _frontmatter.Scalar
+                )
+            ):
                 return  # the other of the two ways to write a figure says it
-        place = self.key_place(steps) if is_key or kind == "extra_forbidden" else _frontmatter.place_of(self.tree, steps)
+        place = (
+            self.key_place(steps)
+            if is_key or kind == "extra_forbidden"
+            else _frontmatter.place_of(self.tree, steps)
+        )
         name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
         match kind:
             case "missing":
                 outer = steps[:-1]
                 where = " in this entry" if outer else ""
-                self.refuse(place if outer else Place(self.path, 1, 1), f"the field `{name}` is missing{where}", "write it as name: text")
+                self.refuse(
+                    place if outer else Place(self.path, 1, 1),
+                    f"the field `{name}` is missing{where}",
+                    "write it as name: text",
+                )
             case "extra_forbidden":
                 known = _fields.names(steps)
                 near = nearest(name, known)
-                self.refuse(place, f"there is no field `{name}`", f"did you mean `{near}`?" if near else f"there are: {', '.join(known)}")
+                self.refuse(
+                    place,
+                    f"there is no field `{name}`",
+                    f"did you mean `{near}`?" if near else f"there are: {', '.join(known)}",
+                )
             case "value_error":
                 message, _, hint = details["message"].removeprefix("Value error, ").partition("|")
                 self.refuse(place, message, hint)
             case "list_type":
-                self.refuse(place, f"`{name}` is a list", "write each of its entries on a line of its own, behind - and a space")
+                self.refuse(
+                    place,
+                    f"`{name}` is a list",
+                    "write each of its entries on a line of its own, behind - and a space",
+                )
             case "dict_type" | "model_type":
-                self.refuse(place, f"`{name}` is made of fields", "write each on a line of its own, indented, as name: text")
+                self.refuse(
+                    place,
+                    f"`{name}` is made of fields",
+                    "write each on a line of its own, indented, as name: text",
+                )
             case "string_type":
-                self.refuse(place, f"`{name}` is one text, not a list or fields", "put the text in quotation marks, if it was meant as one")
+                self.refuse(
+                    place,
+                    f"`{name}` is one text, not a list or fields",
+                    "put the text in quotation marks, if it was meant as one",
+                )
             case "string_too_short":
                 self.refuse(place, f"`{name}` is empty", "write its text, or delete the field")
             case _:
@@ -257,14 +324,20 @@ class _Reader:
         try:
             time = datetime.fromisoformat(f"{day}T{clock or '00:00'}{offset or ''}")
         except ValueError:
-            self.refuse(self.place(name), f"there is no such day or time: {written}", "write it as 2023-01-10T12:28")
+            self.refuse(
+                self.place(name), f"there is no such day or time: {written}", "write it as 2023-01-10T12:28"
+            )
             return datetime.min.replace(tzinfo=ZoneInfo("UTC"))
         return time if zone is None else time.replace(tzinfo=zone)
 
     def slugs(self, fields: _fields.ReleaseFields) -> dict[str, str]:
         for code in fields.slug:
             if code not in (self.language, *self.config.languages):
-                self.refuse(self.key_place(("slug", code)), f"the release is not written in {code!r}", self.known_languages())
+                self.refuse(
+                    self.key_place(("slug", code)),
+                    f"the release is not written in {code!r}",
+                    self.known_languages(),
+                )
         return dict(fields.slug)
 
     def known_languages(self) -> str:
@@ -293,7 +366,11 @@ class _Reader:
     def read_catalogs(self) -> None:
         if self.language not in LANGUAGES:
             near = nearest(self.language, LANGUAGES.names())
-            self.refuse(self.place("language"), f"the language {self.language!r} is not known", f"did you mean `{near}`?" if near else f"there are: {', '.join(LANGUAGES.names())}")
+            self.refuse(
+                self.place("language"),
+                f"the language {self.language!r} is not known",
+                f"did you mean `{near}`?" if near else f"there are: {', '.join(LANGUAGES.names())}",
+            )
         for code in self.config.languages:
             if code != self.language:
                 try:
@@ -303,7 +380,9 @@ class _Reader:
 
     def add(self, source: Leaf) -> int:
         """A new unit of the body."""
-        return self.add_unit(source.text, source.role, source.where, Place(self.path, source.line, source.column))
+        return self.add_unit(
+            source.text, source.role, source.where, Place(self.path, source.line, source.column)
+        )
 
     def add_text(self, text: str, role: Role, where: str, steps: tuple[str | int, ...]) -> int:
         """A new unit of the front matter."""
@@ -345,14 +424,18 @@ class _Reader:
         where = f"contact {index + 1}"
         return Contact(
             name=self.add_text(fields.name, Role.CONTACT_NAME, where, ("contacts", index, "name")),
-            role=self.add_text(fields.role, Role.CONTACT_ROLE, where, ("contacts", index, "role")) if fields.role else None,
+            role=self.add_text(fields.role, Role.CONTACT_ROLE, where, ("contacts", index, "role"))
+            if fields.role
+            else None,
             phone=_frontmatter.join(fields.phone or ""),
             email=fields.email or "",
         )
 
     # ------------------------------------------------------------------------------------------ pictures
 
-    def body_blocks(self, body: Body, media: dict[str, tuple[int, _fields.MediaFields]]) -> tuple[Block[int], ...]:
+    def body_blocks(
+        self, body: Body, media: dict[str, tuple[int, _fields.MediaFields]]
+    ) -> tuple[Block[int], ...]:
         places = iter(body.image_places)
 
         def change_image(image: Image[Leaf]) -> Image[int] | None:
@@ -370,7 +453,10 @@ class _Reader:
         picture = read_picture(self.file.parent, image.file, place, self.mistakes)
         if picture is None:
             return None
-        where = next((one.where for one in (image.alt, image.caption) if one is not None), f"image {len(self.pictures) + 1}")
+        where = next(
+            (one.where for one in (image.alt, image.caption) if one is not None),
+            f"image {len(self.pictures) + 1}",
+        )
         alt = self.add(image.alt) if image.alt else None
         caption = self.add(image.caption) if image.caption else None
         credit = None
@@ -378,7 +464,11 @@ class _Reader:
             index, fields = media[image.file]
             for written, own, name in ((fields.alt, alt, "alt"), (fields.caption, caption, "caption")):
                 if written is not None and own is not None:
-                    self.refuse(self.place("media", index, name), f"`{name}` of {image.file} is written here and in line {place.line}", "keep one of the two")
+                    self.refuse(
+                        self.place("media", index, name),
+                        f"`{name}` of {image.file} is written here and in line {place.line}",
+                        "keep one of the two",
+                    )
             if alt is None and fields.alt:
                 alt = self.add_text(fields.alt, Role.ALT, where, ("media", index, "alt"))
             if caption is None and fields.caption:
@@ -386,22 +476,36 @@ class _Reader:
             if fields.credit:
                 credit = self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit"))
         if alt is None:
-            self.refuse(place, f"the picture {image.file} has no description", "say what is to be seen: ![description](file)")
+            self.refuse(
+                place,
+                f"the picture {image.file} has no description",
+                "say what is to be seen: ![description](file)",
+            )
         self.pictures[image.file] = replace(picture, alt=alt, caption=caption, credit=credit)
         return self.pictures[image.file]
 
     def picture_beside(self, index: int, fields: _fields.MediaFields) -> None:
         """A picture that `media` lists and the body does not show."""
-        picture = read_picture(self.file.parent, fields.file, self.place("media", index, "file"), self.mistakes)
+        picture = read_picture(
+            self.file.parent, fields.file, self.place("media", index, "file"), self.mistakes
+        )
         if picture is None:
             return
         where = f"image {len(self.pictures) + 1}"
         if fields.alt is None:
-            self.refuse(self.place("media", index), f"the picture {fields.file} has no description", "say in `alt` what is to be seen")
+            self.refuse(
+                self.place("media", index),
+                f"the picture {fields.file} has no description",
+                "say in `alt` what is to be seen",
+            )
             return
         self.pictures[fields.file] = replace(
             picture,
             alt=self.add_text(fields.alt, Role.ALT, where, ("media", index, "alt")),
-            caption=self.add_text(fields.caption, Role.CAPTION, where, ("media", index, "caption")) if fields.caption else None,
-            credit=self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit")) if fields.credit else None,
+            caption=self.add_text(fields.caption, Role.CAPTION, where, ("media", index, "caption"))
+            if fields.caption
+            else None,
+            credit=self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit"))
+            if fields.credit
+            else None,
         )
