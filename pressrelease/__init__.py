@@ -15,11 +15,13 @@ if TYPE_CHECKING:
         InputError,
         Mistake,
         PressReleaseError,
+        ProofError,
         UsageError,
     )
     from pressrelease.findings import Finding, Report, Severity, Witness
     from pressrelease.loading import load
     from pressrelease.model import Document, Edition, Figure, Place, Release, Span, Text, Unit
+    from pressrelease.publishing import render
 
 __version__ = "0.1.0"
 
@@ -29,12 +31,14 @@ _HOMES = {
     "InputError": "errors",
     "Mistake": "errors",
     "PressReleaseError": "errors",
+    "ProofError": "errors",
     "UsageError": "errors",
     "Finding": "findings",
     "Report": "findings",
     "Severity": "findings",
     "Witness": "findings",
     "load": "loading",
+    "render": "publishing",
     "Document": "model",
     "Edition": "model",
     "Figure": "model",

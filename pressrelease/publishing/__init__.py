@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pressrelease.config import Config
+from pressrelease.config import Config, find_config
+from pressrelease.editions import make_edition
 from pressrelease.errors import EmbargoError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
+from pressrelease.loading import load
 from pressrelease.model import Edition, Release
 from pressrelease.publishing.proof import prove
 from pressrelease.publishing.writing import Staging
@@ -49,7 +51,7 @@ def render(
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
     if not chosen:
         raise UsageError("no format is named", hint=f"there are: {', '.join(FORMATS.names())}")
-    loaded, settings = _loaded(releases, config)
+    loaded, settings = gather(releases, config)
     siblings = _editions(loaded, None if languages is None else _listed(languages), settings)
     _refuse_embargoed(loaded, chosen, settings, now or datetime.now(UTC))
     _check(loaded, settings)
@@ -96,20 +98,14 @@ def release_folders(path: str | os.PathLike[str]) -> tuple[Path, ...]:
     return found
 
 
-# ------------------------------------------------------------------------------------------------ what goes in
+def gather(
+    releases: Source | Iterable[Source], config: Config | None = None
+) -> tuple[tuple[Release, ...], Config]:
+    """Every release that is meant, once and in the order given, and the settings that hold for the run.
 
-
-def _listed(names: Iterable[str] | str) -> tuple[str, ...]:
-    """Names in their order, each once; one string may be a list with commas."""
-    parts = names.split(",") if isinstance(names, str) else names
-    return tuple(dict.fromkeys(name.strip() for name in parts if name.strip()))
-
-
-def _loaded(releases: Source | Iterable[Source], config: Config | None) -> tuple[tuple[Release, ...], Config]:
-    """Every release once, in the order given, and the settings; all mistakes of all releases are told at once."""
-    from pressrelease.config import find_config
-    from pressrelease.sources.release import load
-
+    Parameters as in `render`. Raises InputError with the mistakes of all releases, and UsageError where a path
+    leads to none.
+    """
     sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)
     known: dict[Path, Release | Path] = {}
     for source in sources:
@@ -133,12 +129,19 @@ def _loaded(releases: Source | Iterable[Source], config: Config | None) -> tuple
     return tuple(loaded), settings
 
 
+# ------------------------------------------------------------------------------------------------ what goes in
+
+
+def _listed(names: Iterable[str] | str) -> tuple[str, ...]:
+    """Names in their order, each once; one string may be a list with commas."""
+    parts = names.split(",") if isinstance(names, str) else names
+    return tuple(dict.fromkeys(name.strip() for name in parts if name.strip()))
+
+
 def _editions(
     releases: Sequence[Release], languages: Sequence[str] | None, config: Config
 ) -> Mapping[str, Mapping[str, Edition]]:
     """All wanted editions by release and language, in the configured order of languages."""
-    from pressrelease.editions import make_edition
-
     editions: dict[str, dict[str, Edition]] = {}
     incomplete: dict[str, list[Mistake]] = {}
     for release in releases:
@@ -152,7 +155,7 @@ def _editions(
         own = editions[release.id] = {}
         for language in wanted:
             try:
-                own[language] = make_edition(release, language, config)
+                own[language] = make_edition(release, language)
             except IncompleteError as error:
                 incomplete.setdefault(language, []).extend(error.missing)
     if incomplete:
