@@ -338,7 +338,8 @@ class Release:
     @property
     def name(self) -> str:
         """The name of the release's folder."""
-        return self.path.resolve().parent.name
+        name = self.path.parent.name
+        return name if name not in ("", "..") else self.path.resolve().parent.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,7 @@ from pressrelease.formats._notices import dateline_of, local
 from pressrelease.model import Edition
 
 # What could end the script element or open a comment in it is written as JSON's own escapes.
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
 def news_article(
@@ -68,10 +66,11 @@ def news_article(
     if edition.tags:
         data["keywords"] = edition.tags
     if edition.media:
+        media = media_path(edition, "")
         data["image"] = [
             {
                 "@type": "ImageObject",
-                "url": address(media_path(edition, image.file)),
+                "url": address(media + image.file),
                 "width": image.width,
                 "height": image.height,
                 **({"caption": inline_text(image.caption)} if image.caption else {}),
@@ -91,4 +90,7 @@ def news_article(
         original = [one for one in others if one["inLanguage"] == release.language]
         if original:
             data["translationOfWork"] = original[0]
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _ESCAPES:
+        text = text.replace(character, escape)
+    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pressrelease.errors import InputError, Mistake, PressReleaseError, UsageError
 from pressrelease.resources import folder
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from jinja2 import Template
+
+Built = TypeVar("Built")
 
 
 class Templates:
@@ -70,7 +72,7 @@ class Templates:
             self._parts[name] = macro
         return macro
 
-    def calling(self, build: Callable[[], str]) -> str:
+    def calling(self, build: Callable[[], Built]) -> Built:
         """What `build` gives; a mistake of the user in a part that it calls is told as `render` tells it."""
         try:
             return build()

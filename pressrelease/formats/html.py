@@ -35,6 +35,7 @@ from pressrelease.model import (
     Heading,
     Image,
     Inlines,
+    LineBreak,
     Link,
     ListBlock,
     ListItem,
@@ -53,9 +54,8 @@ if TYPE_CHECKING:
 _STYLE_SHEETS = ("html/brand.css", "html/style.css", "html/print.css")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
-_NO_CHARACTERS = re.compile(
-    rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xef\xb7[\x90-\xaf]|[\xf0-\xf4].\xbf[\xbe\xbf]", re.DOTALL
-)
+# What is no character in HTML, by the bytes that it starts with: C1 controls and the noncharacters of plane 0.
+_NO_CHARACTERS = tuple(map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xef\xbf[\xbe\xbf]", rb"\xef\xb7[\x90-\xaf]")))
 
 # A number and its ending stay in one line: 2300-dək, 43-й. A hyphen would let them part.
 _ENDING = re.compile(r"\d+-[^\W\d_]{1,8}(?![\w-])")
@@ -71,7 +71,9 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     pages = templates(publication.config.templates)
     values = pages.calling(lambda: _values(edition, publication, pages))
     content = pages.render("html/page.html", values).encode("utf-8", "replace").translate(None, _CONTROLS)
-    return _NO_CHARACTERS.sub(b"", content)
+    for pattern in _NO_CHARACTERS:
+        content = pattern.sub(b"", content)
+    return content
 
 
 def read_back(content: bytes) -> str:
@@ -116,7 +118,8 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
     address = _addresses(edition, config)
     siblings = publication.siblings.get(release.id) or {edition.language: edition}
     publisher = publisher_of(edition, config)
-    page = _Page(pages, say, lambda file: address(media_path(edition, file)))
+    media = media_path(edition, "")
+    page = _Page(pages, say, lambda file: address(media + file))
     shown = {image.file for image in _images(edition.blocks)}
     body = page.blocks(edition.blocks)
     body += [page.picture(image) for image in edition.media if image.file not in shown]
@@ -170,7 +173,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "url": url,
         "lead_image": lead
         and {
-            "address": _absolute(site, media_path(edition, lead.file)),
+            "address": _absolute(site, media + lead.file),
             "width": lead.width,
             "height": lead.height,
             "alt": inline_text(lead.alt),
@@ -339,19 +342,19 @@ class _Page:
 def _inline(content: Inlines) -> str:
     parts: list[str] = []
     for node in content:
-        kind = type(node)
-        if kind is Words:
-            text = escaped(node.text)
-            parts.append(_ENDING.sub(r'<span class="nb">\g<0></span>', text) if "-" in text else text)
-        elif kind is Emphasis:
-            tag = "strong" if node.strong else "em"
-            parts.append(f"<{tag}>{_inline(node.content)}</{tag}>")
-        elif kind is Link:
-            parts.append(_link(node))
-        elif kind is Code:
-            parts.append(f"<code>{escaped(node.text)}</code>")
-        else:
-            parts.append("<br>")
+        match node:
+            case Words(text):
+                text = escaped(text)
+                parts.append(_ENDING.sub(r'<span class="nb">\g<0></span>', text) if "-" in text else text)
+            case Emphasis(inner, strong):
+                tag = "strong" if strong else "em"
+                parts.append(f"<{tag}>{_inline(inner)}</{tag}>")
+            case Link():
+                parts.append(_link(node))
+            case Code(text):
+                parts.append(f"<code>{escaped(text)}</code>")
+            case LineBreak():
+                parts.append("<br>")
     return "".join(parts)
 
 

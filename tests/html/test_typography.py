@@ -28,7 +28,7 @@ EXAMPLES = [
     ("ru", "тот же самый", "тот~же самый"),
     ("en", "He's 5'10\" tall", "He’s 5′10″ tall"),
     ("en", '"he said \'yes\' to "it""', "“he said ‘yes’ to ‘it’”"),
-    ("en", "the '90s -- rock", "the ’90s~– rock"),
+    ("en", "the '90s -- rock", "the ’90s~— rock"),
     ("en", "the editors' choice", "the editors’ choice"),
     ("en", "'a word' here", "‘a word’ here"),
     ("en", "No. 950 at 3 p.m. on 10 January", "No.~950 at 3~p.m. on 10~January"),
@@ -37,7 +37,7 @@ EXAMPLES = [
     ("en", '"a Boeing 747" flew', "“a Boeing 747” flew"),
     ("en", "20 - 10, 5 - 3", "20 - 10, 5 - 3"),  # a minus, a score or a range: not ours to decide
     ("en", "1'000 and 1,000", "1'000 and 1,000"),
-    ("en", 'see https://a.example/x\'y - "so"', "see https://a.example/x'y~– “so”"),
+    ("en", 'see https://a.example/x\'y - "so"', "see https://a.example/x'y~— “so”"),
     ("en", "press.o'hara@a.example", "press.o’hara@a.example"),
     ("en", "well-known A-B 2-3", "well-known A-B 2-3"),
 ]
