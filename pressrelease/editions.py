@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from pressrelease.errors import IncompleteError, InputError, Mistake, UsageError
 from pressrelease.languages import Language, language
@@ -143,8 +142,12 @@ class _Setter:
         return set_words(parse_words(found[0], found[1], self.mistakes), self.speech)
 
     def image(self, image: Image[int]) -> Image[Inlines]:
-        return replace(
-            image,  # type: ignore[arg-type]
+        return Image(
+            file=image.file,
+            path=image.path,
+            width=image.width,
+            height=image.height,
+            media_type=image.media_type,
             alt=self.inlines(image.alt),
             caption=self.inlines(image.caption),
             credit=self.inlines(image.credit),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressrelease.config import Config, find_config
 from pressrelease.model import Release
-from pressrelease.sources.release import load_release
+from pressrelease.releases import load_release
 
 
 def load(path: str | os.PathLike[str], config: Config | None = None) -> Release:

@@ -17,7 +17,7 @@ from markdown.extensions.tables import TableExtension
 class _Queue(deque[str]):
     """Blocks that are taken and put back at the front, which a long list does slowly."""
 
-    def pop(self, index: int = 0) -> str:  # type: ignore[override]
+    def pop(self, index: int = 0) -> str:
         return self.popleft()
 
     def insert(self, index: int, block: str) -> None:

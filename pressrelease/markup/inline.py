@@ -226,14 +226,14 @@ class _Stage(Markdown):
 class _LineBreak(InlineProcessor):
     """A backslash at the end of a line."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
         return ElementTree.Element("br"), m.start(), m.end()
 
 
 class _Mail(InlineProcessor):
     """`<name@example.org>`."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
         element = ElementTree.Element("a", {"href": f"mailto:{m[1]}"})
         element.text = AtomicString(m[1])
         return element, m.start(), m.end()
@@ -242,7 +242,7 @@ class _Mail(InlineProcessor):
 class _Braces(InlineProcessor):
     """`{{`, `}}` and names in braces; nothing is read inside code or addresses, whose patterns come first."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         assert isinstance(self.md, _Stage)
         return _read_brace(m, self.md.problems), m.start(), m.end()
 
@@ -257,7 +257,7 @@ class _Link(InlineProcessor):
         self._text = ""
         self._closing: dict[int, int] = {}
 
-    def handleMatch(  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element | None, int | None, int | None]:
         if data is not self._text:

@@ -162,6 +162,14 @@ class ReleaseFields(_Fields):
     )
 
 
+_PARTS: dict[str, type[_Fields]] = {
+    "contacts": ContactFields,
+    "media": MediaFields,
+    "excuses": ExcuseFields,
+    "figures": FigureFields,
+}
+
+
 def problems(error: ValidationError) -> list[tuple[tuple[str | int, ...], str, dict[str, Any]]]:
     """Each problem of a front matter as pydantic tells it: the steps to it, its type, its details."""
     return [
@@ -172,15 +180,7 @@ def problems(error: ValidationError) -> list[tuple[tuple[str | int, ...], str, d
 
 def names(steps: tuple[str | int, ...]) -> tuple[str, ...]:
     """The names of the fields that stand beside each other where the steps lead."""
-    model: type[BaseModel] = ReleaseFields
-    parts = {
-        "contacts": ContactFields,
-        "media": MediaFields,
-        "excuses": ExcuseFields,
-        "figures": FigureFields,
-    }
-    if steps and steps[0] in parts:
-        model = parts[str(steps[0])]
+    model = _PARTS.get(str(steps[0]), ReleaseFields) if len(steps) > 1 else ReleaseFields
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 

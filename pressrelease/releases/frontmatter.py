@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -184,7 +185,6 @@ class _Open:
     node: Sequence | Mapping
     flow: bool
     key: Scalar | None = None
-    seen: dict[str, Place] = field(default_factory=dict)
 
 
 class _Reader:
@@ -197,10 +197,10 @@ class _Reader:
         self.open: list[_Open] = []
         self.root: Node | None = None
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Any) -> Place:
         return Place(self.path, self.first_line + mark.line, mark.column + 1)
 
-    def refuse(self, mark: yaml.Mark, message: str, hint: str) -> None:
+    def refuse(self, mark: Any, message: str, hint: str) -> None:
         place = self.place(mark)
         self.mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
 
@@ -216,7 +216,7 @@ class _Reader:
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self.close()
                 case yaml.AliasEvent():
-                    word = self.text[event.start_mark.index : event.end_mark.index]
+                    word = "*" + str(event.anchor)
                     self.refuse(
                         event.start_mark,
                         f"YAML takes {word!r} for a reference to another field",
@@ -269,7 +269,8 @@ class _Reader:
     def scalar(self, event: yaml.ScalarEvent) -> None:
         self.refuse_property(event)
         style = event.style or ""
-        node = Scalar(event.value, self.place(event.start_mark), style, self.first_line + event.end_mark.line)
+        end: Any = event.end_mark
+        node = Scalar(event.value, self.place(event.start_mark), style, self.first_line + end.line)
         owner = self.open[-1] if self.open else None
         if not style:
             self.look_for_comment(
@@ -317,7 +318,7 @@ class _Reader:
 
     def look_for_comment(self, event: yaml.ScalarEvent, *, is_key: bool) -> None:
         """A plain text ends where YAML sees ` #`, and the rest of its line would be gone."""
-        end = event.end_mark
+        end: Any = event.end_mark
         if is_key or end.line >= len(self.lines):
             return
         line = self.lines[end.line]
@@ -354,7 +355,7 @@ class _Reader:
     def syntax_mistake(self, error: yaml.MarkedYAMLError) -> Mistake:
         """What libyaml could not read, in words that help."""
         problem = str(error.problem or "")
-        mark = error.problem_mark or error.context_mark
+        mark: Any = error.problem_mark or error.context_mark
         context = str(error.context or "")
         line = self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
         here = line[mark.column : mark.column + 1] if mark is not None else ""

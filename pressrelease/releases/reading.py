@@ -37,8 +37,9 @@ from pressrelease.model import (
     Text,
     Unit,
 )
-from pressrelease.sources import _fields, _frontmatter
-from pressrelease.sources._pictures import read_picture
+from pressrelease.releases import fields as schema
+from pressrelease.releases import frontmatter
+from pressrelease.releases.pictures import read_picture
 
 FILE = "release.md"
 _MOST = 100  # mistakes told of one release; a damaged file has thousands
@@ -122,7 +123,7 @@ class _Reader:
         self.config = config
         self.mistakes = mistakes
         self.warnings: list[Mistake] = []
-        self.front, self.body_text, self.body_line = _frontmatter.split(text, self.path)
+        self.front, self.body_text, self.body_line = frontmatter.split(text, self.path)
         self.units: list[Unit] = []
         self.language = ""
         self.catalogs: dict[str, Catalog] = {}
@@ -134,7 +135,7 @@ class _Reader:
     # ------------------------------------------------------------------------------------------ the whole
 
     def read(self) -> Release | None:
-        self.tree = _frontmatter.read(self.front, self.path, 2, self.mistakes)
+        self.tree = frontmatter.read(self.front, self.path, 2, self.mistakes)
         fields = self.fields()
         body = parse_blocks(self.body_text, self.path, self.body_line, self.mistakes, self.warnings)
         if not self.mistakes:
@@ -146,7 +147,7 @@ class _Reader:
         release = self.build(fields, body)
         return None if self.mistakes else release
 
-    def build(self, fields: _fields.ReleaseFields, body: Body) -> Release:
+    def build(self, fields: schema.ReleaseFields, body: Body) -> Release:
         published = self.time(fields.published, "published")
         updated = self.time(fields.updated, "updated") if fields.updated else None
         embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
@@ -229,12 +230,12 @@ class _Reader:
 
     # ------------------------------------------------------------------------------------------ fields
 
-    def fields(self) -> _fields.ReleaseFields | None:
-        values = _frontmatter.plain(self.tree)
+    def fields(self) -> schema.ReleaseFields | None:
+        values = frontmatter.plain(self.tree)
         try:
-            return _fields.ReleaseFields.model_validate(values)
+            return schema.ReleaseFields.model_validate(values)
         except ValidationError as error:
-            for steps, kind, details in _fields.problems(error):
+            for steps, kind, details in schema.problems(error):
                 self.refuse_field(steps, kind, details)
             return None
 
@@ -250,14 +251,14 @@ class _Reader:
                 kind in ("string_type", "model_type")
                 and len(steps) == 2
                 and isinstance(
-                    _frontmatter.node_at(self.tree, steps), _frontmatter.Mapping | _frontmatter.Scalar
+                    frontmatter.node_at(self.tree, steps), frontmatter.Mapping | frontmatter.Scalar
                 )
             ):
                 return  # the other of the two ways to write a figure says it
         place = (
             self.key_place(steps)
             if is_key or kind == "extra_forbidden"
-            else _frontmatter.place_of(self.tree, steps)
+            else frontmatter.place_of(self.tree, steps)
         )
         name = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
         match kind:
@@ -270,7 +271,7 @@ class _Reader:
                     "write it as name: text",
                 )
             case "extra_forbidden":
-                known = _fields.names(steps)
+                known = schema.names(steps)
                 near = nearest(name, known)
                 self.refuse(
                     place,
@@ -305,17 +306,17 @@ class _Reader:
 
     def key_place(self, steps: tuple[str | int, ...]) -> Place:
         """Where the name of a field stands."""
-        owner = _frontmatter.node_at(self.tree, steps[:-1])
-        if isinstance(owner, _frontmatter.Mapping):
+        owner = frontmatter.node_at(self.tree, steps[:-1])
+        if isinstance(owner, frontmatter.Mapping):
             return owner.keys.get(str(steps[-1]), owner.place)
         return self.tree.place if owner is None else owner.place
 
     def place(self, *steps: str | int) -> Place:
-        return _frontmatter.place_of(self.tree, steps)
+        return frontmatter.place_of(self.tree, steps)
 
     def time(self, written: str, name: str) -> datetime:
         """A time with its offset; where none is written, that of the configured zone."""
-        found = _fields.TIME.fullmatch(written)
+        found = schema.TIME.fullmatch(written)
         assert found is not None
         day, clock, offset = found.groups()
         zone: tzinfo | None = None
@@ -330,7 +331,7 @@ class _Reader:
             return datetime.min.replace(tzinfo=ZoneInfo("UTC"))
         return time if zone is None else time.replace(tzinfo=zone)
 
-    def slugs(self, fields: _fields.ReleaseFields) -> dict[str, str]:
+    def slugs(self, fields: schema.ReleaseFields) -> dict[str, str]:
         for code in fields.slug:
             if code not in (self.language, *self.config.languages):
                 self.refuse(
@@ -343,13 +344,13 @@ class _Reader:
     def known_languages(self) -> str:
         return f"its languages are {', '.join(self.config.languages)}"
 
-    def excuses(self, fields: _fields.ReleaseFields) -> tuple[Excuse, ...]:
+    def excuses(self, fields: schema.ReleaseFields) -> tuple[Excuse, ...]:
         return tuple(
             Excuse(one.check, one.reason, self.place("excuses", index, "check"), one.text or "")
             for index, one in enumerate(fields.excuses)
         )
 
-    def figures(self, fields: _fields.ReleaseFields) -> dict[str, DeclaredFigure]:
+    def figures(self, fields: schema.ReleaseFields) -> dict[str, DeclaredFigure]:
         """The figures as they were written; what they say is read when they are put into texts."""
         figures: dict[str, DeclaredFigure] = {}
         for name, written in fields.figures.items():
@@ -386,10 +387,10 @@ class _Reader:
 
     def add_text(self, text: str, role: Role, where: str, steps: tuple[str | int, ...]) -> int:
         """A new unit of the front matter."""
-        node = _frontmatter.node_at(self.tree, steps)
-        assert isinstance(node, _frontmatter.Scalar)
+        node = frontmatter.node_at(self.tree, steps)
+        assert isinstance(node, frontmatter.Scalar)
         place = next((place for _, place in self.paragraphs(node)), node.place)
-        return self.add_unit(_frontmatter.join(text), role, where, place)
+        return self.add_unit(frontmatter.join(text), role, where, place)
 
     def add_unit(self, text: str, role: Role, where: str, place: Place) -> int:
         if role in PLAIN_ROLES:
@@ -404,37 +405,37 @@ class _Reader:
 
     def field(self, name: str, role: Role) -> int | None:
         node = self.tree.entries.get(name)
-        if not isinstance(node, _frontmatter.Scalar) or not node.text:
+        if not isinstance(node, frontmatter.Scalar) or not node.text:
             return None
         return self.add_text(node.text, role, role.value, (name,))
 
-    def paragraphs(self, node: _frontmatter.Scalar) -> Iterable[tuple[str, Place]]:
-        return _frontmatter.paragraphs(node, self.front.split("\n"), 2)
+    def paragraphs(self, node: frontmatter.Scalar) -> Iterable[tuple[str, Place]]:
+        return frontmatter.paragraphs(node, self.front.split("\n"), 2)
 
     def about(self) -> tuple[int, ...]:
         node = self.tree.entries.get("about")
-        if not isinstance(node, _frontmatter.Scalar):
+        if not isinstance(node, frontmatter.Scalar):
             return ()
         return tuple(
             self.add_unit(text, Role.ABOUT, f"about, paragraph {number}", place)
             for number, (text, place) in enumerate(self.paragraphs(node), start=1)
         )
 
-    def contact(self, index: int, fields: _fields.ContactFields) -> Contact[int]:
+    def contact(self, index: int, fields: schema.ContactFields) -> Contact[int]:
         where = f"contact {index + 1}"
         return Contact(
             name=self.add_text(fields.name, Role.CONTACT_NAME, where, ("contacts", index, "name")),
             role=self.add_text(fields.role, Role.CONTACT_ROLE, where, ("contacts", index, "role"))
             if fields.role
             else None,
-            phone=_frontmatter.join(fields.phone or ""),
+            phone=frontmatter.join(fields.phone or ""),
             email=fields.email or "",
         )
 
     # ------------------------------------------------------------------------------------------ pictures
 
     def body_blocks(
-        self, body: Body, media: dict[str, tuple[int, _fields.MediaFields]]
+        self, body: Body, media: dict[str, tuple[int, schema.MediaFields]]
     ) -> tuple[Block[int], ...]:
         places = iter(body.image_places)
 
@@ -444,7 +445,7 @@ class _Reader:
         return change_leaves(body.blocks, self.add, change_image)
 
     def picture(
-        self, image: Image[Leaf], place: Place, media: dict[str, tuple[int, _fields.MediaFields]]
+        self, image: Image[Leaf], place: Place, media: dict[str, tuple[int, schema.MediaFields]]
     ) -> Image[int] | None:
         """A picture of the body, with what `media` says of it besides."""
         if image.file in self.pictures:
@@ -484,7 +485,7 @@ class _Reader:
         self.pictures[image.file] = replace(picture, alt=alt, caption=caption, credit=credit)
         return self.pictures[image.file]
 
-    def picture_beside(self, index: int, fields: _fields.MediaFields) -> None:
+    def picture_beside(self, index: int, fields: schema.MediaFields) -> None:
         """A picture that `media` lists and the body does not show."""
         picture = read_picture(
             self.file.parent, fields.file, self.place("media", index, "file"), self.mistakes
