@@ -58,19 +58,18 @@ def blocks_html(blocks: Iterable[Block[Inlines]], image: ImageMarkup) -> str:
     """Blocks as HTML flow content, one block a line.
 
     Parameters: `image` gives the markup of a picture, as only the format knows its address. A quotation is a
-    figure with the class "quotation", its speaker the caption; a column's alignment is the class of its cells.
+    figure with the class "quotation", its speaker the caption.
     """
     return "".join(_block(block, image) + "\n" for block in blocks)
 
 
-def image_html(image: Image[Inlines], address: str, credit: str = "") -> str:
-    """A picture as a figure with its caption; `credit` is escaped text that follows the caption."""
+def image_html(image: Image[Inlines], address: str) -> str:
+    """A picture as a figure with its caption and its credit."""
     alt = escaped(inline_text(image.alt))
     picture = f'<img src="{escaped(address)}" alt="{alt}" width="{image.width}" height="{image.height}">'
-    caption = inline_html(image.caption) if image.caption else ""
-    if credit:
-        caption += (" " if caption else "") + f"<small>{credit}</small>"
-    return f"<figure>{picture}" + (f"<figcaption>{caption}</figcaption>" if caption else "") + "</figure>"
+    told = [inline_html(image.caption)] if image.caption else []
+    told += [f"<small>{inline_html(image.credit)}</small>"] if image.credit else []
+    return f"<figure>{picture}" + (f"<figcaption>{' '.join(told)}</figcaption>" if told else "") + "</figure>"
 
 
 def inline_text(content: Inlines | None) -> str:
@@ -113,16 +112,14 @@ def _item(blocks: tuple[Block[Inlines], ...], image: ImageMarkup) -> str:
 
 
 def _table(table: Table[Inlines]) -> str:
-    classes = [f' class="{side}"' if side else "" for side in table.alignment]
+    sides = [f' style="text-align: {side}"' if side else "" for side in table.alignment]
     head = "".join(
         f'<th scope="col"{side}>{inline_html(cell or ())}</th>' if cell else f"<td{side}></td>"
-        for cell, side in zip(table.header, classes, strict=True)
+        for cell, side in zip(table.header, sides, strict=True)
     )
     rows = "".join(
         "<tr>"
-        + "".join(
-            f"<td{side}>{inline_html(cell or ())}</td>" for cell, side in zip(row, classes, strict=True)
-        )
+        + "".join(f"<td{side}>{inline_html(cell or ())}</td>" for cell, side in zip(row, sides, strict=True))
         + "</tr>\n"
         for row in table.rows
     )

@@ -104,8 +104,7 @@ def _content(edition: Edition, publication: Publication) -> str:
     say = words(edition, config)
 
     def image(picture: Image[Inlines]) -> str:
-        credit = f"{escaped(say('Photo'))}: {inline_html(picture.credit)}" if picture.credit else ""
-        return image_html(picture, _address(media_path(edition, picture.file), publication), credit)
+        return image_html(picture, _address(media_path(edition, picture.file), publication))
 
     parts = [
         f"<p><strong>{escaped(notice)}</strong></p>\n"
