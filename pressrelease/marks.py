@@ -25,7 +25,7 @@ class Marked:
 
     text: str
     marks: tuple[Mark, ...]
-    origins: Sequence[int]
+    origins: range | list[int]
 
 
 def read_marks(written: str, *, placeholders: bool = False) -> Marked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -9,10 +10,10 @@ from pressrelease.checks._subject import Subject
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Report, Severity
-from pressrelease.model import State
+from pressrelease.model import Document, Excuse, LooseTexts, Place, Release, Segment, State
 from pressrelease.registry import Registry
 
-__all__ = ["CHECKS", "Check", "Example", "Subject", "chosen", "run"]
+__all__ = ["CHECKS", "Check", "Example", "Subject", "check", "chosen", "run", "subject_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Example:
     `texts` holds a text per language, in the inline Markdown of a release; they answer one another as one aligned
     segment, or tell the same in their own order where `whole`. A bad example names the language at fault (`lang`),
     the stretch that is marked there (`marked`; "" where it is missing) and, where it is not the check's own, the
-    severity. `states` says where a translation is not simply done. `note` says in a few words what is shown.
+    severity. `states` says where a translation is not simply done, `excuses` what was accepted in a language. `note`
+    says in a few words what is shown.
     """
 
     texts: Mapping[str, str]
@@ -32,7 +34,21 @@ class Example:
     note: str = ""
     whole: bool = False
     states: Mapping[str, State] = field(default_factory=dict)
+    excuses: Mapping[str, Excuse] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
+
+    def subject(self) -> Subject:
+        """The example as a check takes it."""
+        from pressrelease.marks import read_marks
+
+        documents = {}
+        for code, text in self.texts.items():
+            marked = read_marks(text, placeholders=True)
+            state = self.states.get(code, State.TRANSLATED if text else State.MISSING)
+            excuses = (self.excuses[code],) if code in self.excuses else ()
+            segment = Segment(marked.text, Place(code), marks=marked.marks, state=state, excuses=excuses)
+            documents[code] = Document(code, code, (segment,), aligned=not self.whole)
+        return Subject.of_documents(documents, config=self.config)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +56,7 @@ class Check:
     """One thing that must hold, told to a machine and to a reader.
 
     `module` is the file's `__name__`, which gives the check its public name. `manual` is the file's docstring: a
-    line that says what is found, then the headings "Why", "What is compared" and "What to do". `find` yields what
+    line that says what is found, then "Why", "What is compared" and "What to do" as a definition list. `find` yields what
     is wrong in a subject, in the order of the text, made with `Subject.finding(CHECK, ...)`. `severity` is what a
     finding weighs unless it says otherwise itself.
     """
@@ -62,6 +78,16 @@ class Check:
         """The first line of the manual page, without its full stop."""
         return (self.manual or "").strip().partition("\n")[0].rstrip(".")
 
+    @property
+    def sections(self) -> dict[str, str]:
+        """The parts of the manual page behind its first line: heading to Markdown text."""
+        found: dict[str, str] = {}
+        for match in re.finditer(
+            r"^(\S[^\n]*)\n: (.*?)(?=\n\n\S|\Z)", (self.manual or "").strip(), re.MULTILINE | re.DOTALL
+        ):
+            found[match.group(1)] = re.sub(r"^  ", "", match.group(2), flags=re.MULTILINE).strip()
+        return found
+
 
 CHECKS: Registry[Check] = Registry(__name__, "CHECK", Check)
 
@@ -81,18 +107,38 @@ def chosen(config: Config, among: Iterable[str] | None = None) -> tuple[Check, .
     return tuple(CHECKS.get(name) for name in sorted(wanted - set(config.ignore)))
 
 
+def check(texts: Release | LooseTexts, config: Config | None = None) -> Report:
+    """All that is wrong in a release, or in several loose texts of one, by the checks that the settings select."""
+    return run(subject_of(texts, config))
+
+
+def subject_of(texts: Release | LooseTexts, config: Config | None = None) -> Subject:
+    """A release, or several loose texts of one, as the checks take it."""
+    if isinstance(texts, LooseTexts):
+        return Subject.of_documents(texts.documents, config=config)
+    from pressrelease.checks._release import documents_of
+
+    return Subject.of_documents(documents_of(texts), config=config, excuses=texts.excuses, release=texts)
+
+
 def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:
     """Check a subject and report the findings in the order of the text; the settings are those of the subject.
 
     Parameters: `checks` are the checks to run, those that the settings select where None.
     A finding that was excused is left out; the severities of the settings replace the checks' own.
     """
+    from pressrelease.checks._excuses import without_excused
+
     severity = {name: _severity(level) for name, level in subject.config.severity.items()}
     findings: list[Finding] = []
-    for check in chosen(subject.config) if checks is None else checks:
-        found = check.find(subject)
-        level = severity.get(check.name)
+    # what excuses nothing is only known when all others have run
+    for one in sorted(
+        chosen(subject.config) if checks is None else checks, key=lambda one: one.name == "unused-excuse"
+    ):
+        found = without_excused(subject, one.find(subject))
+        level = severity.get(one.name)
         findings.extend(found if level is None else (replace(finding, severity=level) for finding in found))
+        subject.ran.add(one.name)
     findings.sort(key=lambda finding: (finding.segment, finding.start if finding.start is not None else -1))
     return Report(tuple(findings))
 

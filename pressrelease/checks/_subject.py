@@ -36,8 +36,10 @@ class Subject:
         "documents",
         "excuses",
         "languages",
+        "ran",
         "release",
         "texts",
+        "used",
     )
 
     def __init__(
@@ -57,6 +59,8 @@ class Subject:
         self.documents: Mapping[str, Document] = documents if documents is not None else {}
         self.excuses = tuple(excuses)
         self.release = release
+        self.ran: set[str] = set()  # the names of the checks that have run
+        self.used: set[Excuse] = set()  # the excuses that excused a finding
         self._figures: dict[str, list[Sequence[Figure] | None]] = {}
         self._made: dict[Callable[[Subject], object], object] = {}
 
@@ -108,7 +112,7 @@ class Subject:
         """What `make(subject)` returns, made only once for this subject: what several checks share."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast(Made, self._made[make])
+        return cast("Made", self._made[make])
 
     def witness(
         self, language: str, segment: int, start: int | None = None, end: int | None = None, text: str = ""

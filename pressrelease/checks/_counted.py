@@ -1,0 +1,114 @@
+"""Marks that must come equally often in all languages: which language has one too few, too many or another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pressrelease.checks._subject import Subject
+from pressrelease.findings import Witness
+from pressrelease.model import Mark
+
+Found = tuple[int, Mark]  # the segment's index and the mark in it
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A mark that a language lacks (`expected`, as another language has it), has too much (`actual`), or both."""
+
+    lang: str
+    segment: int
+    expected: Found | None
+    expected_in: str
+    actual: Found | None
+
+
+def differences(
+    subject: Subject, kinds: frozenset[str], key: Callable[[Mark], str], *, ignore_bare: bool = False
+) -> Iterator[Difference]:
+    """Where the languages do not have the same marks of some kinds.
+
+    Parameters: `key` tells which marks are the same; `ignore_bare` leaves out a language that has no such mark at
+    all, where the texts are not aligned (a plain text has no links).
+    Where most languages agree, the others are named; where they do not, the release's own language is right, else
+    the one that has more.
+    """
+    if not subject.documents:
+        return
+    if subject.aligned:
+        for index in range(len(subject)):
+            found = {
+                code: [(index, mark) for mark in document.segments[index].marks if mark.kind in kinds]
+                for code, document in subject.documents.items()
+                if document.segments[index].text
+            }
+            if any(found.values()):
+                yield from _compare(subject, found, key, index)
+        return
+    whole = {
+        code: [
+            (index, mark)
+            for index, segment in enumerate(document.segments)
+            for mark in segment.marks
+            if mark.kind in kinds
+        ]
+        for code, document in subject.documents.items()
+    }
+    if ignore_bare:
+        whole = {code: marks for code, marks in whole.items() if marks}
+    yield from _compare(subject, whole, key, 0)
+
+
+def _compare(
+    subject: Subject, found: Mapping[str, list[Found]], key: Callable[[Mark], str], segment: int
+) -> Iterator[Difference]:
+    if len(found) < 2:
+        return
+    by_key = {code: _by_key(marks, key) for code, marks in found.items()}
+    if (
+        len({tuple(sorted((name, len(marks)) for name, marks in keyed.items())) for keyed in by_key.values()})
+        == 1
+    ):
+        return
+    own = subject.release.language if subject.release is not None else ""
+    missing: dict[str, list[tuple[str, Found]]] = {}
+    added: dict[str, list[Found]] = {}
+    for name in dict.fromkeys(name for keyed in by_key.values() for name in keyed):
+        counts = {code: len(keyed.get(name, ())) for code, keyed in by_key.items()}
+        wanted = _wanted(counts, own)
+        witness = next((code for code, count in counts.items() if count == wanted), "")
+        for code, count in counts.items():
+            for at in range(count, wanted):
+                missing.setdefault(code, []).append((witness, by_key[witness][name][at]))
+            for at in range(wanted, count):
+                added.setdefault(code, []).append(by_key[code][name][at])
+    for code in found:
+        lacking, extra = missing.get(code, []), added.get(code, [])
+        for at in range(max(len(lacking), len(extra))):
+            expected = lacking[at] if at < len(lacking) else ("", None)
+            actual = extra[at] if at < len(extra) else None
+            yield Difference(code, actual[0] if actual else segment, expected[1], expected[0], actual)
+
+
+def _by_key(marks: list[Found], key: Callable[[Mark], str]) -> dict[str, list[Found]]:
+    keyed: dict[str, list[Found]] = {}
+    for one in marks:
+        keyed.setdefault(key(one[1]), []).append(one)
+    return keyed
+
+
+def _wanted(counts: Mapping[str, int], own: str) -> int:
+    """How many there should be: as many as most languages have, else as many as the release's own language has."""
+    ranked = Counter(counts.values()).most_common()
+    if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+        return ranked[0][0]
+    return counts[own] if own in counts else max(counts.values())
+
+
+def witnesses(subject: Subject, difference: Difference) -> list[Witness]:
+    """What the language says that has the mark which is missing."""
+    if difference.expected is None:
+        return []
+    index, mark = difference.expected
+    return [subject.witness(difference.expected_in, index, mark.start, mark.end)]

@@ -1,0 +1,74 @@
+"""A release as documents: what a reader of each language reads, with the place where it was written."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from pressrelease.figures.placeholders import PlaceholderError, find_placeholders, word_placeholders
+from pressrelease.marks import anchors, read_marks
+from pressrelease.model import DeclaredFigure, Document, Mark, Release, Segment, State, Text, Unit
+
+
+def documents_of(release: Release) -> dict[str, Document]:
+    """The texts of a release by language, aligned unit by unit; figures used by name are worded."""
+    paths = {release.language: release.path, **release.catalogs}
+    return {
+        code: Document(
+            str(paths.get(code, release.path)),
+            code,
+            tuple(_segment(unit, unit.texts[code], code, release.figures) for unit in release.units),
+            aligned=True,
+        )
+        for code in release.languages
+    }
+
+
+def _segment(unit: Unit, text: Text, code: str, figures: Mapping[str, DeclaredFigure]) -> Segment:
+    if text.state in (State.MISSING, State.LEFT_OUT):
+        return Segment("", text.place, unit.role, (), (), text.state, text.reason, text.excuses)
+    written = text.text
+    origins: list[int] | None = None
+    worded: list[Mark] = []
+    if "{" in written:
+        written, origins, worded = _word(written, code, figures)
+    marked = read_marks(written, placeholders=origins is not None)
+    marks = marked.marks
+    if origins is not None:
+        marks = tuple(sorted((*marks, *_moved(worded, marked.origins)), key=lambda mark: mark.start))
+        letters: list[int] | range = [origins[at] for at in marked.origins]
+    else:
+        letters = range(len(written)) if isinstance(marked.origins, range) else list(marked.origins)
+    placed = anchors(letters, [(0, text.place.line, text.place.column)])
+    return Segment(marked.text, text.place, unit.role, marks, placed, text.state, text.reason, text.excuses)
+
+
+def _word(
+    written: str, code: str, figures: Mapping[str, DeclaredFigure]
+) -> tuple[str, list[int], list[Mark]]:
+    """The text with its placeholders worded, each letter's offset in what was written, and where the words stand."""
+    parts: list[str] = []
+    origins: list[int] = []
+    worded: list[Mark] = []
+    done = length = 0
+    try:
+        for item in find_placeholders(written, code):
+            end = item.bracket[1] if item.bracket else item.end
+            words = word_placeholders(written[item.start : end], figures, code)
+            parts += [written[done : item.start], words]
+            origins += [*range(done, item.start), *[item.start] * len(words)]
+            length += item.start - done
+            worded.append(Mark("placeholder", length, length + len(words), item.name))
+            length += len(words)
+            done = end
+    except PlaceholderError:  # the loader tells of it; what is written is then checked as it is
+        return written, list(range(len(written))), []
+    parts.append(written[done:])
+    origins += range(done, len(written))
+    return "".join(parts), origins, worded
+
+
+def _moved(worded: list[Mark], origins: range | list[int]) -> Iterator[Mark]:
+    """Marks of the worded text as marks of the text without its Markdown."""
+    for mark in worded:
+        yield Mark(mark.kind, bisect_left(origins, mark.start), bisect_left(origins, mark.end), mark.target)

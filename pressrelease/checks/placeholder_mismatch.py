@@ -1,0 +1,95 @@
+"""A placeholder that a translation drops, adds or misspells.
+
+Why
+: `{website}` stands for a figure. A language that lacks it says nothing where the others give a number, and one that
+  misspells it shows its readers braces.
+
+What is compared
+: The names of the placeholders in texts that answer one another, in any order: figures of a release, format
+  placeholders of a PO file (`%s`, `%(count)d`, `{name}`, by the entry's flags), inline codes of XLIFF.
+
+What to do
+: Write the placeholder as the other languages have it. A figure may also be written out in all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._counted import differences, witnesses
+from pressrelease.findings import Finding
+from pressrelease.model import Mark
+
+_PLACEHOLDERS = frozenset({"placeholder"})
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Placeholders that differ."""
+    if not subject.aligned:
+        return
+    for difference in differences(subject, _PLACEHOLDERS, _name):
+        expected = difference.expected[1].target if difference.expected else ""
+        actual = difference.actual[1].target if difference.actual else ""
+        start = end = None
+        if difference.actual:
+            start, end = difference.actual[1].start, difference.actual[1].end
+        if expected and actual:
+            message = f"the placeholder {actual!r} stands where {difference.expected_in} has {expected!r}"
+        elif expected:
+            message = f"the placeholder {expected!r} is missing; {difference.expected_in} has it"
+        else:
+            message = f"the placeholder {actual!r} is in no other language"
+        yield subject.finding(
+            CHECK,
+            message,
+            lang=difference.lang,
+            segment=difference.segment,
+            start=start,
+            end=end,
+            expected=expected,
+            actual=actual,
+            witnesses=witnesses(subject, difference),
+        )
+
+
+def _name(mark: Mark) -> str:
+    return mark.target
+
+
+CHECK = Check(
+    __name__,
+    __doc__,
+    find,
+    good=(
+        Example(
+            {
+                "az": "{tours} mediatur keçirilib.",
+                "ru": "Проведено {tours} медиатуров.",
+                "en": "There were {tours} media tours.",
+            },
+            note="the same figure, wherever it stands in the sentence",
+        ),
+    ),
+    bad=(
+        Example(
+            {
+                "az": "{tours} mediatur keçirilib.",
+                "ru": "Проведено {tour} медиатуров.",
+                "en": "There were {tours} media tours.",
+            },
+            lang="ru",
+            marked="{tour}",
+            note="a letter was lost",
+        ),
+        Example(
+            {
+                "az": "{tours} mediatur keçirilib.",
+                "ru": "Проведено {tours} медиатуров.",
+                "en": "There were media tours.",
+            },
+            lang="en",
+            note="English says nothing of how many",
+        ),
+    ),
+)

@@ -1,0 +1,65 @@
+"""A translation of what the text said before it was changed.
+
+Why
+: A correction is made in one language, at 12:28, and the other two go out as they were.
+
+What is compared
+: Whether a translation was made from the text as it stands now. `pressrelease sync` marks those that were not as fuzzy
+  in the PO file; XLIFF files say it in the state of the target.
+
+What to do
+: Read the translation again, change it where needed, and take the fuzzy mark away (Poedit and Weblate do so when the
+  entry is saved).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.findings import Finding
+from pressrelease.model import State
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Translations that have not followed their source."""
+    if not subject.documents:
+        return
+    for code, document in subject.documents.items():
+        for index, segment in enumerate(document.segments):
+            if segment.state is not State.STALE or not segment.text:
+                continue
+            where = subject.release.units[index].where if subject.release is not None else ""
+            source = next(
+                (other for other in subject.languages if subject.segment(other, index).state is State.SOURCE),
+                "",
+            )
+            yield subject.finding(
+                CHECK,
+                f"the text was changed after this was translated{f' ({where})' if where else ''}",
+                lang=code,
+                segment=index,
+                start=0,
+                end=len(segment.text),
+                expected=subject.texts[source][index] if source else "",
+                witnesses=[subject.witness(source, index, 0, len(subject.texts[source][index]))]
+                if source
+                else (),
+            )
+
+
+CHECK = Check(
+    __name__,
+    __doc__,
+    find,
+    good=(Example({"az": "Giriş pulsuzdur.", "en": "Admission is free."}, states={"az": State.SOURCE}),),
+    bad=(
+        Example(
+            {"az": "Giriş 2 manatdır.", "en": "Admission is free."},
+            lang="en",
+            marked="Admission is free.",
+            states={"az": State.SOURCE, "en": State.STALE},
+            note="the price came after the translation",
+        ),
+    ),
+)

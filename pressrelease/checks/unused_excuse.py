@@ -1,0 +1,71 @@
+"""An excuse that excuses nothing.
+
+Why
+: A finding can be accepted, with a reason. When the text changes, the finding goes and the excuse stays, and would one
+  day hide a real mistake in the same place.
+
+What is compared
+: Each excuse of the release (`excuses` in the front matter) and of its translations (`# excuse CHECK: reason`) with
+  what the checks of this run found. Excuses for checks that did not run are left alone; one that names a check that
+  there is not is told of.
+
+What to do
+: Remove the excuse. Where it names a check wrongly, mend the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressrelease.checks import CHECKS, Check, Example, Subject
+from pressrelease.checks._excuses import all_excuses
+from pressrelease.findings import Finding, Severity
+from pressrelease.model import Excuse, Place
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """The excuses that no finding has used."""
+    for excuse, code, index in all_excuses(subject):
+        if excuse in subject.used or (excuse.check not in subject.ran and excuse.check in CHECKS):
+            continue
+        if excuse.check not in CHECKS:
+            message = f"there is no check {excuse.check!r} that could be excused"
+        else:
+            message = f"nothing is left here that {excuse.check!r} would complain about; the excuse can go"
+        place = excuse.place
+        yield Finding(
+            CHECK.name,
+            CHECK.severity,
+            message,
+            code,
+            index,
+            actual=excuse.check,
+            path=place.path,
+            line=place.line,
+            column=place.column,
+        )
+
+
+_PLACE = Place("az.po", 12)
+
+CHECK = Check(
+    __name__,
+    __doc__,
+    find,
+    severity=Severity.WARNING,
+    good=(
+        Example(
+            {"az": "Sayta [buradan](https://example.org/az) daxil olun", "en": "Visit the site"},
+            excuses={"en": Excuse("link-mismatch", "the English site is closed", _PLACE)},
+            note="the link is missing in English, and the excuse accepts that",
+        ),
+    ),
+    bad=(
+        Example(
+            {"az": "Sayta daxil olun", "en": "Visit the site"},
+            lang="en",
+            excuses={"en": Excuse("link-mismatch", "the English site is closed", _PLACE)},
+            note="no text has a link any more",
+        ),
+    ),
+)
