@@ -18,10 +18,12 @@ if TYPE_CHECKING:
         ProofError,
         UsageError,
     )
+    from pressrelease.figures.recognition import find_figures
     from pressrelease.findings import Finding, Report, Severity, Witness
     from pressrelease.loading import load
     from pressrelease.model import Document, Edition, Figure, Place, Release, Span, Text, Unit
     from pressrelease.publishing import render
+    from pressrelease.translation import status, sync
 
 __version__ = "0.1.0"
 
@@ -33,6 +35,7 @@ _HOMES = {
     "PressReleaseError": "errors",
     "ProofError": "errors",
     "UsageError": "errors",
+    "find_figures": "figures.recognition",
     "Finding": "findings",
     "Report": "findings",
     "Severity": "findings",
@@ -47,6 +50,8 @@ _HOMES = {
     "Span": "model",
     "Text": "model",
     "Unit": "model",
+    "status": "translation",
+    "sync": "translation",
 }
 
 __all__ = sorted(_HOMES)

@@ -177,6 +177,147 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureWord:
+    """Words that are a figure by themselves ("dozens", "twice", "hər iki").
+
+    `kind`, `canonical` and `unit` are those of the figure they say; `soft` marks what translators freely rephrase.
+    `forms` is in the notation of `Reading`.
+    """
+
+    kind: str
+    canonical: str
+    forms: str
+    unit: str = ""
+    soft: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """The second half of words that hold a number and what is counted ("двухдневный", "ikimərtəbəli").
+
+    `stem` follows the number inside the word; what follows the stem must be an ending of `paradigm`.
+    `kind` and `unit` are those of the figure; the number is multiplied by `factor`.
+    """
+
+    stem: str
+    paradigm: str
+    kind: str = "number"
+    unit: str = ""
+    factor: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is known of how the language writes figures, for reading them.
+
+    Notation of forms, in every field: phrases separated by commas, words by spaces; `word+name` stands for the word
+    with every ending of the paradigm of that name; letters are written in lower case, as `folds` leaves them
+    or not. In a paradigm the endings are separated by spaces, "0" is the bare stem; A, I and K are chosen by the
+    harmony of the stem, where the language has `harmony` (vowel to open and close vowel).
+
+    `folds` are letters read as another one (ё as е, ı as i); `look_alikes` foreign letters that stand by mistake
+    inside words of this script. `cardinals`, `ordinals` and `scales` map values to their forms; `ones` is "one",
+    which is mostly an article or a pronoun; `prefixes` are number words as first half of a compound.
+    `grouping` says what three digits after a single comma or dot are, "group" or "decimal", where no scale word
+    follows, and `scaled_grouping` where one does. `marks` are scale signs that are glued to digits.
+    `endings` are what may follow digits after a hyphen, by their role: ordinal, dative, ablative, limit, case,
+    plural, adjective. The same roles in `cases` are the ends of words. `units`, `currencies`, `ages` and so on are
+    phrases that follow a number; a unit key such as "10 a" holds a factor. Words of `before` and `after` are the
+    qualifiers by their code, `after` with the case role that they ask for.
+    """
+
+    paradigms: Mapping[str, str]
+    cardinals: Mapping[int, str]
+    ones: str
+    ordinals: Mapping[int, str]
+    scales: Mapping[int, str]
+    units: Mapping[str, str]
+    currencies: Mapping[str, str]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    percent: str
+    points: str
+    grouping: Mapping[str, str]
+    scaled_grouping: Mapping[str, str]
+    folds: Mapping[str, str] = field(default_factory=dict)
+    harmony: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    look_alikes: Mapping[str, str] = field(default_factory=dict)
+    words: tuple[FigureWord, ...] = ()
+    compounds: tuple[Compound, ...] = ()
+    prefixes: Mapping[int, str] = field(default_factory=dict)
+    marks: Mapping[str, int] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
+    cases: Mapping[str, str] = field(default_factory=dict)
+    teens_compose: bool = False  # ten and a digit make a teen ("on beş")
+    hyphen_joins: bool = False  # tens and digit are joined by a hyphen ("twenty-five")
+    and_joins: str = ""  # the word inside a number in words ("two hundred and five")
+    capital_names: bool = False  # months and weekdays have a capital letter
+    one_is_figure: str = ""  # words after "one" that make it a count (persons, things)
+    not_after_one: str = ""  # words after "one" that make it none ("one of", "one another")
+    not_before_one: str = ""  # words before "one" that make it none ("no one")
+    year: str = ""  # words after a year ("il", "года", "г")
+    years: str = ""  # words after a decade or a span of years ("illər", "годы")
+    year_before: str = ""  # words before a bare year ("in", "since")
+    century: str = ""
+    era: str = ""  # words after a year or century ("BC")
+    month_words: str = ""  # a word that may follow a month's name ("ayında")
+    day_of: str = ""  # words between day and month ("of")
+    last_century: str = ""  # words that place a decade in the last century
+    ages: str = ""  # words after a number that make it an age
+    age_before: str = ""
+    clock_before: str = ""
+    clock_after: str = ""
+    day_parts: Mapping[str, str] = field(default_factory=dict)  # "am", "pm", "night", "evening" to words
+    noon: Mapping[str, str] = field(default_factory=dict)  # a clock time to the words that say it
+    times: str = ""  # "times" after a number
+    times_compare: str = ""  # beginnings of words that make it a multiplier
+    times_before: str = ""  # a word before the number that makes it a multiplier ("в два раза")
+    denominators: Mapping[int, str] = field(default_factory=dict)
+    denominators_first: Mapping[int, str] = field(default_factory=dict)  # before the numerator ("üçdə bir")
+    half_of: str = ""  # "half" before a unit or scale ("half a million", "yarım saat")
+    and_half: str = ""  # after a number or unit ("and a half", "с половиной", "yarım")
+    before: Mapping[str, str] = field(default_factory=dict)
+    skip: str = ""  # words between a qualifier and its number
+    after: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
+    limit_before: str = ""  # the word before a number that may mean "up to" or "until" ("до")
+    between: tuple[tuple[str, str], ...] = ()  # the two words of a span, "" for none
+    alternatives: str = ""  # words between two numbers of a rough span ("one or two")
+    span_ends: str = ""  # words after the end of a span in the dative ("18-dən 29-a qədər")
+    named: str = ""  # words before a number that make it a name ("No.", "Route")
+    named_after: str = ""  # words after it ("nömrəli")
+    articles: str = ""  # of law, before or after a number
+    score_words: str = ""
+    roman_after: str = ""  # words before which a single Roman letter is a number
+    roman_before: str = ""
+    counted: str = ""  # words before a number that show it is no name and no year ("all")
+    roman_letters: str = ""  # single letters that may be a Roman number before the words of `roman_after`
+    glued: Mapping[str, str] = field(default_factory=dict)  # units so short that they must touch the digits
+    day_after_month: str = ""  # "bare" ("May 17"), "suffixed" ("mayın 17-də"), or none
+    doubtful_weekdays: Mapping[str, str] = field(default_factory=dict)  # a form, and the words that must precede it
+    list_and: str = ""  # the word before the last of a list ("and")
+    strong_clock: str = ""  # words before a bare hour that need nothing else ("saat")
+    hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")
+
+
+@dataclass(frozen=True, slots=True)
+class SumWords:
+    """The words by which a text says that figures belong together in a sum, as beginnings of words.
+
+    `total` names a whole ("in all"), `including` begins its parts, `share` stands between a part and its whole
+    ("3 of 7"; `share_ending` is the case role that the whole takes where a language says it so), `by` stands before
+    the amount of a change, or behind it (`by_after`).
+    """
+
+    total: tuple[str, ...]
+    including: tuple[str, ...]
+    share: tuple[str, ...] = ()
+    share_endings: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    by_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: `code` (ISO 639-1), its own `name`, its alphabet, and its grammar of figures.
 
@@ -197,6 +338,8 @@ class Language:
     cardinals: Cardinals | None = None
     suffixation: Suffixation | None = None
     wording: Wording | None = None
+    sum_words: SumWords | None = None
+    reading: Reading | None = None
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

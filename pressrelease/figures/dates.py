@@ -1,0 +1,467 @@
+"""Dates and clock times: every order of day, month and year, spans of them, hours with their part of the day."""
+
+from __future__ import annotations
+
+import re
+
+from pressrelease.figures.sentence import DASHES, Sentence
+from pressrelease.model import Figure
+
+NUMERIC_DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})")
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
+DOTTED_CLOCK = re.compile(r"(\d{1,2})\.(\d{2})")
+
+
+def write_date(year: int | None, month: int | None, day: int | None) -> str:
+    """A date as `YYYY-MM-DD`, with question marks for what is not said."""
+    parts = (
+        "????" if year is None else f"{year:04d}",
+        "??" if month is None else f"{month:02d}",
+        "??" if day is None else f"{day:02d}",
+    )
+    return "-".join(parts)
+
+
+def add(s: Sentence, kind: str, value: str, start: int, end: int, rule: str, unit: str = "", qualifier: str = "") -> None:
+    """Note a figure whose value is text, from one token up to another."""
+    a, b = s.starts[start], s.ends[end - 1]
+    s.figures.append(Figure(kind, value, unit, qualifier, False, a, b, s.text[a:b], value, rule))
+
+
+def after_suffix(s: Sentence, index: int) -> tuple[str, int]:
+    """The role of the ending that follows digits at that token ("-ci", "th", "-го"), and the index after it."""
+    token = s.token(index)
+    if s.glued(index):
+        if token in ("-", "'", "’", "‑", "–") and s.glued(index + 1):
+            role = s.lex.endings.get(s.tokens[index + 1])
+            if role is not None:
+                return role, index + 2
+        elif token and token[0].isalpha():
+            role = s.lex.endings.get(token)
+            if role is not None and token not in s.lex.marks:
+                return role, index + 1
+    return "", index
+
+
+def _day(s: Sentence, index: int) -> tuple[int, int] | None:
+    """A day of the month at that token, with the ending it may have: the day and the index after it."""
+    token = s.token(index)
+    if not token:
+        return None
+    if token.isdigit():
+        if len(token) > 2 or not 1 <= int(token) <= 31:
+            return None
+        _, end = after_suffix(s, index + 1)
+        return int(token), end
+    value = s.lex.ordinals.get(token)
+    if value is not None and value <= 31 and value != 0:
+        return value, index + 1
+    return None
+
+
+def year_at(s: Sentence, index: int, *, bare: bool = True) -> tuple[int, int] | None:
+    """A year of four digits at that token, with its ending and its word: the year and the index after them."""
+    token = s.token(index)
+    if len(token) != 4 or not token.isdigit() or not 1000 <= int(token) <= 2199:
+        return None
+    role, end = after_suffix(s, index + 1)
+    word = s.token(end)
+    if word in s.lex.year and not (word in s.lex.units.one and not role and not s.lex.reading.years):
+        end += 1
+        if s.token(end) == "." and s.glued(end) and len(word) == 1:
+            end += 1
+    elif not bare and not role:
+        return None
+    return int(token), end
+
+
+def _skip_comma(s: Sentence, index: int) -> int:
+    return index + 1 if s.token(index) == "," else index
+
+
+def date_from_digits(s: Sentence, index: int) -> int:
+    """Read a date that starts with digits at that token; the index after it, or 0 where there is none."""
+    lex, token = s.lex, s.tokens[index]
+    months = lex.months
+    # year first: "2016-cı il 23 iyun", "2016-cı ilin iyununda", "2016-06-23"
+    if len(token) == 4:
+        if s.token(index + 1) in DASHES and s.glued(index + 1) and s.glued(index + 2):
+            month, day = s.token(index + 2), s.token(index + 4)
+            if (
+                len(month) == len(day) == 2
+                and month.isdigit()
+                and day.isdigit()
+                and s.token(index + 3) in DASHES
+                and 1 <= int(month) <= 12
+                and 1 <= int(day) <= 31
+            ):
+                add(s, "date", f"{token}-{month}-{day}", index, index + 5, "date year-month-day")
+                return index + 5
+        if not s.dated:
+            return 0
+        year = year_at(s, index)
+        if year is None or year[1] == index + 1:
+            return 0
+        j = _skip_comma(s, year[1])
+        month_here = months.get(s.token(j))
+        if month_here is not None:
+            end = j + 1
+            day = _day(s, end)
+            if day is not None and _is_day_here(s, end, day[1]):
+                span = _day_span(s, day[1], month_here, day[0], year[0], index)
+                if span:
+                    return span
+                add(s, "date", write_date(year[0], month_here, day[0]), index, day[1], "date year month day")
+                return day[1]
+            if s.token(end) in lex.month_words:
+                end += 1
+            add(s, "date", write_date(year[0], month_here, None), index, end, "date year month")
+            return end
+        day = _day(s, j)
+        if day is not None and s.token(day[1]) in months:
+            month_here = months[s.tokens[day[1]]]
+            add(s, "date", write_date(year[0], month_here, day[0]), index, day[1] + 1, "date year day month")
+            return day[1] + 1
+        return 0
+    # day first
+    first = _day(s, index)
+    if first is None:
+        return 0
+    days = [(first[0], index, first[1])]
+    j = first[1]
+    joint = ""
+    while len(days) < 8:
+        token = s.token(j)
+        if token in months or token in lex.day_of:
+            break
+        if not (token in DASHES or token == "," or token in lex.middles or token in lex.list_and):
+            return 0
+        more = _day(s, j + 1)
+        if more is None or not s.tokens[j + 1].isdigit():
+            return 0
+        joint = "span" if token in DASHES or token in lex.middles else "list"
+        days.append((more[0], j + 1, more[1]))
+        j = more[1]
+    k = j + 1 if s.token(j) in lex.day_of and s.token(j + 1) in months else j
+    month_here = months.get(s.token(k))
+    if month_here is None:
+        return 0
+    if lex.reading.capital_names and not s.written(k)[0].isupper():
+        return 0
+    end = k + 1
+    if s.token(end) in lex.month_words:
+        end += 1
+    j = end + 1 if s.token(end) == "." and len(s.tokens[k]) <= 4 and s.token(end + 1).isdigit() else end
+    j = _skip_comma(s, j)
+    if s.token(j) in lex.day_of:
+        j += 1
+    year = year_at(s, j)
+    value = None
+    if year is not None and not _measured(s, j, year[1]):
+        value, end = year
+    if len(days) == 1:
+        add(s, "date", write_date(value, month_here, days[0][0]), index, end, "date day month" + " year" * (value is not None))
+    elif joint == "span" and len(days) == 2:
+        text = f"{write_date(value, month_here, days[0][0])}..{write_date(value, month_here, days[1][0])}"
+        add(s, "range", text, index, end, "span of days", "date")
+    else:
+        for number, (day_number, start, stop) in enumerate(days):
+            last = number == len(days) - 1
+            add(s, "date", write_date(value, month_here, day_number), start, end if last else stop, "list of days")
+    return end
+
+
+def _is_day_here(s: Sentence, index: int, end: int) -> bool:
+    """Whether the digits after a month are its day: the language may ask for an ending."""
+    manner = s.lex.reading.day_after_month
+    if not manner or not s.tokens[index].isdigit():
+        return bool(manner) and not s.tokens[index].isdigit() and manner == "bare"
+    return manner == "bare" or end > index + 1
+
+
+def _measured(s: Sentence, index: int, end: int) -> bool:
+    """Whether four digits after a month are an amount and no year: a unit, percent sign or scale follows."""
+    if end > index + 1:
+        return False
+    token = s.token(end)
+    return token in s.lex.scales or s.lex.percent.at(s.tokens, end) is not None if end < s.size else False
+
+
+def _day_span(s: Sentence, j: int, month: int, day: int, year: int | None, start: int) -> int:
+    """The end of a span of days of one month ("May 17-22", "mayın 17-dən 22-dək"); 0 where there is none."""
+    token = s.token(j)
+    ablative = j >= 1 and s.lex.endings.get(s.token(j - 1)) == "ablative"
+    if token in DASHES or (token and token in s.lex.middles):
+        j += 1
+    elif not ablative:
+        return 0
+    second = _day(s, j)
+    if second is None or not s.tokens[j].isdigit() or second[0] <= day or (ablative and second[1] == j + 1):
+        return 0
+    end = second[1]
+    after = s.token(end)
+    if after in s.lex.units.one or after in s.lex.scales or after in s.lex.months or after == "%":
+        return 0
+    if s.token(end) in s.lex.span_ends:
+        end += 1
+    if year is None:
+        following = year_at(s, _skip_comma(s, end))
+        if following is not None:
+            year, end = following
+    text = f"{write_date(year, month, day)}..{write_date(year, month, second[0])}"
+    add(s, "range", text, start, end, "span of days", "date")
+    return end
+
+
+def date_from_month(s: Sentence, index: int) -> int:
+    """Read what a month's name starts: a date, a month with its year, or the month alone; the index after it."""
+    lex = s.lex
+    month = lex.months[s.tokens[index]]
+    if lex.reading.capital_names and not s.written(index)[0].isupper():
+        return 0
+    j = index + 1
+    short = len(s.tokens[index]) <= 4 and s.tokens[index] != "may"
+    if short and s.token(j) == "." and s.token(j + 1)[:1].isdigit():
+        j += 1
+    if s.token(j) in lex.month_words:
+        j += 1
+    if lex.reading.day_after_month == "bare" and s.token(j) == "the":
+        j += 1
+    day = _day(s, j)
+    if day is not None and _is_day_here(s, j, day[1]) and not _counted_after(s, j, day[1]):
+        span = _day_span(s, day[1], month, day[0], None, index)
+        if span:
+            return span
+        days = [(day[0], index, day[1])]
+        end = day[1]
+        if lex.reading.day_after_month == "suffixed":  # "oktyabrın 5-də, 27-də və 28-də"
+            while s.token(end) == "," or s.token(end) in lex.list_and:
+                more = _day(s, end + 1)
+                if more is None or more[1] == end + 2 or s.token(more[1]) in lex.months:
+                    break
+                if lex.endings.get(s.token(more[1] - 1)) != lex.endings.get(s.token(day[1] - 1)):
+                    break
+                days.append((more[0], end + 1, more[1]))
+                end = more[1]
+        value = None
+        k = _skip_comma(s, end)
+        if s.token(k) in lex.day_of:
+            k += 1
+        year = year_at(s, k)
+        if year is not None and len(days) == 1 and not _measured(s, k, year[1]):
+            value, end = year
+        for number, (day_number, start, stop) in enumerate(days):
+            last = number == len(days) - 1
+            add(s, "date", write_date(value, month, day_number), start, end if last else stop, "date month day")
+        return end
+    k = j + 1 if s.token(j) in lex.day_of or s.token(j) == "," else j
+    year = year_at(s, k)
+    if year is not None and not _measured(s, k, year[1]):
+        add(s, "date", write_date(year[0], month, None), index, year[1], "date month year")
+        return year[1]
+    if short:
+        return 0
+    if s.token(j) in DASHES and lex.months.get(s.token(j + 1)) is not None:
+        other = j + 2
+        if s.token(other) in lex.month_words:
+            other += 1
+        year = year_at(s, other)
+        if year is not None:
+            text = f"{write_date(year[0], month, None)}..{write_date(year[0], lex.months[s.tokens[j + 1]], None)}"
+            add(s, "range", text, index, year[1], "span of months", "date")
+            return year[1]
+    if index == 0 and lex.reading.capital_names and s.tokens[index] in ("may", "march"):
+        return 0
+    add(s, "month", f"{month:02d}", index, index + 1, "month")
+    return index + 1
+
+
+def _counted_after(s: Sentence, index: int, end: int) -> bool:
+    """Whether a number after a month counts something ("in May 20 percent"), so that it is no day."""
+    if end > index + 1:
+        return False
+    return end < s.size and (s.tokens[end] in s.lex.scales or s.lex.percent.at(s.tokens, end) is not None)
+
+
+def numeric_date(s: Sentence, index: int) -> int:
+    """Read a date in digits alone (`21.01.2026`, `31/03/2006`); the index after it, 0 where it is none."""
+    match = NUMERIC_DATE.fullmatch(s.tokens[index])
+    if match is None:
+        return 0
+    one, mark, two, year_text = match.groups()
+    day, month = int(one), int(two)
+    if len(year_text) == 2 and mark == "." and not (len(one) == len(two) == 2):
+        return 0
+    if month > 12 >= day and mark == "/":
+        day, month = month, day
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return 0
+    year = int(year_text) if len(year_text) == 4 else 2000 + int(year_text)
+    if not 1000 <= year <= 2199:
+        return 0
+    _, end = after_suffix(s, index + 1)
+    if s.token(end) in s.lex.year:
+        end += 1
+        if s.token(end) == "." and s.glued(end) and len(s.tokens[end - 1]) == 1:
+            end += 1
+    add(s, "date", write_date(year, month, day), index, end, "date in digits")
+    return end
+
+
+def resolve_hour(hour: int, part: str) -> int:
+    """The hour of 24 for an hour and the part of the day that is said with it."""
+    if part in ("pm", "evening") and hour < 12:
+        return hour + 12
+    if part == "am" and hour == 12:
+        return 0
+    if part == "evening" and hour == 12:
+        return 0
+    if part == "night":
+        if hour == 12:
+            return 0
+        return hour + 12 if 8 <= hour < 12 else hour
+    return hour
+
+
+def part_of_day(s: Sentence, index: int, end: int) -> tuple[str, int]:
+    """The part of the day said after a time, or just before it, and the index after the words that say it."""
+    lex = s.lex
+    if end < s.size:
+        found = lex.day_parts.at(s.tokens, end)
+        if found is not None:
+            return found[0], found[1]
+    j = index
+    before = lex.clock_before.before(s.tokens, j)
+    if before is not None:
+        j = before[1]
+    found = lex.day_parts_before.before(s.tokens, j)
+    return (found[0], end) if found is not None else ("", end)
+
+
+def clock_from_digits(s: Sentence, index: int) -> int:
+    """Read a clock time at digits (`15:00-da`, `7.55am`, `saat 13`, `2 часа дня`); the index after it, or 0."""
+    lex, token = s.lex, s.tokens[index]
+    tokens = s.tokens
+    match = CLOCK.fullmatch(token)
+    if match is not None:
+        hour, minute = int(match[1]), int(match[2])
+        if minute > 59:
+            return 0
+        part, end = part_of_day(s, index, index + 1)
+        hour = resolve_hour(hour, part)
+        _, end = after_suffix(s, end) if end == index + 1 else ("", end)
+        if end == index + 1 or tokens[end - 1] != "m":
+            end = _zone(s, end)
+        return _add_time(s, index, end, f"{hour:02d}:{minute:02d}" + (f":{match[3]}" if match[3] else ""), "clock time")
+    match = DOTTED_CLOCK.fullmatch(token)
+    following = index + 1
+    if match is not None:
+        hour, minute = int(match[1]), int(match[2])
+        if hour > 24 or minute > 59:
+            return 0
+        found = lex.day_parts.at(tokens, following) if following < s.size else None
+        if found is None:
+            if lex.clock_before.before(tokens, index) is None or index == 0:
+                return 0
+            zone = _zone(s, after_suffix(s, following)[1])
+            strong = len(tokens[index - 1]) > 2 or zone > following
+            if not strong and not (len(match[1]) == 2 and match[1][0] in "012" and minute % 5 == 0):
+                return 0
+            if not strong and (
+                s.token(following) in lex.scales
+                or s.token(following) in lex.times
+                or (following < s.size and (lex.percent.at(tokens, following) or lex.units.at(tokens, following) or lex.currencies.at(tokens, following)))
+            ):
+                return 0
+        part, end = part_of_day(s, index, following)
+        hour = resolve_hour(hour, part)
+        if end == following:
+            _, end = after_suffix(s, end)
+            end = _zone(s, end)
+        return _add_time(s, index, end, f"{hour:02d}:{minute:02d}", "clock time with a dot")
+    if not token.isdigit() or len(token) > 2 or int(token) > 24:
+        return 0
+    return clock_hour(s, index, following, int(token))
+
+
+def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
+    """Read a bare hour that other words make a clock time ("3 p.m.", "saat 13-də", "в 2 часа дня"); 0 if none."""
+    lex, tokens = s.lex, s.tokens
+    found = lex.day_parts.at(tokens, end) if end < s.size else None
+    if found is not None and hour <= 12:
+        return _add_time(s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day")
+    _, after = after_suffix(s, end)
+    words = lex.clock_after.at(tokens, after) if after < s.size else None
+    before = lex.clock_before.before(tokens, index)
+    if words is not None:
+        parted = lex.day_parts.at(tokens, words[1]) if words[1] < s.size else None
+        if parted is not None and hour <= 12:
+            return _add_time(s, index, parted[1], f"{resolve_hour(hour, parted[0]):02d}:00", "hour and part of the day")
+        if before is not None and hour <= 24 and not (tokens[after] in lex.units.one and tokens[index - 1] not in lex.times_before):
+            return _add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
+        if tokens[after] not in lex.units.one and tokens[after] not in lex.months:
+            return _add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
+        return 0
+    if before is not None and lex.reading.clock_before and tokens[index - 1] in lex.strong_clock:
+        following = s.token(after)
+        if following in lex.scales or following in lex.times or (after < s.size and lex.units.at(tokens, after)):
+            return 0
+        part, _ = part_of_day(s, index, after)
+        return _add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour of the clock")
+    return 0
+
+
+def _zone(s: Sentence, end: int) -> int:
+    found = s.lex.clock_after.at(s.tokens, end) if end < s.size else None
+    return found[1] if found is not None else end
+
+
+def _add_time(s: Sentence, index: int, end: int, value: str, rule: str) -> int:
+    add(s, "time", value, index, end, rule, qualifier=s.qualifier(index, end, "time"))
+    return end
+
+
+def merge_spans(s: Sentence) -> None:
+    """Join two dates, or two times, that words or a dash make the ends of one span."""
+    figures = s.figures
+    merged: list[Figure] = []
+    for figure in figures:
+        if merged and figure.kind == merged[-1].kind and figure.kind in ("date", "time"):
+            first = merged[-1]
+            between = s.low[first.end : figure.start].split()
+            if _spans(s, first, figure, between):
+                low, high = str(first.value), str(figure.value)
+                if figure.kind == "date":
+                    low, high = _complete(low, high)
+                value = f"{low}..{high}"
+                merged[-1] = Figure(
+                    "range", value, figure.kind, "", False, first.start, figure.end,
+                    s.text[first.start : figure.end], value, f"span of {figure.kind}s",
+                )  # fmt: skip
+                continue
+        merged.append(figure)
+    s.figures[:] = merged
+
+
+def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bool:
+    lex = s.lex
+    if not between:
+        last = s.low[first.start : first.end]
+        return last.endswith(lex.case_ends.get("ablative", ())) and not s.low[second.start : second.end].endswith(
+            lex.case_ends.get("ablative", ())
+        ) if lex.case_ends.get("ablative") else False
+    if len(between) == 1 and between[0] in DASHES:
+        return True
+    if len(between) == 1 and between[0] in lex.middles:
+        before = s.low[: first.start].split()[-3:]
+        return not any(start for start, middle in lex.between if middle == between[0] and start) or any(
+            start in before for start, middle in lex.between if middle == between[0] and start
+        )
+    return False
+
+
+def _complete(low: str, high: str) -> tuple[str, str]:
+    """Give one end of a span of dates the year of the other where it has none."""
+    if low.startswith("????") and not high.startswith("????"):
+        return high[:4] + low[4:], high
+    return low, high

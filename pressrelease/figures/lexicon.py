@@ -1,0 +1,376 @@
+"""A language's reading data compiled to look-ups: dictionaries of single words, and phrases by a word they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from pressrelease.languages import FigureWord, Language, Reading, language
+
+# A number with its inner separators, a run of letters, or one other sign. What lies between tokens is white space.
+TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\d")
+WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"[0-9½⅓⅔¼¾⅕⅛]")
+
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+Words = tuple[frozenset[str], ...]
+
+
+def roman_value(word: str) -> int:
+    """The value of a Roman number in lower case, 0 where the word is none."""
+    total = 0
+    for letter, following in zip(word, [*word[1:], ""], strict=True):
+        value = ROMAN.get(letter, 0)
+        if not value:
+            return 0
+        total += -value if ROMAN.get(following, 0) > value else value
+    return total if roman_numeral(total) == word else 0
+
+
+def roman_numeral(value: int) -> str:
+    """The Roman number of a value below 4,000, in lower case."""
+    text = ""
+    for step, letters in zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        "m cm d cd c xc l xl x ix v iv i".split(),
+        strict=True,
+    ):
+        count, value = divmod(value, step)
+        text += letters * count
+    return text
+
+
+class Phrases:
+    """Phrases that are looked up at their first word, the longest first; with a payload each."""
+
+    __slots__ = ("many", "one")
+
+    def __init__(self, entries: Iterable[tuple[Words, Any]]) -> None:
+        self.one: dict[str, Any] = {}
+        self.many: dict[str, list[tuple[Words, Any]]] = {}
+        for words, payload in entries:
+            if len(words) == 1:
+                for form in words[0]:
+                    self.one.setdefault(form, payload)
+            else:
+                for form in words[0]:
+                    self.many.setdefault(form, []).append((words[1:], payload))
+        for rows in self.many.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def at(self, tokens: list[str], index: int) -> tuple[Any, int] | None:
+        """The payload of the longest phrase that starts at that token, and the index after it."""
+        token = tokens[index]
+        rows = self.many.get(token)
+        if rows is not None:
+            for rest, payload in rows:
+                end = index + 1 + len(rest)
+                if end <= len(tokens) and all(tokens[index + 1 + k] in rest[k] for k in range(len(rest))):
+                    return payload, end
+        payload = self.one.get(token)
+        return None if payload is None else (payload, index + 1)
+
+    def heads(self) -> Iterator[str]:
+        """The words with which phrases start."""
+        yield from self.one
+        yield from self.many
+
+
+class PhrasesBefore:
+    """Phrases that are looked up by their last word, reading backwards."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, entries: Iterable[tuple[Words, Any]]) -> None:
+        self.rows: dict[str, list[tuple[Words, Any]]] = {}
+        for words, payload in entries:
+            for form in words[-1]:
+                self.rows.setdefault(form, []).append((words[-2::-1] if len(words) > 1 else (), payload))
+        for rows in self.rows.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def before(self, tokens: list[str], index: int) -> tuple[Any, int] | None:
+        """The payload of the longest phrase that ends just before that token, and the index where it starts."""
+        rows = self.rows.get(tokens[index - 1]) if index > 0 else None
+        if rows is not None:
+            for rest, payload in rows:
+                start = index - 1 - len(rest)
+                if start >= 0 and all(tokens[index - 2 - k] in rest[k] for k in range(len(rest))):
+                    return payload, start
+        return None
+
+
+class Anchored:
+    """Phrases that are looked up by one of their words, with what stands left and right of it."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, entries: Iterable[tuple[Words, int, Any]]) -> None:
+        self.rows: dict[str, list[tuple[Words, Words, Any]]] = {}
+        for words, anchor, payload in entries:
+            for form in words[anchor]:
+                self.rows.setdefault(form, []).append((words[:anchor][::-1], words[anchor + 1 :], payload))
+        for rows in self.rows.values():
+            rows.sort(key=lambda row: -len(row[0]) - len(row[1]))
+
+    def around(self, tokens: list[str], index: int) -> tuple[Any, int, int] | None:
+        """The payload of the longest phrase around that token, with the index of its start and after its end."""
+        for left, right, payload in self.rows.get(tokens[index], ()):
+            start, end = index - len(left), index + 1 + len(right)
+            if (
+                start >= 0
+                and end <= len(tokens)
+                and all(tokens[index + 1 + k] in right[k] for k in range(len(right)))
+                and all(tokens[index - 1 - k] in left[k] for k in range(len(left)))
+            ):
+                return payload, start, end
+        return None
+
+
+class Forms:
+    """The notation of forms: stems with the endings of a paradigm, harmony applied, letters folded."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.folds = str.maketrans({old: new for old, new in reading.folds.items() if len(old) == 1})
+        self.harmony = reading.harmony
+        self.default = next(iter(reading.harmony.values()), ("", ""))
+        self.paradigms = {name: endings.split() for name, endings in reading.paradigms.items()}
+        self._endings: dict[tuple[str, str], list[str]] = {}
+
+    def fold(self, text: str) -> str:
+        return text.translate(self.folds)
+
+    def spread(self, word: str) -> list[str]:
+        """All forms of a word in the notation `stem+paradigm`, folded."""
+        stem, plus, paradigm = word.partition("+")
+        if not plus:
+            return [self.fold(word)]
+        vowel = ""
+        if self.harmony:
+            vowel = next((letter for letter in reversed(stem) if letter in self.harmony), "")
+        endings = self._endings.get((paradigm, vowel))
+        if endings is None:
+            endings = [self._harmonised(ending, vowel) for ending in self.paradigms[paradigm]]
+            self._endings[paradigm, vowel] = endings
+        stem = self.fold(stem)
+        return [stem + ending for ending in endings]
+
+    def _harmonised(self, ending: str, vowel: str) -> str:
+        if ending == "0":
+            return ""
+        if self.harmony:
+            wide, close = self.harmony.get(vowel, self.default)
+            back = wide == "a"
+            ending = ending.replace("A", wide).replace("I", close).replace("K", "q" if back else "k")
+            if not back:
+                ending = ending.replace("ğ", "y")
+        return self.fold(ending)
+
+    def words(self, listed: str) -> Iterator[str]:
+        """All forms of the single words of a list."""
+        if listed:
+            for entry in listed.split(", "):
+                yield from self.spread(entry)
+
+    def phrases(self, listed: str) -> Iterator[Words]:
+        """The phrases of a list, as one set of forms a token."""
+        if listed:
+            for entry in listed.split(", "):
+                phrase: list[frozenset[str]] = []
+                for word in entry.split(" "):
+                    if "+" in word[1:]:
+                        *first, last = TOKEN.findall(word[: word.index("+")])
+                        phrase.extend(frozenset((token,)) for token in first)
+                        phrase.append(frozenset(self.spread(last + word[word.index("+") :])))
+                    else:
+                        phrase.extend(frozenset((token,)) for token in TOKEN.findall(self.fold(word)))
+                if phrase:
+                    yield tuple(phrase)
+
+    def table(self, listed: Mapping[int, str]) -> dict[str, int]:
+        return {form: value for value, forms in listed.items() for form in self.words(forms)}
+
+    def set(self, listed: str) -> frozenset[str]:
+        return frozenset(self.words(listed))
+
+    def phrase_book(self, *groups: tuple[str, Any]) -> Phrases:
+        return Phrases((words, payload) for listed, payload in groups for words in self.phrases(listed))
+
+
+def _unit(key: str) -> tuple[str, Decimal | int]:
+    factor, space, code = key.rpartition(" ")
+    if not space:
+        return code, 1
+    return code, Decimal(factor) if "." in factor else int(factor)
+
+
+class Lexicon:
+    """Everything the grammar looks up in one language, by the role that a word can have."""
+
+    def __init__(self, source: Language) -> None:
+        reading = source.reading
+        assert reading is not None
+        forms = Forms(reading)
+        self.code = source.code
+        self.reading = reading
+        self.forms = forms
+        self.lower = dict(source.lower)
+        self.numbers = forms.table(reading.cardinals)
+        self.ones = forms.set(reading.ones)
+        self.ordinals = forms.table(reading.ordinals)
+        self.scales: dict[str, int] = {}
+        for value, listed in reading.scales.items():
+            for words in forms.phrases(listed):
+                if len(words) == 1:
+                    self.scales.update(dict.fromkeys(words[0], value))
+        self.abbreviations = frozenset(form for form in self.scales if len(form) <= 4 and form not in ("min", "yüz"))
+        self.marks = {forms.fold(mark): value for mark, value in reading.marks.items()}
+        self.endings = {
+            forms.fold(form): role for role, listed in reading.endings.items() for form in forms.words(listed)
+        }
+        for form in forms.words(reading.endings.get("ordinal", "")):
+            self.endings[form] = "ordinal"
+        self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
+        self.units = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.units.items()))
+        self.currencies = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.currencies.items()))
+        self.percent = forms.phrase_book((reading.points, "pp"), (reading.percent, "%"))
+        self.months = {form: n for n, listed in enumerate(reading.months, 1) for form in forms.words(listed)}
+        self.weekdays = forms.phrase_book(*((listed, n) for n, listed in enumerate(reading.weekdays, 1)))
+        self.year = forms.set(reading.year)
+        self.years = forms.set(reading.years)
+        self.year_before = forms.set(reading.year_before)
+        self.century = forms.set(reading.century)
+        self.era = forms.phrase_book((reading.era, True))
+        self.month_words = forms.set(reading.month_words)
+        self.day_of = forms.set(reading.day_of)
+        self.last_century = forms.phrase_book((reading.last_century, True))
+        self.last_century_before = PhrasesBefore((words, True) for words in forms.phrases(reading.last_century))
+        self.ages = forms.phrase_book((reading.ages, True))
+        self.age_before = PhrasesBefore((words, True) for words in forms.phrases(reading.age_before))
+        self.clock_before = PhrasesBefore((words, True) for words in forms.phrases(reading.clock_before))
+        self.clock_after = forms.phrase_book((reading.clock_after, True))
+        self.day_parts = forms.phrase_book(*((listed, part) for part, listed in reading.day_parts.items()))
+        self.day_parts_before = PhrasesBefore(
+            (words, part) for part, listed in reading.day_parts.items() for words in forms.phrases(listed)
+        )
+        self.times = forms.set(reading.times)
+        self.times_before = forms.set(reading.times_before)
+        self.times_compare = tuple(forms.words(reading.times_compare))
+        self.denominators = forms.table(reading.denominators)
+        self.denominators_first = forms.table(reading.denominators_first)
+        self.half_of = forms.set(reading.half_of)
+        self.and_half = forms.phrase_book((reading.and_half, True))
+        self.before = PhrasesBefore(
+            (words, code) for code, listed in reading.before.items() for words in forms.phrases(listed)
+        )
+        self.skip = forms.set(reading.skip)
+        self.after = Phrases(
+            (words, (code.strip(), role))
+            for code, rows in reading.after.items()
+            for listed, role in rows
+            for words in forms.phrases(listed)
+        )
+        self.after_heads = frozenset(self.after.heads())
+        self.targets = tuple(forms.words(reading.targets))
+        self.limit_before = forms.set(reading.limit_before)
+        self.between = tuple(reading.between)
+        self.list_and = forms.set(reading.list_and)
+        self.strong_clock = forms.set(reading.strong_clock)
+        self.middles = frozenset(forms.fold(middle) for _, middle in reading.between)
+        self.alternatives = forms.phrase_book((reading.alternatives, True))
+        self.span_ends = forms.set(reading.span_ends)
+        self.named = forms.set(reading.named) | {
+            words[0] for entry in reading.named.split(", ") if len(words := TOKEN.findall(forms.fold(entry))) == 2 and words[1] == "."
+        }
+        self.named_phrases = PhrasesBefore((words, True) for words in forms.phrases(reading.named))
+        self.named_after = forms.set(reading.named_after)
+        self.articles = forms.set(reading.articles)
+        self.score_words = forms.set(reading.score_words)
+        self.roman_after = forms.set(reading.roman_after)
+        self.roman_before = PhrasesBefore((words, True) for words in forms.phrases(reading.roman_before))
+        self.counted = forms.set(reading.counted)
+        self.hyphenated = forms.set(reading.hyphenated)
+        self.glued = {form: _unit(key) for key, listed in reading.glued.items() for form in forms.words(listed)}
+        self.doubtful_weekdays = {
+            forms.fold(form): forms.set(listed) for form, listed in reading.doubtful_weekdays.items()
+        }
+        self.not_after_one = forms.set(reading.not_after_one)
+        self.not_before_one = forms.set(reading.not_before_one)
+        self.one_is_figure = forms.set(reading.one_is_figure)
+        self.groupings = (dict(reading.grouping), dict(reading.scaled_grouping))
+        self.look_alikes = str.maketrans(dict(reading.look_alikes))
+        self.foreign, self.mixed = _mixed_scripts(reading, source.letters)
+        self.letter_folds = tuple((old, new) for old, new in reading.folds.items() if old.islower())
+        self.transliteration = str.maketrans(
+            {
+                **dict(source.transliteration),
+                **{old.upper(): new.upper() for old, new in source.transliteration.items()},
+            }
+        )
+        self.prefixes = {forms.fold(form): value for value, listed in reading.prefixes.items() for form in forms.words(listed)}
+        self.tails = {
+            form: compound
+            for compound in reading.compounds
+            for form in forms.spread(f"{compound.stem}+{compound.paradigm}")
+        }
+        self.tail_marks = tuple({forms.fold(compound.stem)[:5] for compound in reading.compounds})
+        self.romans = {roman_numeral(n): n for n in range(1, 40)}
+        self._roles(reading, forms)
+
+    def _roles(self, reading: Reading, forms: Forms) -> None:
+        roles: dict[str, str] = {}
+        for role, words in (
+            ("roman", [word for word in self.romans if len(word) > 1]),
+            ("weekday", self.weekdays.heads()),
+            ("month", self.months),
+            ("ordinal", self.ordinals),
+            ("scale", self.scales),
+            ("one", self.ones),
+            ("number", self.numbers),
+            ("denominator", self.denominators_first),
+            ("denominator", self.half_of),
+        ):
+            for word in words:
+                if word not in self.abbreviations:
+                    roles[word] = role
+        numeric = {word for word, role in roles.items() if role in ("number", "ordinal", "one", "scale")}
+        entries: list[tuple[Words, int, FigureWord | str]] = []
+        rows: list[tuple[str, FigureWord | str]] = [(word.forms, word) for word in reading.words]
+        rows += [(listed, clock) for clock, listed in reading.noon.items()]
+        for listed, payload in rows:
+            for words in forms.phrases(listed):
+                anchor = next((k for k, w in enumerate(words) if not w.isdisjoint(numeric)), None)
+                if anchor is None:
+                    anchor = max(range(len(words)), key=lambda k: max(map(len, words[k])))
+                entries.append((words, anchor, payload))
+        self.words = Anchored(entries)
+        for word in self.words.rows:
+            roles.setdefault(word, "word")
+        for word in forms.words(reading.roman_letters):
+            roles.setdefault(word, "roman")
+        self.roles = roles
+        self.triggers = frozenset(roles)
+
+
+def _mixed_scripts(reading: Reading, letters: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What finds a foreign letter at all, and one that touches a letter of this script."""
+    if not reading.look_alikes:
+        return None, None
+    foreign = "".join(map(re.escape, reading.look_alikes))
+    own = "".join(map(re.escape, letters))
+    return re.compile(f"[{foreign}]"), re.compile(f"[{own}][{foreign}]|[{foreign}][{own}]")
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The compiled data of a language; raises UsageError where it is not known or says nothing of figures."""
+    from pressrelease.errors import UsageError
+
+    source = language(code)
+    if source.reading is None:
+        raise UsageError(f"the language {code!r} has no data for reading figures")
+    return Lexicon(source)

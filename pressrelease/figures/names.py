@@ -1,0 +1,172 @@
+"""Numbers that name and do not count: addresses, phone numbers, types, decrees, articles of law."""
+
+from __future__ import annotations
+
+import re
+
+from pressrelease.figures.dates import after_suffix
+from pressrelease.figures.sentence import DASHES, Sentence
+
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"»”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|az|ru|gov|edu|uk|info|tv|io|eu|int)\b(?:/[^\s<>\"»”]*)?",
+    re.IGNORECASE,
+)
+SECTION = re.compile(r"\d+(?:\.\d+){2,}")
+
+
+def may_hold_address(text: str) -> bool:
+    """Whether a text can hold an address at all."""
+    return "://" in text or "@" in text or "#" in text or "www." in text or (
+        "." in text and any(end in text for end in (".com", ".org", ".net", ".az", ".ru", ".gov", ".edu", ".uk", ".info", ".tv"))
+    )  # fmt: skip
+
+
+def addresses(text: str) -> list[tuple[int, int, str]]:
+    """The web addresses, e-mail addresses and tags of a text: start, end and what they say."""
+    found = []
+    for match in ADDRESS.finditer(text):
+        start, end = match.span()
+        while end > start and text[end - 1] in ".,;:!?)]'":
+            end -= 1
+        found.append((start, end, text[start:end]))
+    return found
+
+
+def latin(s: Sentence, name: str) -> str:
+    """A name in capital Latin letters, so that it is the same in every script."""
+    return name.translate(s.lex.transliteration).upper()
+
+
+def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
+    """The name that digits at a token are part of (`T-72`, `COVID-19`, `HER2`, `2A36`): its first token and the
+    token after it; None where the digits stand free."""
+    lex, tokens = s.lex, s.tokens
+    start = index
+    named = False
+    if s.glued(index):
+        before = tokens[index - 1]
+        if before.isalpha() and before[0] not in "½¼¾⅓⅔":
+            if before in lex.named and not s.written(index - 1).isupper():
+                return None
+            if before not in lex.scales and before not in lex.day_of:
+                start, named = index - 1, True
+        elif before in DASHES and index >= 2 and s.glued(index - 1) and tokens[index - 2].isalpha():
+            word = tokens[index - 2]
+            if s.written(index - 2)[0].isupper() and word not in lex.roles and word not in lex.hyphenated and word not in lex.units.one:
+                start, named = index - 2, True
+                if s.glued(start) and s.token(start - 1) in DASHES and s.glued(start - 1) and s.token(start - 2).isalpha():
+                    start -= 2
+        elif before in ("_", "/") and index >= 2 and tokens[index - 2].isalnum() and s.glued(index - 1):
+            start, named = index - 2, before == "_"
+            if not named:
+                start = index
+        if named and start and s.glued(start) and tokens[start - 1].isalnum() and not tokens[start].isdigit():
+            start -= 1
+    end = index + 1
+    while end < s.size and s.glued(end):
+        token = tokens[end]
+        if token.isalpha() and named and tokens[end - 1] not in DASHES:
+            end += 1
+        elif token[0].isdigit() and named:
+            end += 1
+        elif (
+            named
+            and token in DASHES
+            and s.glued(end + 1)
+            and (tokens[end + 1][0].isdigit() or (s.written(end + 1).isupper() and tokens[end + 1] not in lex.endings))
+        ):
+            end += 2
+        else:
+            break
+    if named:
+        return start, end
+    # letters behind: "2A36", "4K", "392-IVQ"
+    following = s.token(index + 1)
+    if s.glued(index + 1) and following.isalpha():
+        if s.written(index + 1)[0].isupper() and following not in lex.endings and following not in lex.units.one and following not in lex.units.many:
+            if following in lex.marks or following in lex.scales or lex.percent.at(tokens, index + 1) or following in lex.glued:
+                return None
+            end = index + 2
+            while end < s.size and s.glued(end) and (tokens[end].isalnum() or (tokens[end] in DASHES and s.glued(end + 1) and tokens[end + 1][0].isdigit())):
+                end += 1
+            return index, end
+        return None
+    if following in DASHES and s.glued(index + 1) and s.glued(index + 2):
+        after = s.token(index + 2)
+        if (
+            after.isalpha()
+            and s.written(index + 2).isupper()
+            and after not in lex.endings
+            and after not in lex.units.one
+            and after not in lex.scales
+            and after not in lex.roles
+            and len(after) <= 4
+        ):
+            return index, index + 3
+    return None
+
+
+def phone_number(s: Sentence, index: int) -> int:
+    """The token after a phone number (or another number in groups that is no amount) at that token; 0 for none."""
+    tokens = s.tokens
+    first = tokens[index]
+    if not first.isdigit():
+        return 0
+    groups = [first]
+    end = index + 1
+    marks = set()
+    while end < s.size and len(groups) < 12:
+        token = tokens[end]
+        if token.isdigit() and (s.spaced(end) or tokens[end - 1] in ")-("):
+            groups.append(token)
+            end += 1
+            marks.add(" ")
+        elif token in DASHES and s.glued(end) and s.glued(end + 1) and s.token(end + 1).isdigit():
+            groups.append(tokens[end + 1])
+            end += 2
+            marks.add("-")
+        elif token == ")" and index and tokens[index - 1] == "(" and len(groups) <= 2 and s.token(end + 1).isdigit():
+            end += 1
+            marks.add("(")
+        elif token == "(" and s.token(end + 1).isdigit() and s.token(end + 2) == ")" and s.token(end + 3).isdigit() and index and tokens[index - 1] == "+":
+            groups.append(tokens[end + 1])
+            end += 3
+        else:
+            break
+    size = sum(map(len, groups))
+    plus = index > 0 and tokens[index - 1] == "+" and s.glued(index)
+    if plus and size >= 9:
+        return end
+    if len(groups) < 2 or size > 20:
+        return end if len(groups) == 1 and first[0] == "0" and len(first) >= 7 else 0
+    if first[0] == "0" and size >= 6 and len(first) >= 2:
+        return end
+    if "(" in marks and size >= 7:
+        return end
+    hyphens = marks == {"-"} or marks == {"-", " "}
+    if hyphens and len(groups) >= 3 and size >= 6 and not (len(groups) == 3 and len(first) == 4):
+        return end
+    return 0
+
+
+def named_before(s: Sentence, index: int) -> bool:
+    """Whether a word before the number makes it a name ("No. 950", "Route 66", "статьи 109")."""
+    lex, tokens = s.lex, s.tokens
+    j = index
+    if j and tokens[j - 1] in ("№", "#"):
+        return True
+    if j and tokens[j - 1] == "." and s.glued(j - 1) and (tokens[j - 2] in lex.named or tokens[j - 2] in lex.articles) and len(tokens[j - 2]) <= 4:
+        j -= 1
+    if j and tokens[j - 1] in ("“", "«", '"', "„"):
+        return False
+    found = lex.named_phrases.before(tokens, j)
+    if found is not None:
+        word = s.written(found[1])
+        return len(word) > 1 or word.isupper() or j < index
+    return j > 0 and tokens[j - 1] in lex.articles and (s.written(j - 1)[0].isupper() or len(tokens[j - 1]) > 3 or j < index)
+
+
+def named_after(s: Sentence, index: int) -> bool:
+    """Whether the words at a token make the number before them a name ("950 nömrəli")."""
+    _, end = after_suffix(s, index)
+    return s.token(end) in s.lex.named_after

@@ -1,0 +1,90 @@
+"""A text as the grammar sees it: folded letters, tokens with their places."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pressrelease.figures.lexicon import DIGIT, TOKEN, WORD, Lexicon
+from pressrelease.model import Figure
+
+DASHES = frozenset("-–—‑‒−")
+SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2006\u2008\u2005")
+
+Value = int | Decimal
+
+
+def fold(text: str, lex: Lexicon) -> str:
+    """The text in small letters, foreign look-alikes inside words mended; as long as the text itself."""
+    low = text.replace("İ", "i").lower()
+    for old, new in lex.letter_folds:
+        low = low.replace(old, new)
+    if len(low) != len(text):  # a letter whose small form is longer: letter by letter
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    if lex.foreign is not None and lex.foreign.search(low) and lex.mixed is not None and lex.mixed.search(low):
+        mixed = lex.mixed
+
+        def mend(match: re.Match[str]) -> str:
+            word = match.group()
+            return word.translate(lex.look_alikes) if mixed.search(word) else word
+
+        low = WORD.sub(mend, low)
+    return low
+
+
+def has_trigger(low: str, lex: Lexicon) -> bool:
+    """Whether there can be a figure at all: a digit, or a word that takes part in one."""
+    if DIGIT.search(low) is not None or not lex.triggers.isdisjoint(WORD.findall(low)):
+        return True
+    return any(mark in low for mark in lex.tail_marks)
+
+
+class Sentence:
+    """Tokens of a text: `tokens`, folded, and where each starts and ends; and the figures found so far."""
+
+    __slots__ = ("dated", "ends", "figures", "lex", "low", "size", "starts", "text", "tokens")
+
+    def __init__(self, text: str, low: str, lex: Lexicon) -> None:
+        self.text = text
+        self.low = low
+        self.lex = lex
+        self.tokens: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.figures: list[Figure] = []
+        tokens, starts, ends = self.tokens.append, self.starts.append, self.ends.append
+        for match in TOKEN.finditer(low):
+            tokens(match.group())
+            start, end = match.span()
+            starts(start)
+            ends(end)
+        self.size = len(self.tokens)
+        self.dated = not lex.months.keys().isdisjoint(self.tokens)
+
+    def token(self, index: int) -> str:
+        """The token at that index, "" outside of the text."""
+        return self.tokens[index] if 0 <= index < self.size else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether the token touches the one before it."""
+        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
+
+    def spaced(self, index: int) -> bool:
+        """Whether exactly one space lies before the token."""
+        return (
+            0 < index < self.size
+            and self.starts[index] - self.ends[index - 1] == 1
+            and self.text[self.ends[index - 1]] in SPACES
+        )
+
+    def written(self, index: int) -> str:
+        """The token as it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def plain(value: Value) -> str:
+    """A number as a plain decimal: no exponent, no trailing zeros."""
+    if isinstance(value, int):
+        return str(value)
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,182 @@
+"""What stands around a number: its unit, currency or percent sign, and the qualifier before or after it."""
+
+from __future__ import annotations
+
+from pressrelease.figures.sentence import DASHES, Sentence, Value
+
+SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "₼": "AZN", "₽": "RUB", "¥": "JPY", "₺": "TRY", "₴": "UAH", "₸": "KZT",
+         "₾": "GEL", "₹": "INR", "₩": "KRW", "₪": "ILS"}  # fmt: skip
+# letters that may be joined to a dollar sign
+DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD",
+           "s": "SGD", "r": "BRL", "mx": "MXN"}  # fmt: skip
+CODES = frozenset(
+    "AED AMD AUD AZN BRL BYN CAD CHF CNY CZK DKK EUR GBP GEL HKD HUF ILS INR IQD IRR JPY KGS KRW KWD KZT MDL MXN NOK "
+    "NZD PLN QAR RON RUB SAR SEK SGD THB TJS TMT TRY UAH USD UZS ZAR AZM RUR".split()
+)
+
+# What follows a number: kind, unit, factor, the token after it.
+Tail = tuple[str, str, Value, int]
+
+
+def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
+    """The percent sign, currency or unit at a token, also after a hyphen that joins it to the number."""
+    if index >= s.size:
+        return None
+    lex, tokens = s.lex, s.tokens
+    token = tokens[index]
+    joined = False
+    if token in DASHES and s.glued(index) and s.glued(index + 1):
+        index += 1
+        token = tokens[index]
+        joined = True
+        age = lex.ages.at(tokens, index)
+        if age is not None:
+            return "number", "age", 1, age[1]
+    found = lex.percent.at(tokens, index)
+    if found is not None:
+        end = found[1]
+        if found[0] == "%" or joined:
+            _, end = _suffix(s, end)
+        return "percent", "" if found[0] == "%" else "pp", 1, end
+    if token in SIGNS and not joined:
+        following = s.token(index + 1)
+        if not (s.glued(index + 1) and following[:1].isdigit()):
+            return "money", SIGNS[token], 1, _suffix(s, index + 1)[1]
+    age = lex.ages.at(tokens, index)
+    if age is not None:
+        return "number", "age", 1, age[1]
+    unit = lex.units.at(tokens, index)
+    money = lex.currencies.at(tokens, index)
+    if money is not None and (unit is None or money[1] > unit[1]):
+        code, factor = money[0]
+        return "money", code, factor, money[1]
+    if unit is not None:
+        code, factor = unit[0]
+        if len(token) == 1 and token.isalpha() and unit[1] == index + 1:
+            # one letter is a unit only after digits, and not where it starts an abbreviation or a name
+            following = s.token(index + 1)
+            if not digits or (following == "." and s.token(index + 2)[:1].isalpha() and s.glued(index + 2)) or s.written(index).isupper():
+                return None
+        end = unit[1]
+        if token in ("°", "º") and end == index + 1 and s.token(end) in ("-", "–"):
+            end = _suffix(s, end)[1]
+        elif not tokens[end - 1].isalpha() or len(tokens[end - 1]) <= 4:
+            end = _suffix(s, end)[1]
+        return "number", code, factor, end
+    if s.glued(index) and digits and not joined:
+        short = lex.glued.get(token)
+        if short is not None:
+            return ("money" if short[0] in CODES else "number"), short[0], short[1], index + 1
+    if token.upper() in CODES and s.written(index).isupper():
+        return "money", token.upper(), 1, _suffix(s, index + 1)[1]
+    return None
+
+
+def _suffix(s: Sentence, index: int) -> tuple[str, int]:
+    """An ending after a sign or an abbreviation ("%-i", "AZN-dən"), which needs its hyphen."""
+    if s.token(index) in ("-", "–", "‑", "'", "’") and s.glued(index) and s.glued(index + 1):
+        role = s.lex.endings.get(s.tokens[index + 1])
+        if role is not None:
+            return role, index + 2
+    return "", index
+
+
+def sign_before(s: Sentence, index: int) -> tuple[str, int] | None:
+    """The currency that a sign or code before a number says, and the token where it starts."""
+    if index == 0:
+        return None
+    token = s.tokens[index - 1]
+    if token in SIGNS:
+        unit, start = SIGNS[token], index - 1
+        if token == "$" and start > 0 and s.glued(start):
+            letters = DOLLARS.get(s.tokens[start - 1])
+            if letters is not None and s.written(start - 1).isupper():
+                unit, start = letters, start - 1
+        return unit, start
+    if len(token) == 3 and token.upper() in CODES and s.written(index - 1).isupper():
+        return token.upper(), index - 1
+    return None
+
+
+def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
+    """The qualifier of a figure between two tokens: before it, after it, or in its last ending.
+
+    Codes are gt, ge, lt, le, upto, almost, approx; "" for none. "Until" with dates and times, and the target of
+    a change ("increased to"), are none.
+    """
+    lex, tokens = s.lex, s.tokens
+    code = ""
+    j = start
+    for _ in range(3):
+        if j == 0:
+            break
+        found = lex.before.before(tokens, j)
+        if found is not None:
+            code = found[0]
+            # a longer phrase may have a negation in front of it, which the phrase book knows
+            break
+        if tokens[j - 1] in lex.skip:
+            j -= 1
+            continue
+        break
+    if not code and lex.limit_before and start and tokens[start - 1] in lex.limit_before and kind not in ("date", "time", "year", "ordinal", "range"):
+        code = "" if _target_near(s, start, before=True) else "upto"
+    after = _after(s, end) if end <= s.size else ""
+    if after and kind in ("date", "time", "year") and after in ("upto", "le", "lt"):
+        after = ""
+    if after and (not code or code == "approx" or (code == "le" and after == "ge")):
+        code = after
+    if not code and lex.case_ends and kind not in ("date", "time", "year", "ordinal", "range"):
+        limit = lex.case_ends.get("limit", ())
+        last = tokens[end - 1]
+        following = s.token(end)
+        if (len(last) >= 3 and last.endswith(limit) and last not in lex.numbers) or (
+            following.endswith(limit) and len(following) > 4 and following not in lex.months and not _target_near(s, end)
+        ):
+            code = "" if _target_near(s, end) else "upto"
+    if code == "upto" and after == "upto" and _target_near(s, end):
+        code = ""
+    if kind in ("date", "time", "year") and code in ("upto",):
+        return ""
+    return code
+
+
+def _after(s: Sentence, end: int) -> str:
+    """The qualifier behind a number, behind its unit or behind the noun that it counts."""
+    lex, tokens = s.lex, s.tokens
+    heads = lex.after_heads
+    for k in range(end, min(end + 4, s.size)):
+        token = tokens[k]
+        if token in heads:
+            rows = lex.after.many.get(token, [])
+            last = tokens[k - 1]
+            options = [(payload, rest) for rest, payload in rows]
+            single = lex.after.one.get(token)
+            if single is not None:
+                options.append((single, ()))
+            for (code, role), rest in options:
+                stop = k + 1 + len(rest)
+                if stop > s.size or any(tokens[k + 1 + n] not in rest[n] for n in range(len(rest))):
+                    continue
+                if role and not (lex.endings.get(last) == role and tokens[k - 2] == "-") and not (
+                    last.endswith(lex.case_ends.get(role, ())) and last.isalpha()
+                ):
+                    continue
+                if not role and k > end:
+                    continue
+                return str(code)
+            if lex.case_ends:
+                # the same word may be met again behind the noun: look one further
+                continue
+        if token in (",", ".", ";", ":", "(", ")", "?", "!") or token in DASHES and not s.glued(k) or not lex.case_ends:
+            break
+    return ""
+
+
+def _target_near(s: Sentence, index: int, *, before: bool = False) -> bool:
+    """Whether a verb of change stands near, whose target the number is."""
+    targets = s.lex.targets
+    if not targets:
+        return False
+    window = range(max(0, index - 10), index) if before else range(index, min(index + 5, s.size))
+    return any(s.tokens[k].startswith(targets) for k in window)
