@@ -30,6 +30,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
             continue
         lacking = row.missing[0]
         segment = aligned.segment if subject.aligned else 0
+        if subject.aligned and subject.documents and not subject.texts[lacking][segment]:
+            continue  # the whole text is not there: translation-missing tells, or it was left out on purpose
         members = list(row.members.values())
         sure = subject.aligned and not row.repeated and subject.texts[lacking][segment] != ""
         yield subject.finding(

@@ -58,12 +58,15 @@ class PlaceholderError(Exception):
 
 def find_placeholders(text: str, code: str) -> tuple[Placeholder, ...]:
     """All placeholders of an inline text, in order; raises PlaceholderError at the first brace that is none."""
-    return tuple(item for item in _read(text, language(code)) if isinstance(item, Placeholder))
+    return tuple(_read(text, language(code))) if "{" in text or "}" in text else ()
 
 
-def word_placeholders(text: str, figures: Mapping[str, DeclaredFigure], code: str) -> str:
+def word_placeholders(
+    text: str, figures: Mapping[str, DeclaredFigure], code: str, *, markdown: bool = True
+) -> str:
     """The text with each placeholder worded in a language, its nouns agreeing and its endings right.
 
+    Doubled braces stay as they are. Where the text is `markdown`, what would be a mark in the words is escaped.
     Raises PlaceholderError for an unknown name, a wrong number of noun forms, an ending that is none, or an ending
     after a figure whose qualifier already has one.
     """
@@ -73,12 +76,8 @@ def word_placeholders(text: str, figures: Mapping[str, DeclaredFigure], code: st
     parts: list[str] = []
     done = 0
     for item in _read(text, speech):
-        if isinstance(item, tuple):  # a doubled brace
-            start, brace = item
-            parts += [text[done:start], brace]
-            done = start + 2
-            continue
-        parts += [text[done : item.start], _escape(_word(item, figures, speech))]
+        words = _word(item, figures, speech)
+        parts += [text[done : item.start], _SPECIAL.sub(r"\\\1", words) if markdown else words]
         done = item.end
         if item.bracket and len(item.nouns) == 1 and _takes_counter(speech):
             # the counting word took the number's place in the sentence: nothing of the bracket is left
@@ -125,17 +124,13 @@ def _figure(item: Placeholder, figures: Mapping[str, DeclaredFigure]) -> Declare
     return figure
 
 
-def _escape(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", words)
-
-
 def _takes_counter(speech: Language) -> bool:
     return bool(speech.wording and speech.wording.counting_words)
 
 
-def _read(text: str, speech: Language) -> list[Placeholder | tuple[int, str]]:
-    """Placeholders and doubled braces, in order. Linear: every step moves on."""
-    found: list[Placeholder | tuple[int, str]] = []
+def _read(text: str, speech: Language) -> list[Placeholder]:
+    """The placeholders, in order. Linear: every step moves on."""
+    found: list[Placeholder] = []
     position = 0
     unclosed: set[str] = set()  # runs of backticks that no later one closes: looked for once
     while stop := _STOPS.search(text, position):
@@ -154,7 +149,7 @@ def _read(text: str, speech: Language) -> list[Placeholder | tuple[int, str]]:
             link = _AUTOLINK.match(text, start)
             position = link.end() if link else position
         elif mark in ("{{", "}}"):
-            found.append((start, mark[0]))
+            continue
         elif mark == "}":
             raise PlaceholderError(start, "a closing brace without an opening one", "write }} for a brace in the text")
         else:

@@ -1,0 +1,259 @@
+"""Figures of one text do not fit one another: parts and total, share and percentage, from, to and by.
+
+Why
+: A sum that does not come out is wrong in every language at once, so no comparison of languages finds it. It has
+  exposed most of the misprints that official reports really had.
+
+What is compared
+: Within each language: parts against the total that the sentence names; a percentage in brackets against the share
+  before it ("3,561 of 6,537 (54.5 %)"); the amount of a change against its two ends ("from 300 to 345, by 45"); a
+  figure of the headline against the body; the last row of a table against the sum of its columns, where that row is
+  a total. Percentages may be rounded. Figures with a qualifier have no exact sum and are left alone.
+
+What to do
+: Do the sum again. The finding shows it; which of the figures is wrong, the source has to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pressrelease.alignment import alike
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.findings import Finding, Severity
+from pressrelease.languages import SumWords, language
+from pressrelease.model import Figure, Role, Table
+
+_HEADLINE = 160  # code points: a first paragraph longer than that is no headline
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for code in subject.languages:
+        words = language(code).sum_words
+        if words is None:
+            continue
+        for index, text in enumerate(subject.texts[code]):
+            figures = [figure for figure in subject.figures(code, index) if isinstance(figure.value, (Decimal, tuple))]
+            if len(figures) < 2:
+                continue
+            low = text.lower()
+            yield from _shares(subject, code, index, low, figures, words)
+            yield from _totals(subject, code, index, low, figures, words)
+            yield from _changes(subject, code, index, low, figures, words)
+        yield from _headline(subject, code)
+    yield from _tables(subject)
+
+
+def _exact(figure: Figure, *kinds: str) -> Decimal | None:
+    """The value of an exact figure of one of the kinds."""
+    if figure.kind in kinds and not figure.qualifier and not figure.soft and isinstance(figure.value, Decimal):
+        return figure.value
+    return None
+
+
+def _shares(
+    subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
+) -> Iterator[Finding]:
+    """`a of b (p %)`, and `b-dən a-sı (p %)` where the whole comes first."""
+    for one, other, percent in zip(figures, figures[1:], figures[2:], strict=False):
+        first, second, share = _exact(one, "number"), _exact(other, "number"), _exact(percent, "percent")
+        if first is None or second is None or share is None or percent.unit == "pp":
+            continue
+        opening = low[other.end : percent.start]
+        if "(" not in opening or len(opening) > 40 or ")" in opening:
+            continue
+        between = low[one.end : other.start]
+        if any(between.split()[:1] == [word] or f" {word} " in between for word in words.share):
+            part, whole = first, second
+        elif words.share_endings and re.search(rf"(?:{'|'.join(words.share_endings)})\b", one.text.lower() + between):
+            part, whole = second, first
+        else:
+            continue
+        if not whole or part > whole:
+            continue
+        right = part / whole * 100
+        decimals = max(0, -int(share.as_tuple().exponent))
+        if abs(right - share) > Decimal(1).scaleb(-decimals) and abs(right - share) > Decimal("0.6"):
+            yield _tell(
+                subject, code, index, percent, f"{part:f} of {whole:f} is {right:.{max(decimals, 1)}f} %, not {percent.text}", (one, other)
+            )
+
+
+def _totals(
+    subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
+) -> Iterator[Finding]:
+    """A total and the parts behind it, where the sentence says so and nothing else is counted in between."""
+    cues = [low.find(word) for word in words.including if word in low]
+    for cue in sorted(cues)[:1]:
+        before = [figure for figure in figures if figure.end <= cue]
+        sentence_end = min((found for found in (low.find(mark, cue) for mark in (". ", "; ", "\n")) if found >= 0), default=len(low))
+        parts = [figure for figure in figures if cue <= figure.start < sentence_end and _exact(figure, "number", "money") is not None]
+        if not before or len(parts) < 2:
+            continue
+        total = before[-1]
+        whole = _exact(total, "number", "money")
+        if whole is None or any(part.unit and part.unit != total.unit for part in parts):
+            continue
+        values = [part.value for part in parts if isinstance(part.value, Decimal)]
+        added = sum(values, Decimal(0))
+        if added == whole or not all(value < whole for value in values):
+            continue
+        if added > whole or _is_slip(added, whole):
+            said = " + ".join(f"{value:f}" for value in values)
+            yield _tell(subject, code, index, total, f"{said} = {added:f}, not {whole:f}", parts)
+
+
+def _is_slip(one: Decimal, other: Decimal) -> bool:
+    a, b = f"{one:f}", f"{other:f}"
+    return len(a) == len(b) > 1 and (sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b))
+
+
+def _changes(
+    subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
+) -> Iterator[Finding]:
+    """`from X to Y by Z`, the three in any order, Z an amount or a percentage of X."""
+    spans = [figure for figure in figures if figure.kind == "range" and isinstance(figure.value, tuple) and " " in figure.text.strip()]
+    if len(spans) != 1 or not isinstance(spans[0].value, tuple):
+        return
+    low_end, high_end = spans[0].value
+    if not low_end or high_end is None or low_end == high_end:
+        return
+    for figure in figures:
+        amount = _exact(figure, "number", "money", "percent")
+        if amount is None or not amount or not _is_change(low, figure, words):
+            continue
+        change = abs(high_end - low_end)
+        relative = change / low_end * 100
+        if figure.kind == "percent" and spans[0].unit not in ("percent", "pp"):
+            if abs(relative - amount) > max(Decimal("0.6"), amount / 50):
+                yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {relative:.1f} %, not {figure.text}", spans)
+        elif (figure.unit == spans[0].unit or "percent" in (figure.unit, spans[0].unit)) and amount != change:
+            yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {change:f}, not {figure.text}", spans)
+
+
+def _is_change(low: str, figure: Figure, words: SumWords) -> bool:
+    before = low[max(0, figure.start - 6) : figure.start].split()
+    if words.by and before[-1:] and before[-1] in words.by:
+        return True
+    after = low[figure.end : figure.end + 16].lstrip()
+    return bool(words.by_after) and any(after.startswith(word) for word in words.by_after)
+
+
+def _headline(subject: Subject, code: str) -> Iterator[Finding]:
+    """A figure of the headline that is in the body with a slip only."""
+    texts = subject.texts[code]
+    if len(texts) < 2 or len(texts[0]) > _HEADLINE:
+        return
+    if subject.documents and subject.segment(code, 0).role is not Role.TITLE:
+        return
+    title = [figure for figure in subject.figures(code, 0) if _exact(figure, "number", "money", "percent") is not None]
+    if not title:
+        return
+    body = [(index, figure) for index in range(1, len(texts)) for figure in subject.figures(code, index)]
+    said = {figure.canonical for _, figure in body}
+    in_title = {figure.canonical for figure in title}
+    for figure in title:
+        if figure.canonical in said or len(figure.canonical) < 3:
+            continue
+        near = [
+            (index, other)
+            for index, other in body
+            if other.kind == figure.kind and other.unit == figure.unit and other.canonical not in in_title and alike(figure, other)
+        ]
+        if len(near) == 1:
+            index, other = near[0]
+            yield subject.finding(
+                CHECK,
+                f"{code}: the headline has “{figure.text}”, the body “{other.text}”",
+                lang=code,
+                segment=0,
+                start=figure.start,
+                end=figure.end,
+                expected=other.text,
+                witnesses=(subject.witness(code, index, other.start, other.end),),
+            )
+
+
+def _tables(subject: Subject) -> Iterator[Finding]:
+    """The last row of a table, where its first cell says that it is a total."""
+    if subject.release is None:
+        return
+    for block in subject.release.blocks:
+        if not isinstance(block, Table) or len(block.rows) < 3:
+            continue
+        for code in subject.languages:
+            words = language(code).sum_words
+            label = block.rows[-1][0]
+            if words is None or label is None or not subject.texts[code][label].lower().startswith(words.total):
+                continue
+            for column in range(1, len(block.rows[-1])):
+                yield from _column(subject, code, [row[column] for row in block.rows])
+
+
+def _column(subject: Subject, code: str, cells: Sequence[int | None]) -> Iterator[Finding]:
+    figures: list[tuple[int, Figure]] = []
+    for cell in cells:
+        found = subject.figures(code, cell) if cell is not None else ()
+        if cell is None or len(found) != 1 or _exact(found[0], "number", "money", "percent") is None:
+            return
+        figures.append((cell, found[0]))
+    *parts, (index, total) = figures
+    added = sum((figure.value for _, figure in parts if isinstance(figure.value, Decimal)), Decimal(0))
+    if added != total.value and {figure.unit for _, figure in parts} == {total.unit}:
+        yield _tell(subject, code, index, total, f"the column adds up to {added:f}, not {total.text}", ())
+
+
+def _tell(subject: Subject, code: str, index: int, wrong: Figure, message: str, others: Sequence[Figure]) -> Finding:
+    return subject.finding(
+        CHECK,
+        f"{code}: {message}",
+        lang=code,
+        segment=index,
+        start=wrong.start,
+        end=wrong.end,
+        witnesses=tuple(subject.witness(code, index, figure.start, figure.end) for figure in others),
+    )
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    severity=Severity.WARNING,
+    good=(
+        Example(
+            {"en": "Protocols came from 218 of 311 stations (70 percent)."},
+            note="a share, rounded",
+        ),
+        Example(
+            {"en": "In all 171 mines were found, including 84 anti-tank and 87 anti-personnel ones."},
+            note="the parts make the total",
+        ),
+        Example(
+            {"az": "Əmək haqqı 45 manat artırılaraq 300 manatdan 345 manata çatdırılıb."},
+            note="from, to and by",
+        ),
+    ),
+    bad=(
+        Example(
+            {"en": "Protocols came from 3,561 of 6,537 stations (93.35 percent)."},
+            lang="en",
+            marked="93.35 percent",
+            note="a share of 54 percent",
+        ),
+        Example(
+            {"ru": "Найдена 181 мина, в том числе 84 противотанковые и 87 противопехотных."},
+            lang="ru",
+            marked="181",
+            note="84 and 87 are 171",
+        ),
+        Example(
+            {"en": "The wage rises from 300 to 345 manats, by 55 manats."},
+            lang="en",
+            marked="55 manats",
+            note="345 less 300 is 45",
+        ),
+    ),
+)
