@@ -40,8 +40,8 @@ def main() -> None:
         print_documents(site, Path(folder))
     PICTURES.mkdir(exist_ok=True)
     together("pages.png", [f"{language}-1280.png" for language in LANGUAGES], width=480)
-    together("phones.png", [f"{language}-390.png" for language in LANGUAGES], width=300)
-    together("dark.png", ["az-1280-dark.png", "en-390-dark.png"], width=480)
+    together("phones.png", [f"{language}-390.png" for language in LANGUAGES], width=360, height=1000)
+    together("dark.png", ["az-1280-dark.png", "ru-390-dark.png", "en-390-dark.png"], width=600, height=1000)
     together("print.png", [f"{language}-print-1.png" for language in LANGUAGES], width=420)
     together("documents.png", [f"{language}-document-1.png" for language in LANGUAGES], width=420)
     sizes = {file.name: file.stat().st_size for file in sorted(PICTURES.glob("*.png"))}
@@ -87,21 +87,27 @@ def to_pictures(pdf: Path, stem: Path) -> None:
         made.rename(made.with_name(made.name.replace("-0", "-")))
 
 
-def together(name: str, files: list[str], *, width: int) -> None:
-    """Several pictures side by side, scaled to one width, in few colours so that the file stays small."""
+def together(name: str, files: list[str], *, width: int, height: int = 0) -> None:
+    """Several pictures side by side, in few colours so that the file stays small.
+
+    `width` is that of the widest; phones beside a wide screen get 300 pixels. Where `height` is given, what is below it
+    is cut off.
+    """
     scaled = []
+    phones_beside = 0 < sum("-390" in file for file in files) < len(files)
     for file in files:
         with Image.open(CLOSE / file) as picture:
-            own = width * 390 // 640 if "390" in file and len({"390" in one for one in files}) > 1 else width
-            scaled.append(picture.convert("RGB").resize((own, picture.height * own // picture.width), Image.Resampling.LANCZOS))
-    sheet = Image.new(
-        "RGB", (sum(one.width for one in scaled) + GAP * (len(scaled) + 1), max(one.height for one in scaled) + 2 * GAP), PAPER
-    )
+            own = 300 if phones_beside and "-390" in file else width
+            small = picture.convert("RGB").resize((own, picture.height * own // picture.width), Image.Resampling.LANCZOS)
+            scaled.append(small.crop((0, 0, own, min(small.height, height or small.height))))
+    sheet_width = sum(one.width for one in scaled) + GAP * (len(scaled) + 1)
+    sheet = Image.new("RGB", (sheet_width, max(one.height for one in scaled) + 2 * GAP), PAPER)
     left = GAP
     for one in scaled:
         sheet.paste(one, (left, GAP))
         left += one.width + GAP
-    sheet.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(PICTURES / name, optimize=True)
+    colours = sheet.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    colours.save(PICTURES / name, optimize=True)
 
 
 if __name__ == "__main__":
