@@ -11,6 +11,7 @@ from pressrelease.errors import Mistake
 _TAB = 4
 _LARGEST = 64_000  # characters of a list, quotation or table between two blank lines
 _DEEPEST = 8
+_MOST_BACKTICKS = 200
 
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 _NESTED = re.compile(rf"(?:\s*(?:>|[-*+] |\d+\. )){{{_DEEPEST + 1}}}")
@@ -22,6 +23,7 @@ _REFERENCE = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:(?: |$)")
 _BULLET = re.compile(r" *[-*+•·] *(?=\S)")
 _BULLET_SPACE = re.compile(r" *[-*+•] +(?=\S)")
 _NUMBER = re.compile(r" *(\d{1,2})[.)] ")
+_DASH_LINE = frozenset("|:- ")
 _DASHES = re.compile(r" *\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *")
 
 
@@ -68,7 +70,9 @@ class Lines:
         """The stretches between blank lines; headings and rules stand alone, as python-markdown has it too."""
         block: list[str] = []
         for line in self.lines:
-            alone = line.startswith("#") and _HEADING.match(line) is not None
+            alone = (line[:1] == "#" and _HEADING.match(line) is not None) or (
+                line.lstrip(" ")[:1] in ("-", "*", "_") and _RULE.fullmatch(line) is not None
+            )
             if (alone or not line) and block:
                 yield "\n".join(block)
                 block = []
@@ -125,6 +129,8 @@ class Lines:
                         "a > at the start of a line begins a quotation",
                         "put a blank line before it, or write \\> for the sign itself",
                     )
+            elif _REFERENCE.match(line) and "[^" in line[:6]:
+                self._add(mistakes, index, "a footnote", "a release has none: write it into the text")
             elif _REFERENCE.match(line):
                 self._add(
                     mistakes,
@@ -140,7 +146,7 @@ class Lines:
                     "begin a heading with ##; for a line across the page put a blank line before it",
                 )
             previous = line
-        if _ITEM.match(first) or "|" in first or first.startswith("    "):
+        if _ITEM.match(first) or first.startswith("    ") or self._is_table(block):
             plain = False
         if not plain and sum(len(self.lines[index]) for index in block) > _LARGEST:
             self._add(
@@ -150,8 +156,21 @@ class Lines:
                 "part it by blank lines",
             )
             self.unfit = True
+        for index in () if plain else block:
+            if self.lines[index].count("`") > _MOST_BACKTICKS:  # a row's cells are told from its code, slowly
+                self._add(mistakes, index, "too many backticks in one line", "write less of it as code")
+                self.unfit = True
         if plain:
             self._look_alikes(block, warnings)
+
+    def _is_table(self, block: list[int]) -> bool:
+        """Whether python-markdown might see a table; only a second line of dashes makes one."""
+        return (
+            len(block) > 1
+            and "|" in self.lines[block[0]]
+            and "-" in self.lines[block[1]]
+            and set(self.lines[block[1]]) <= _DASH_LINE
+        )
 
     def _look_alikes(self, block: list[int], warnings: list[Mistake]) -> None:
         """Warn of a paragraph that looks like a list or a table."""
@@ -183,8 +202,13 @@ class Lines:
                 "put a blank line before the list, and write 1. and a space before an item",
             )
             return
+        bars = {line.count(" | ") for line in lines}
         for index, line in zip(block, lines, strict=True):
-            if "|" in line and (_DASHES.fullmatch(line) or (line.startswith("|") and line.endswith("|"))):
+            if (
+                (len(lines) > 1 and len(bars) == 1 and 0 not in bars)
+                or "|" in line
+                and (_DASHES.fullmatch(line) or (line.startswith("|") and line.endswith("|")))
+            ):
                 self._add(
                     warnings,
                     index,

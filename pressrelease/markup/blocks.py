@@ -190,8 +190,8 @@ class _Walk:
         self.check_gap(len(self.text))
 
     def read_title(self, element: ElementTree.Element) -> None:
+        start = self.lines.next_text(self.at)
         self.skip(_HEADING)
-        start = self.at
         source = self.leaf(element.text or "", Role.TITLE, "title")
         if not source.text:
             self.refuse(start, "a heading without a text", "write it behind the # and a space")
@@ -289,8 +289,8 @@ class _Walk:
 
     def heading(self, element: ElementTree.Element) -> list[Block[Leaf]]:
         level = int(element.tag[1])
+        start = self.lines.next_text(self.at)
         self.skip(_HEADING)
-        start = self.at
         source = self.leaf(element.text or "", Role.HEADING, f"heading {self.count('heading')}")
         if not source.text:
             self.refuse(start, "a heading without a text", "write it behind the # and a space")
@@ -358,6 +358,12 @@ class _Walk:
                 place = where if paragraphs == 1 else f"{where}, paragraph {paragraphs}"
                 self.skip(_EMPTY)
                 blocks.append(Paragraph(self.leaf(text, Role.LIST_ITEM, place)))
+                if any(_MARKER.match(line) for line in text.split("\n")[1:]):
+                    self.warn(
+                        self.at,
+                        "a line of this item looks like an item of another list",
+                        "put a blank line between the two lists",
+                    )
 
         add(element.text)
         for child in element:

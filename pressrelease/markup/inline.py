@@ -40,10 +40,14 @@ PLAIN_ROLES = frozenset(
 )
 
 # python-markdown copies a text for every mark in it; beyond this product of length and marks it would take
-# longer than a reader's patience. A page of text with a hundred marks has 300,000.
-_MOST_WORK = 2_000_000
+# longer than a reader's patience: half a second at most. A page of text with a hundred marks has 300,000.
+_MOST_WORK = 50_000_000
 _DEEPEST = 20
 
+_LONGEST_LABEL = 2000  # characters of the text of a link
+_MOST_BRACKETS = 4  # inside one another
+
+_BRACKET = re.compile(r"[\[\]]")
 _MARK = re.compile(r"[\\`*_\[<{}]")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]{0,100})\}|[{}]")
 _IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\(")
@@ -248,22 +252,15 @@ class _Braces(InlineProcessor):
 
 
 class _Link(InlineProcessor):
-    """`[text](address "title")`. Unlike python-markdown's own it looks at every bracket once, and a link holds none."""
+    """`[text](address "title")`. Unlike python-markdown's own it looks only so far ahead, and a link holds no link."""
 
     ANCESTOR_EXCLUDES = ("a",)
-
-    def __init__(self, pattern: str, md: Markdown) -> None:
-        super().__init__(pattern, md)
-        self._text = ""
-        self._closing: dict[int, int] = {}
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element | None, int | None, int | None]:
-        if data is not self._text:
-            self._text, self._closing = data, _matching_brackets(data)
-        end = self._closing.get(m.start())
-        if end is None or not data.startswith("(", end + 1):
+        end = _closing_bracket(data, m.end())
+        if end < 0 or not data.startswith("(", end + 1):
             return None, m.start(), m.end()
         target = _TARGET.match(data, end + 1)
         if target is None:
@@ -283,16 +280,16 @@ class _Link(InlineProcessor):
         return element, m.start(), target.end()
 
 
-def _matching_brackets(text: str) -> dict[int, int]:
-    """Where the bracket opened at an offset is closed."""
-    opened: list[int] = []
-    closing: dict[int, int] = {}
-    for found in re.finditer(r"[\[\]]", text):
-        if found[0] == "[":
-            opened.append(found.start())
-        elif opened:
-            closing[opened.pop()] = found.start()
-    return closing
+def _closing_bracket(text: str, at: int) -> int:
+    """Where the bracket is closed that was opened before `at`; -1 where it is not, or too far away."""
+    depth = 1
+    for found in _BRACKET.finditer(text, at, at + _LONGEST_LABEL):
+        depth += 1 if found[0] == "[" else -1
+        if depth == 0:
+            return found.start()
+        if depth > _MOST_BRACKETS:
+            break
+    return -1
 
 
 _STAGE = _Stage()
