@@ -86,4 +86,6 @@ def _read_catalog(path: Path) -> GNUTranslations:
         raise InputError(
             Mistake(str(path), 0, 0, f"not a readable PO file: {error}", "check it with msgfmt -c")
         ) from None
+    # Only this of the header counts: the text was read as UTF-8, and our phrases have no plural.
+    catalog.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
     return GNUTranslations(BytesIO(catalog.to_binary()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pressrelease.errors import InputError, Mistake, PressReleaseError, UsageError
 from pressrelease.resources import folder
@@ -58,26 +58,34 @@ class Templates:
             raise self._explained(error) from error
 
     def part(self, name: str) -> Callable[..., str]:
-        """The macro `part` of a template, for the small pieces that a page has many of: four times faster."""
+        """The macro `part` of a template, for the small pieces that a page has many of: four times faster.
+
+        Call it inside `calling`. Raises UsageError where a template of the user has no such macro, or one that takes
+        other arguments than the package's own.
+        """
         macro = self._parts.get(name)
         if macro is None:
-            try:
-                macro = getattr(self._template(name).module, "part", None)
-            except Exception as error:
-                raise self._explained(error) from error
-            if macro is None:
+            macro = getattr(self._template(name).module, "part", None)
+            own: Any = self._template(f"pressrelease/{name}").module
+            if macro is None or macro.arguments != own.part.arguments:
                 raise UsageError(
-                    f"the template {name} defines no macro `part`", hint=f"start from the package's {name}"
+                    f"the template {self._template(name).filename} does not define the macro "
+                    f"part({', '.join(own.part.arguments)})",
+                    hint="start from the package's own",
                 )
             self._parts[name] = macro
-        return macro
+        found: Callable[..., str] = macro
+        return found
 
     def calling(self, build: Callable[[], Built]) -> Built:
         """What `build` gives; a mistake of the user in a part that it calls is told as `render` tells it."""
         try:
             return build()
-        except Exception as error:
-            raise self._explained(error) from error
+        except Exception:
+            try:
+                self._environment.handle_exception()  # raises it again with the lines of the templates in its trace
+            except Exception as error:
+                raise self._explained(error) from error
 
     def source(self, name: str) -> str:
         """The text of a file as it stands, for what is no template (a style sheet)."""
