@@ -153,7 +153,7 @@ STYLES = "".join(
     (
         f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{face(SERIF)}'
         f'<w:color w:val="{INK}"/><w:sz w:val="23"/><w:szCs w:val="23"/>'
-        '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="300" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',

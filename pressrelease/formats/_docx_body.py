@@ -39,9 +39,11 @@ _LONGEST_ADDRESS = 2083  # Word calls a file with a longer one damaged
 _BELOW_TABLE = '<w:spacing w:before="280"/>'
 # The items of a list stand close together, and what follows the list does not.
 _AFTER_LIST = '<w:spacing w:after="170"/>'
+_AFTER_QUOTE = '<w:spacing w:after="240"/>'
 _AROUND_PICTURE = '<w:spacing w:before="200" w:after="280"/>'
 _SET_OFF = frozenset(("Body Text", "Boilerplate", "List Bullet", "List Number", "List Continue", "Quote"))
-_ADDRESS_SIGNS = "!#$%&'()*+,-./:;=?@_~"
+_ADDRESS_SIGNS = "!$%&'()*+,-./:;=?@_~"
+_HOST = re.compile(r"[A-Za-z0-9._-]+")
 _BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 _COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: what a column's share of the width is reckoned with
 
@@ -178,7 +180,11 @@ class Body:
                     self.add_paragraph("Table Text", "")  # their bars would run together
                 for number, one in enumerate(paragraphs, 1):
                     followed = speaker is not None or number < len(paragraphs)
-                    self.add_paragraph("Quote", self.runs(one), replace(layout, keeping=_keep_next(followed)))
+                    spacing = "" if followed else _AFTER_QUOTE
+                    keeping = _keep_next(followed)
+                    self.add_paragraph(
+                        "Quote", self.runs(one), replace(layout, keeping=keeping, spacing=spacing)
+                    )
                 if speaker:
                     self.add_paragraph(
                         "Quotation Source", self.run("\u2014\u00a0") + self.runs(speaker), layout
@@ -279,11 +285,13 @@ class Body:
         if image.credit:
             caption += self.run(" \u00b7 " if caption else "") + self.runs(image.credit)
         drawing = picture(number, f"Picture {number}", alt, f"rIdPicture{number}", size)
+        keeping = _keep_next(bool(caption))
+        spacing = "" if caption else _AROUND_PICTURE
         self.add_paragraph(
-            "Picture", f"<w:r>{drawing}</w:r>", replace(layout, keeping=_keep_next(bool(caption)))
+            "Picture", f"<w:r>{drawing}</w:r>", replace(layout, keeping=keeping, spacing=spacing)
         )
         if caption:
-            self.add_paragraph("Caption", caption, replace(layout, keeping=""))
+            self.add_paragraph("Caption", caption, layout)
 
 
 def _keep_next(followed: bool) -> str:
@@ -298,16 +306,25 @@ def _indented(level: int) -> Layout:
 
 def _target(address: str) -> str:
     """An address as the package may hold it; nothing where it is none that Word would open."""
-    address = _BROKEN_ESCAPE.sub("%25", quote(address.strip(), safe=_ADDRESS_SIGNS, errors="replace"))
     try:
-        parts = urlsplit(address)
-        known = parts.scheme in ("http", "https", "mailto", "tel")
-        _ = parts.port  # raises where it is no number
+        parts = urlsplit(address.strip())
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port is not None else ""
     except ValueError:
         return ""
-    if not known or len(address) > _LONGEST_ADDRESS:
+    path = _BROKEN_ESCAPE.sub("%25", quote(parts.path, safe=_ADDRESS_SIGNS, errors="replace"))
+    rest = "".join(
+        mark + _BROKEN_ESCAPE.sub("%25", quote(text, safe=_ADDRESS_SIGNS, errors="replace"))
+        for mark, text in (("?", parts.query), ("#", parts.fragment))
+        if text
+    )
+    if parts.scheme in ("http", "https") and _HOST.fullmatch(host):
+        target = f"{parts.scheme}://{host}{port}{path}{rest}"
+    elif parts.scheme in ("mailto", "tel") and path:
+        target = f"{parts.scheme}:{path}{rest}"
+    else:
         return ""
-    return address if parts.hostname or (parts.scheme in ("mailto", "tel") and parts.path) else ""
+    return target if len(target) <= _LONGEST_ADDRESS else ""
 
 
 def _column_widths(table: Table[Inlines], width: int) -> list[int]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pressrelease.errors import InputError, Mistake
+from pressrelease.formats._docx_lists import Lists
 from pressrelease.formats._docx_package import (
     DECLARATION,
     OFFICE,
@@ -22,6 +23,7 @@ from pressrelease.formats._docx_package import (
     relation,
     relations,
 )
+from pressrelease.formats._docx_picture import EMU_PER_TWIP
 from pressrelease.formats._docx_running import LOCALE, Running, RunningPart
 from pressrelease.resources import folder
 
@@ -33,13 +35,11 @@ NEEDED = tuple(
 """The styles of Word's own that a letterhead must have; all others of ours are added where they are not there."""
 
 _MANUAL = "docs/letterhead.md tells how to make one"
+_LEAST = 1440  # twips: no page has less room for text
 _OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are made for
-_KEPT = frozenset(
-    "styles stylesWithEffects settings webSettings fontTable theme numbering footnotes endnotes".split()
-)
+_KEPT = frozenset("styles settings webSettings fontTable theme numbering footnotes endnotes".split())
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_LISTS_DEPTH = 3  # a list style that numbers fewer levels cannot hold nested lists: ours serves instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _compiled(path: Path, _changed: object, logo: Path | None, _logo_changed: ob
     width, height = _text_area(document)
     styles = _Styles(document, own, width, path)
     running = Running(document, own, styles.ids, width, logo)
-    lists = _Lists(document, own, styles.ids)
+    lists = Lists(document, own, styles.ids)
     _set_language(document, LOCALE)
     parts = [part for part in _kept_parts(document) if part is not lists.part]
     types = _content_types(parts, lists.name, running.parts)
@@ -155,7 +155,7 @@ def _text_area(document: Any) -> tuple[int, int]:
         - (section.gutter or 0)
     )
     height = (section.page_height or a4[1]) - (section.top_margin or 0) - (section.bottom_margin or 0)
-    return max(width // 635, 1440), max(height // 635, 1440)
+    return max(round(width / EMU_PER_TWIP), _LEAST), max(round(height / EMU_PER_TWIP), _LEAST)
 
 
 # ------------------------------------------------------------------------------------------------ styles
@@ -248,80 +248,7 @@ def _set_language(document: Any, locale: str) -> None:
         element.set(f"{{{WORD}}}val", locale)
 
 
-# ------------------------------------------------------------------------------------------------ lists
-
-
-class _Lists:
-    """The numbering of a letterhead: one bulleted list, and an ordered one that starts anew as often as wanted.
-
-    The list styles' own numbering is used where it has levels enough, else ours.
-    """
-
-    def __init__(self, document: Any, own: Any, ids: Mapping[str, str]) -> None:
-        part = _related(document, "numbering")
-        ours = _related(own, "numbering").element
-        if part is None:
-            self.part, self.name, element = None, "word/numbering.xml", copy.deepcopy(ours)
-            for one in list(element):
-                element.remove(one)
-        else:
-            self.part, self.name, element = part, part.partname.lstrip("/"), copy.deepcopy(part.element)
-        bullets = self._abstract(document, element, ids["List Bullet"], ours, 0)
-        self._numbered = self._abstract(document, element, ids["List Number"], ours, 1)
-        numbers = [int(one.get(f"{{{WORD}}}numId")) for one in element.findall(f"{{{WORD}}}num")]
-        self.bullets = max(numbers, default=0) + 1
-        self.numbered = self.bullets + 1
-        end = element.find(f"{{{WORD}}}numIdMacAtCleanup")
-        if end is not None:
-            element.remove(end)
-        from lxml.etree import tostring
-
-        markup = tostring(element, encoding="unicode")
-        self._head = DECLARATION + markup.removesuffix("/>").removesuffix("</w:numbering>")
-        if markup.endswith("/>"):
-            self._head += ">"
-        self._head += f'<w:num w:numId="{self.bullets}"><w:abstractNumId w:val="{bullets}"/></w:num>'
-        self.member = lru_cache(maxsize=64)(self._member)
-
-    def _member(self, levels: tuple[int, ...]) -> Member:
-        numbers = "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self._numbered}"/>'
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-            for number, level in enumerate(levels, self.numbered)
-        )
-        return packed(self.name, f"{self._head}{numbers}</w:numbering>")
-
-    @staticmethod
-    def _abstract(document: Any, element: Any, style: str, ours: Any, index: int) -> str:
-        """The id of the list to use: the style's own, or ours, added."""
-        found = document.styles.element.xpath(f'./w:style[@w:styleId="{style}"]/w:pPr/w:numPr/w:numId/@w:val')
-        if found:
-            abstract = element.xpath(f'./w:num[@w:numId="{found[0]}"]/w:abstractNumId/@w:val')
-            levels = abstract and element.xpath(f'./w:abstractNum[@w:abstractNumId="{abstract[0]}"]/w:lvl')
-            if levels and len(levels) >= _LISTS_DEPTH:
-                return str(abstract[0])
-        present = element.findall(f"{{{WORD}}}abstractNum")
-        identity = str(max((int(one.get(f"{{{WORD}}}abstractNumId")) for one in present), default=-1) + 1)
-        added = copy.deepcopy(ours.findall(f"{{{WORD}}}abstractNum")[index])
-        added.set(f"{{{WORD}}}abstractNumId", identity)
-        for link in added.xpath(".//w:pStyle"):
-            link.getparent().remove(link)
-        if present:
-            present[-1].addnext(added)
-        else:
-            element.insert(len(element.findall(f"{{{WORD}}}numPicBullet")), added)
-        return identity
-
-
 # ------------------------------------------------------------------------------------------------ parts
-
-
-def _related(document: Any, kind: str) -> Any:
-    """The part of that kind of the document, or None."""
-    for one in document.part.rels.values():
-        if one.reltype == f"{OFFICE}/{kind}" and not one.is_external:
-            return one.target_part
-    return None
 
 
 def _kept(document: Any) -> Iterator[Any]:
@@ -350,7 +277,7 @@ def _header_parts(document: Any) -> Iterator[Any]:
         yield document.part.related_parts[reference.get(f"{{{OFFICE}}}id")]
 
 
-def _document_relations(document: Any, lists: _Lists, running: Running) -> Iterator[str]:
+def _document_relations(document: Any, lists: Lists, running: Running) -> Iterator[str]:
     for one in _kept(document):
         yield relation(one.rId, one.reltype, one.target_ref)
     if lists.part is None:

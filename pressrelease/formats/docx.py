@@ -124,11 +124,11 @@ def _write_front(body: Body, edition: Edition, config: Config) -> None:
     say = words(edition, config)
     embargo, update = embargo_notice(edition, config), update_notice(edition, config)
     withdrawn = edition.release.withdrawn is not None
-    status = "Withdrawn" if withdrawn else "Embargo" if embargo else "For immediate release"
+    status = say("Withdrawn") if withdrawn else say("Embargo") if embargo else say("For immediate release")
     strong = "<w:b/><w:bCs/>"
     body.add_paragraph(
         "Release Label",
-        body.run(say(status), "", strong) + f"<w:r><w:tab/></w:r>{body.run(_moment(edition, config))}",
+        body.run(status, "", strong) + f"<w:r><w:tab/></w:r>{body.run(_moment(edition, config))}",
     )
     if withdrawn:
         note = body.run(": ") + body.runs(edition.withdrawn) if edition.withdrawn else ""
@@ -162,8 +162,8 @@ def _write_notes(body: Body, edition: Edition, config: Config) -> None:
     strong = "<w:b/><w:bCs/>"
     line_break = "<w:r><w:br/></w:r>"
     if edition.contacts:
-        heading = "Media contact" if len(edition.contacts) == 1 else "Media contacts"
-        body.add_paragraph("Notes Heading", body.run(say(heading)))
+        heading = say("Media contact") if len(edition.contacts) == 1 else say("Media contacts")
+        body.add_paragraph("Notes Heading", body.run(heading))
     for contact in edition.contacts:
         lines = [body.run(contact.name, "", strong) + (body.run(f", {contact.role}") if contact.role else "")]
         if contact.phone:
