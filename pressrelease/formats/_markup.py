@@ -1,4 +1,4 @@
-"""Inline content and blocks as HTML, and the words back out of it: shared by the page and the feed.
+"""Inline content and blocks as HTML: shared by the page and the feed.
 
 Everything that is text is escaped here, once; no template and no format escapes it again.
 """
@@ -6,7 +6,6 @@ Everything that is text is escaped here, once; no template and no format escapes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from pressrelease.model import (
     Block,
@@ -36,6 +35,8 @@ def escaped(text: str) -> str:
 
 def inline_html(content: Inlines) -> str:
     """Inline content as HTML phrasing content."""
+    if len(content) == 1 and isinstance(content[0], Words):  # nearly all of it
+        return escaped(content[0].text)
     parts: list[str] = []
     for node in content:
         match node:
@@ -50,12 +51,12 @@ def inline_html(content: Inlines) -> str:
             case Code(text):
                 parts.append(f"<code>{escaped(text)}</code>")
             case LineBreak():
-                parts.append("<br>")
+                parts.append("<br>\n")
     return "".join(parts)
 
 
 def blocks_html(blocks: Iterable[Block[Inlines]], image: ImageMarkup) -> str:
-    """Blocks as HTML flow content, one block a line.
+    """Blocks as HTML flow content, one block a line; a line feed stands wherever words end without a space.
 
     Parameters: `image` gives the markup of a picture, as only the format knows its address. A quotation is a
     figure with the class "quotation", its speaker the caption.
@@ -69,7 +70,9 @@ def image_html(image: Image[Inlines], address: str) -> str:
     picture = f'<img src="{escaped(address)}" alt="{alt}" width="{image.width}" height="{image.height}">'
     told = [inline_html(image.caption)] if image.caption else []
     told += [f"<small>{inline_html(image.credit)}</small>"] if image.credit else []
-    return f"<figure>{picture}" + (f"<figcaption>{' '.join(told)}</figcaption>" if told else "") + "</figure>"
+    return (
+        f"<figure>{picture}" + (f"\n<figcaption>{' '.join(told)}</figcaption>" if told else "") + "</figure>"
+    )
 
 
 def inline_text(content: Inlines | None) -> str:
@@ -88,9 +91,9 @@ def _block(block: Block[Inlines], image: ImageMarkup) -> str:
             inner = "".join(f"<li>{_item(item.blocks, image)}</li>\n" for item in items)
             return f"<{tag}>\n{inner}</{tag}>"
         case Quotation(paragraphs, speaker):
-            said = "".join(f"<p>{inline_html(one)}</p>" for one in paragraphs)
+            said = "".join(f"<p>{inline_html(one)}</p>\n" for one in paragraphs)
             caption = f"<figcaption>{inline_html(speaker)}</figcaption>" if speaker else ""
-            return f'<figure class="quotation"><blockquote>{said}</blockquote>{caption}</figure>'
+            return f'<figure class="quotation"><blockquote>{said}</blockquote>\n{caption}</figure>'
         case Table():
             return _table(block)
         case Image():
@@ -114,41 +117,15 @@ def _item(blocks: tuple[Block[Inlines], ...], image: ImageMarkup) -> str:
 def _table(table: Table[Inlines]) -> str:
     sides = [f' style="text-align: {side}"' if side else "" for side in table.alignment]
     head = "".join(
-        f'<th scope="col"{side}>{inline_html(cell or ())}</th>' if cell else f"<td{side}></td>"
+        f'<th scope="col"{side}>{inline_html(cell)}</th>\n' if cell else f"<td{side}></td>\n"
         for cell, side in zip(table.header, sides, strict=True)
     )
     rows = "".join(
         "<tr>"
-        + "".join(f"<td{side}>{inline_html(cell or ())}</td>" for cell, side in zip(row, sides, strict=True))
+        + "".join(
+            f"<td{side}>{inline_html(cell or ())}</td>\n" for cell, side in zip(row, sides, strict=True)
+        )
         + "</tr>\n"
         for row in table.rows
     )
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
-
-
-# ------------------------------------------------------------------------------------------------ reading back
-
-_PHRASING = frozenset("a abbr b bdi cite code em i mark q s small span strong sub sup time u wbr".split())
-_UNSEEN = frozenset(["head", "script", "style", "template", "title"])
-
-
-def visible_text(html: str) -> str:
-    """The words that a reader of HTML sees, in order; whatever is not phrasing content separates words."""
-    from lxml import etree
-
-    root = etree.fromstring(html, etree.HTMLParser(remove_comments=True, remove_pis=True))
-    parts: list[str] = []
-    if root is not None:
-        _gather(root, parts)
-    return "".join(parts)
-
-
-def _gather(element: Any, parts: list[str]) -> None:
-    separator = "" if element.tag in _PHRASING else "\n"
-    parts.append(separator)
-    if element.tag not in _UNSEEN:
-        parts.append(element.text or "")
-        for child in element:
-            _gather(child, parts)
-            parts.append(child.tail or "")
-    parts.append(separator)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from email.utils import format_datetime
+from html import unescape
 from typing import Any
 from urllib.parse import quote
 
 from pressrelease.formats import Format, Publication, edition_path, media_path
-from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html, visible_text
+from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html
 from pressrelease.formats._notices import dateline_of, publisher_of, update_notice, withdrawal_notice, words
 from pressrelease.model import Block, Contact, Edition, Image, Inlines, ListBlock, plain_text
 
 STEM = "feed"
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "http://purl.org/dc/elements/1.1/"
 
@@ -50,12 +52,14 @@ def read_back(content: bytes) -> str:
     """The titles, summaries and full texts of a feed."""
     from lxml import etree
 
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    encoded = "{http://purl.org/rss/1.0/modules/content/}encoded"
-    return "\n".join(
-        f"{item.findtext('title')}\n{visible_text(item.findtext('description') or ' ')}\n{visible_text(item.findtext(encoded) or ' ')}"
-        for item in root.iter("item")
-    )
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    parser = etree.HTMLParser(huge_tree=True)
+    parts: list[str] = []
+    for item in root.iter("item"):
+        parts += (item.findtext("title", ""), unescape(item.findtext("description", "")))
+        page = etree.fromstring(item.findtext(_CONTENT, ""), parser)
+        parts.append(etree.tostring(page, method="text", encoding="unicode"))
+    return "\n".join(parts)
 
 
 FORMAT = Format(
@@ -136,7 +140,7 @@ def _contact(contact: Contact[str]) -> str:
         lines.append(
             f'<a href="mailto:{escaped(quote(contact.email, safe="@+"))}">{escaped(contact.email)}</a>'
         )
-    return "<br>".join(lines)
+    return "<br>\n".join(lines)
 
 
 def _images(blocks: Sequence[Block[Inlines]]) -> list[Image[Inlines]]:

@@ -15,7 +15,7 @@ from pressrelease.errors import EmbargoError, IncompleteError, InputError, Mista
 from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
 from pressrelease.loading import load
 from pressrelease.model import Edition, Release
-from pressrelease.publishing.proof import prove
+from pressrelease.publishing.proof import Proof
 from pressrelease.publishing.writing import Staging
 
 ALL_FORMATS = ("html", "docx", "rss", "text")
@@ -57,6 +57,7 @@ def render(
     _check(loaded, settings)
     publication = Publication(settings, siblings, tuple(chosen))
     plan = _plan(loaded, chosen, publication)
+    proof = Proof()
     try:
         with Staging(Path(output)) as staging:
             if any(one.shows_media for one in chosen.values()):
@@ -64,7 +65,7 @@ def render(
                     staging.copy(path, source)
             for number, (path, form, editions) in enumerate(plan.files):
                 content = form.render(editions, publication)
-                prove(str(Path(output) / path), form.read_back(content), editions)
+                proof.prove(str(Path(output) / path), form.read_back(content), editions)
                 staging.add(path, content)
                 if progress is not None:
                     progress(number + 1, len(plan.files))

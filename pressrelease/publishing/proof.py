@@ -25,20 +25,32 @@ _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
 
 
-def prove(path: str, words: str, editions: Iterable[Edition]) -> None:
-    """Compare a rendered file with what it was rendered from.
+class Proof:
+    """What the files of a run must hold, counted once for each edition."""
 
-    Parameters: `path` names the file in the error; `words` is what a reader finds in it; `editions` are those
-    that it holds. Every run of digits has to be there at least as often as in the editions. Raises ProofError,
-    which names the file and the figure.
-    """
-    stretches = [stretch for edition in editions for stretch in texts(edition)]
-    wanted = Counter(_DIGITS.findall("\n".join(stretches)))
-    missing = wanted - Counter(_DIGITS.findall(words))
-    if missing:
-        digits = next(iter(missing))
-        figure, stretch = _where(digits, stretches)
-        raise ProofError(path, figure, stretch)
+    def __init__(self) -> None:
+        self._counts: dict[int, tuple[Edition, Counter[str]]] = {}
+
+    def prove(self, path: str, words: str, editions: Iterable[Edition]) -> None:
+        """Compare a rendered file with what it was rendered from.
+
+        Parameters: `path` names the file in the error; `words` is what a reader finds in it; `editions` are those
+        that it holds. Every run of digits has to be there at least as often as in the editions. Raises ProofError,
+        which names the file and the figure.
+        """
+        found = Counter(_DIGITS.findall(words))
+        for edition in editions:
+            for digits, count in self._wanted(edition).items():
+                found[digits] -= count
+                if found[digits] < 0:
+                    raise ProofError(path, *_where(digits, edition))
+
+    def _wanted(self, edition: Edition) -> Counter[str]:
+        # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
+        known = self._counts.get(id(edition))
+        if known is None:
+            known = self._counts[id(edition)] = (edition, Counter(_DIGITS.findall("\n".join(texts(edition)))))
+        return known[1]
 
 
 def texts(edition: Edition) -> Iterator[str]:
@@ -73,10 +85,10 @@ def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[str]:
                 pass
 
 
-def _where(digits: str, stretches: list[str]) -> tuple[str, str]:
+def _where(digits: str, edition: Edition) -> tuple[str, str]:
     """The figure that has these digits, as it is written, and the text in which it stands."""
-    for stretch in stretches:
-        for figure in _FIGURE.findall(stretch):
+    for text in texts(edition):
+        for figure in _FIGURE.findall(text):
             if digits in _DIGITS.findall(figure):
-                return figure, stretch
+                return figure, text
     raise AssertionError(f"{digits} is in none of the texts")

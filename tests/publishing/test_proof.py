@@ -19,7 +19,7 @@ from pressrelease.model import (
     Table,
     Words,
 )
-from pressrelease.publishing.proof import prove
+from pressrelease.publishing.proof import Proof
 
 
 @pytest.mark.parametrize("name", FORMATS.names())
@@ -27,7 +27,7 @@ from pressrelease.publishing.proof import prove
 def test_every_format_holds_every_figure(name: str, language: str) -> None:
     made = edition(language)
     form = FORMATS.get(name)
-    prove("file", form.read_back(form.render([made], publication(made))), [made])
+    Proof().prove("file", form.read_back(form.render([made], publication(made))), [made])
 
 
 LOSSES = {
@@ -63,7 +63,7 @@ def test_a_lost_figure_is_named_with_its_file_and_text(part: str) -> None:
     form = FORMATS.get("text")
     words = form.read_back(form.render([made], publication(made)))
     with pytest.raises(ProofError) as caught:
-        prove("out/en/x.txt", words.replace("4711", "4712"), [made])
+        Proof().prove("out/en/x.txt", words.replace("4711", "4712"), [made])
     assert (caught.value.path, caught.value.figure) == ("out/en/x.txt", "4711")
     assert "out/en/x.txt would not hold the figure '4711'" in str(caught.value)
 
@@ -72,24 +72,24 @@ def test_a_figure_that_stands_twice_must_be_there_twice() -> None:
     made = edition(
         blocks=(Paragraph(said("43 tours, 43 buses")),), subtitle=None, title=said("x"), about=(), contacts=()
     )
-    prove("f", "43 and 43", [made])
+    Proof().prove("f", "43 and 43", [made])
     with pytest.raises(ProofError):
-        prove("f", "only 43", [made])
+        Proof().prove("f", "only 43", [made])
 
 
 def test_a_feed_has_to_hold_the_figures_of_all_its_editions() -> None:
     plain = {"blocks": (), "subtitle": None, "about": (), "contacts": (), "place": ""}
     one, other = edition(title=said("43 tours"), **plain), edition(title=said("6 briefings"), **plain)
-    prove("f", "43 6", [one, other])
+    Proof().prove("f", "43 6", [one, other])
     with pytest.raises(ProofError, match="'6'"):
-        prove("f", "43", [one, other])
+        Proof().prove("f", "43", [one, other])
 
 
 def test_the_whole_figure_is_named_and_a_long_text_is_cut() -> None:
     long = "word " * 40
     made = edition(title=said(f"up to 35\u00a0500.7 {long}"), subtitle=None, blocks=(), about=(), contacts=())
     with pytest.raises(ProofError) as caught:
-        prove("f", "35 7", [made])
+        Proof().prove("f", "35 7", [made])
     assert caught.value.figure == "35\u00a0500.7"
     assert len(str(caught.value)) < 250
     assert "\u2026" in str(caught.value)
@@ -99,4 +99,4 @@ def test_another_image_of_the_same_file_is_no_other_figure() -> None:
     picture = photo(caption=None, credit=None, alt=said("Room 101"))
     assert isinstance(picture, Image)
     made = replace(edition(), title=said("x"), subtitle=None, blocks=(picture,), about=(), contacts=())
-    prove("f", "a description is an attribute in some formats", [made])
+    Proof().prove("f", "a description is an attribute in some formats", [made])
