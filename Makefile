@@ -18,7 +18,7 @@ help:
 	@echo "make bench     time this stack against a naive one"
 	@echo "make lint      ruff, mypy and the import floors"
 	@echo "make pictures  make docs/pictures/ from the real output (needs Chromium, LibreOffice, Node)"
-	@echo "make docs      write docs/cli.md from the commands' own help"
+	@echo "make docs      write docs/cli.md and docs/checks.md from what the package says itself"
 	@echo "make clean     remove what these commands have made"
 
 $(VENV)/made:
@@ -77,6 +77,7 @@ pictures: $(VENV)/installed-dev $(JUDGES)/installed
 
 docs: $(VENV)/installed-dev
 	$(BIN)/python docs/scripts/make_cli.py
+	$(BIN)/python docs/scripts/make_checks.py
 
 clean:
 	rm -rf $(VENV) $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import runpy
 import shlex
@@ -52,11 +53,19 @@ def test_every_command_is_used_in_the_manual(name: str) -> None:
     assert f"pressrelease {name}" in said
 
 
+def test_the_page_of_the_checks_is_current() -> None:
+    make: Callable[[], str] = runpy.run_path(str(DOCS / "scripts" / "make_checks.py"))["checks_page"]
+    assert words_of(DOCS / "checks.md") == make(), "run `make docs`"
+
+
 @pytest.mark.parametrize("name", CHECKS.names())
-def test_every_check_has_its_page(name: str) -> None:
-    said = words_of(DOCS / "checks.md") if (DOCS / "checks.md").exists() else ""
-    own = DOCS / "checks" / f"{name}.md"
-    assert own.exists() or re.search(rf"^#+ .*\b{re.escape(name)}\b", said, flags=re.MULTILINE)
+def test_every_check_has_its_manual_and_its_examples(name: str) -> None:
+    check = CHECKS.get(name)
+    assert f"\n## {name}\n" in words_of(DOCS / "checks.md")
+    assert check.summary
+    assert list(check.sections) == ["Why", "What is compared", "What to do"]
+    assert check.bad
+    assert check.good
 
 
 @pytest.mark.parametrize("name", FORMATS.names())
@@ -124,6 +133,12 @@ def test_the_commands_of_the_readme_are_targets_of_the_makefile() -> None:
     targets = set(re.findall(r"^([a-z]+):", words_of(ROOT / "Makefile"), flags=re.MULTILINE))
     shown = set(re.findall(r"\bmake ([a-z]+)\b", words_of(ROOT / "README.md")))
     assert {"example", "test"} <= shown <= targets
+
+
+@pytest.mark.parametrize("name", sorted(info.name for info in pkgutil.iter_modules(pressrelease.__path__)))
+def test_the_tour_of_the_sources_passes_every_module(name: str) -> None:
+    if not name.startswith("_"):
+        assert re.search(rf"\b{name}(?:\.py|/)?\b", words_of(DOCS / "source-tour.md"))
 
 
 def test_every_dependency_has_its_reason() -> None:
