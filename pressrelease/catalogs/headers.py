@@ -13,42 +13,56 @@ from pressrelease.model import Release
 # what a tool writes where nobody has said anything yet
 _UNSAID = frozenset(("", "PACKAGE VERSION", "YEAR-MO-DA HO:MI+ZONE", "FULL NAME <EMAIL@ADDRESS>", "CHARSET"))
 
+_ORDER = (
+    "Project-Id-Version",
+    "Report-Msgid-Bugs-To",
+    "POT-Creation-Date",
+    "PO-Revision-Date",
+    "Last-Translator",
+    "Language-Team",
+    "Language",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+    "Plural-Forms",
+    "X-Source-Language",
+    "X-Generator",
+)
+
 
 def update_header(header: Entry | None, release: Release, language: str) -> Entry:
     """The header as it must be: an existing one keeps all that people and tools put there.
 
-    Fields that say nothing yet are filled; the language, the source language and the encoding are corrected where
-    they are wrong. A header that is right already is returned as it is, with its lines in the file.
+    What gettext and the translators' programs need is filled in where it is missing, and the languages and the
+    encoding are corrected where they are wrong. A header that is right already is returned as it is, with its
+    lines in the file.
     """
+    needed = _needed(release, language)
+    if header is None:
+        fields = {**needed, **_welcome(release)}
+        note = f"{release.id}: {release.language} -> {language}"
+        return Entry(None, "", _text({name: fields[name] for name in _ORDER}), notes=(note,))
     fields = _fields(header)
-    for name, value in _defaults(release, language).items():
+    for name, value in needed.items():
         said = fields.get(name)
         if said is None or (said in _UNSAID and value) or not _agrees(name, said, value):
             fields[name] = value
-    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    if header is None:
-        note = f"{release.id}: {release.language} -> {language}"
-        return Entry(None, "", text, notes=(note,))
-    if fields == _fields(header):
-        return header
-    return replace(header, text=text, first=0)
+    return header if fields == _fields(header) else replace(header, text=_text(fields), first=0)
 
 
-def date_header(header: Entry, release: Release) -> Entry:
-    """The header of a file that is written: its texts are of the release's last date, whenever it is done."""
-    fields = _fields(header)
-    if fields.get("POT-Creation-Date") == _date(release):
-        return header
-    fields["POT-Creation-Date"] = _date(release)
-    return replace(header, text="".join(f"{name}: {value}\n" for name, value in fields.items()), first=0)
+def complete_header(header: Entry, release: Release) -> Entry:
+    """The header of a file that is written anyway: also with what is welcome, but would not be worth a change.
+
+    Its date is the release's own, so that it does not depend on when the file is written.
+    """
+    before = _fields(header)
+    fields = {**_welcome(release), **before, "POT-Creation-Date": _date(release)}
+    return header if fields == before else replace(header, text=_text({**before, **fields}), first=0)
 
 
-def _defaults(release: Release, language: str) -> dict[str, str]:
-    address = next((contact.email for contact in release.contacts if contact.email), "")
+def _needed(release: Release, language: str) -> dict[str, str]:
     return {
         "Project-Id-Version": release.id,
-        "Report-Msgid-Bugs-To": address,
-        "POT-Creation-Date": _date(release),
         "PO-Revision-Date": _date(release),
         "Last-Translator": "",
         "Language-Team": "",
@@ -58,6 +72,14 @@ def _defaults(release: Release, language: str) -> dict[str, str]:
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": known_language(language).tags.plural_forms,
         "X-Source-Language": release.language,
+    }
+
+
+def _welcome(release: Release) -> dict[str, str]:
+    address = next((contact.email for contact in release.contacts if contact.email), "")
+    return {
+        "Report-Msgid-Bugs-To": address,
+        "POT-Creation-Date": _date(release),
         "X-Generator": f"pressrelease {__version__}",
     }
 
@@ -77,6 +99,10 @@ def _agrees(name: str, said: str, value: str) -> bool:
 def _date(release: Release) -> str:
     moment: datetime = release.updated or release.published
     return moment.strftime("%Y-%m-%d %H:%M%z")
+
+
+def _text(fields: dict[str, str]) -> str:
+    return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
 def _fields(header: Entry | None) -> dict[str, str]:

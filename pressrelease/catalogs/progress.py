@@ -11,7 +11,7 @@ from pressrelease.model import Place, Release, State, Text, Unit
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many units of a release are translated, stale, missing and left out in one of its other languages."""
+    """How many texts of a release are translated, stale, missing and left out in one of its other languages."""
 
     language: str
     translated: int
@@ -21,7 +21,7 @@ class Progress:
 
     @property
     def total(self) -> int:
-        """How many units there are to translate."""
+        """How many texts there are to translate."""
         return self.translated + self.stale + self.missing + self.left_out
 
     @property
@@ -61,11 +61,15 @@ def find_status(release: Release) -> Status:
 
     A text that its catalog does not have yet, because nobody has run a sync since the edit, is found there by the
     same rules by which a sync would find it: it is stale, and its place is that of the old translation. Units
-    without a letter outside their placeholders need no translation and are not counted.
+    without a letter outside their placeholders need no translation and are not counted; a text that stands in
+    several places in the same role is translated once and counts once.
     """
     own = release.language
     others = [language for language in release.languages if language != own]
-    units = [unit for unit in release.units if is_translatable(unit.texts[own].text)]
+    texts = {(unit.role, unit.texts[own].text): unit for unit in reversed(release.units)}
+    units = sorted(
+        (unit for (_, text), unit in texts.items() if is_translatable(text)), key=lambda unit: unit.number
+    )
     synced = True
     for language in others:
         if any(not unit.texts[language].place.line for unit in units):
@@ -80,8 +84,8 @@ def find_status(release: Release) -> Status:
         progress.append(Progress(language, *counts))
     behind = []
     for unit in units:
-        texts = ((language, unit.texts[language]) for language in others)
-        late = tuple((code, text) for code, text in texts if text.state in (State.STALE, State.MISSING))
+        states_of = ((language, unit.texts[language]) for language in others)
+        late = tuple((code, text) for code, text in states_of if text.state in (State.STALE, State.MISSING))
         if late:
             behind.append(Behind(unit, late))
     return Status(release, tuple(progress), tuple(behind), synced)
@@ -104,6 +108,6 @@ def _follow(release: Release, units: list[Unit], language: str) -> list[Unit]:
         if not unit.texts[language].place.line and entry is not None and entry.line:
             state = State.STALE if entry.text else State.MISSING
             text = Text(entry.text, state, Place(catalog.path, entry.line))
-            unit = replace(unit, texts={**unit.texts, language: text})  # noqa: PLW2901
+            unit = replace(unit, texts={**unit.texts, language: text})
         result.append(unit)
     return result

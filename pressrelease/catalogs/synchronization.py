@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressrelease.catalogs.headers import date_header, update_header
+from pressrelease.catalogs.headers import complete_header, update_header
 from pressrelease.catalogs.merging import extract, merge
 from pressrelease.catalogs.reading import read_catalog
 from pressrelease.catalogs.writing import format_catalog, write_files
@@ -34,6 +34,23 @@ class Synced:
     stale: int
     missing: int
 
+    def __str__(self) -> str:
+        """What was done, in one line."""
+        counts = (
+            (self.new, "new"),
+            (self.changed, "changed"),
+            (self.returned, "found again"),
+            (self.retired, "gone"),
+        )
+        said = [f"{count} {word}" for count, word in counts if count]
+        if self.created:
+            said = ["created"]
+        elif not self.written:
+            said = ["nothing to do"]
+        elif not said:
+            said = ["brought up to date"]
+        return f"{', '.join(said)}; {self.translated} of {self.total} texts translated"
+
 
 def sync_catalogs(release: Release) -> tuple[Synced, ...]:
     """Write and merge the catalogs of a release, one for each of its other languages.
@@ -53,7 +70,7 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
         header = update_header(catalog.header, release, language)
         written = merged.differs or not header.first
         if written:
-            files[path] = format_catalog(catalog, date_header(header, release), merged)
+            files[path] = format_catalog(catalog, complete_header(header, release), merged)
         states = [entry.state for entry in merged.entries]
         done.append(
             Synced(

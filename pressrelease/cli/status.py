@@ -1,0 +1,175 @@
+"""`pressrelease status`: one table of releases and languages."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from pressrelease.cli._progress import progress_bar
+
+if TYPE_CHECKING:
+    from pressrelease.catalogs import Status
+    from pressrelease.errors import Mistake
+    from pressrelease.findings import Report
+
+_LONGEST = 60  # characters of a text that are shown: enough to know it by
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  pressrelease status releases
+  pressrelease status releases/2023-01-10-communication-results
+  pressrelease status releases || echo "something is still to be translated"
+"""
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802
+    """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
+
+    One table of releases and languages, then every text that has not followed its source, with its line in
+    release.md and in the PO file. Ends with 0 when all is translated, with 1 when anything is stale or missing,
+    with 2 when a file cannot be read.
+    """
+    import pressrelease
+    from pressrelease.errors import InputError
+    from pressrelease.publishing import release_folders
+    from pressrelease.translation import status
+
+    # the figures have their column as soon as the library can check them
+    check = getattr(pressrelease, "check", None)
+    folders = list(dict.fromkeys(folder for one in paths for folder in release_folders(one)))
+    refused: list[Mistake] = []
+    rows: list[tuple[Status, Report | None]] = []
+    with progress_bar("reading") as progress:
+        for number, folder in enumerate(folders, 1):
+            try:
+                one = status(folder)
+                rows.append((one, check(one.release) if check else None))
+            except InputError as error:
+                refused += error.mistakes
+            if progress is not None:
+                progress(number, len(folders))
+    if rows:
+        _show_table(*_table(rows))
+    for one, _ in rows:
+        for line in _late(one):
+            click.echo(line)
+    if refused:
+        raise InputError(*refused)
+    agree = all(not _figure_errors(report) for _, report in rows)
+    return 0 if agree and all(one.complete for one, _ in rows) else 1
+
+
+COMMAND.name = "status"
+
+
+def _table(rows: Sequence[tuple[Status, Report | None]]) -> tuple[list[str], list[list[str]]]:
+    """The heading and the lines of the table: one for each language of each release, its own first."""
+    heading = ["release", "language", "translated", "stale", "missing", "left out"]
+    checked = any(report is not None for _, report in rows)
+    lines: list[list[str]] = []
+    for one, report in rows:
+        name = one.release.name
+        lines.append([name, one.release.language, "source", "", "", ""])
+        for progress in one.progress:
+            counts = (progress.stale, progress.missing, progress.left_out)
+            done = f"{progress.translated} of {progress.total}"
+            lines.append([name, progress.language, done, *(str(count) for count in counts)])
+        if checked:
+            errors = _figure_errors(report)
+            for line in lines[-len(one.progress) - 1 :]:
+                count = errors.count(line[1])
+                line.append("yes" if not count else f"no: {count} finding{'s' if count > 1 else ''}")
+    return ([*heading, "figures agree"] if checked else heading), lines
+
+
+def _figure_errors(report: Report | None) -> list[str | None]:
+    """The language of every error about a figure."""
+    findings = report.findings if report else ()
+    return [one.lang for one in findings if one.check.startswith("figure-") and one.severity == "error"]
+
+
+def _late(one: Status) -> list[str]:
+    """The texts that have not followed, each with its line in release.md and in each catalog."""
+    lines: list[str] = []
+    untouched = {progress.language for progress in one.progress if progress.missing == progress.total}
+    for behind in one.behind:
+        late = [(language, text) for language, text in behind.texts if language not in untouched]
+        if not late:
+            continue
+        source = behind.unit.texts[one.release.language]
+        words = source.text if len(source.text) <= _LONGEST else source.text[: _LONGEST - 1].rstrip() + "…"
+        lines.append(f"  {source.place.path}:{source.place.line}: {behind.unit.where}: {words}")
+        for language, text in late:
+            line = f":{text.place.line}" if text.place.line else ": no entry yet"
+            lines.append(f"    {language}: {text.state}, {text.place.path}{line}")
+    if lines:
+        count = sum(line[2] != " " for line in lines)
+        what = "1 text has" if count == 1 else f"{count} texts have"
+        lines.insert(0, f"{one.release.name}: {what} not followed the source")
+    name, catalogs = one.release.name, one.release.catalogs
+    lines += [f"{name}: nothing is translated yet in {catalogs[language]}" for language in sorted(untouched)]
+    if not one.synced:
+        folder = shlex.quote(str(one.release.path.parent))
+        lines.append(
+            f"{one.release.name}: its PO files are older than its text; run: pressrelease sync {folder}"
+        )
+    return ["", *lines] if lines else []
+
+
+def _show_table(heading: list[str], lines: list[list[str]]) -> None:
+    """A table with colours on a terminal, aligned words in a pipe."""
+    if sys.stdout.isatty():
+        _show_rich(heading, lines)
+        return
+    widths = [max(len(line[column]) for line in [heading, *lines]) for column in range(len(heading))]
+    for line in [heading, *lines]:
+        cells = (
+            cell.rjust(width)
+            if heading[column] in ("translated", "stale", "missing", "left out")
+            else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        click.echo("  ".join(cells).rstrip())
+
+
+def _show_rich(heading: list[str], lines: list[list[str]]) -> None:
+    # imported here: 90 ms that only a terminal needs
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in heading:
+        numeric = name in ("translated", "stale", "missing", "left out")
+        table.add_column(
+            name, justify="right" if numeric else "left", no_wrap=name != "release", overflow="fold"
+        )
+    styles = {"stale": "yellow", "missing": "red"}
+    previous = ""
+    for line in lines:
+        if previous and line[0] != previous:
+            table.add_section()
+        cells = []
+        for name, cell in zip(heading, line, strict=True):
+            style = (
+                styles.get(name, "")
+                if cell not in ("", "0")
+                else "dim"
+                if name in (*styles, "left out")
+                else ""
+            )
+            if name == "figures agree":
+                style = "green" if cell == "yes" else "red"
+            elif name == "translated" and cell == "source":
+                style = "dim"
+            cells.append(Text("" if name == "release" and cell == previous else cell, style=style))
+        previous = line[0]
+        table.add_row(*cells)
+    Console().print(table)
