@@ -204,10 +204,8 @@ class Lines:
             return
         bars = {line.count(" | ") for line in lines}
         for index, line in zip(block, lines, strict=True):
-            if (
-                (len(lines) > 1 and len(bars) == 1 and 0 not in bars)
-                or "|" in line
-                and (_DASHES.fullmatch(line) or (line.startswith("|") and line.endswith("|")))
+            if (len(lines) > 1 and len(bars) == 1 and 0 not in bars) or (
+                "|" in line and (_DASHES.fullmatch(line) or (line.startswith("|") and line.endswith("|")))
             ):
                 self._add(
                     warnings,

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from pressrelease.errors import Mistake
 from pressrelease.markup import _stage
+from pressrelease.markup._cursor import Cursor, Leaf, short
 from pressrelease.markup._lines import Lines
 from pressrelease.model import (
     Block,
@@ -43,19 +43,7 @@ _HEADING = re.compile(r"[\s>]*#{1,6}[ ]+")
 _RULE = re.compile(r"[\s>]*(?:[-_*][ ]*)+")
 _EMPTY = re.compile(r"[\s>]*")
 _CELL = re.compile(r"[ ]*\|?[ ]*")
-_HARMLESS = re.compile(r"[\s>#*+|:_-]*")
 _TEXT_CELL = {True: Role.TABLE_HEADER, False: Role.TABLE_CELL}
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """An inline text as the author wrote it, its lines joined, and what and where it is."""
-
-    text: str
-    role: Role
-    where: str
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,83 +79,15 @@ def parse_blocks(
     return Body(walk.title, tuple(walk.blocks), tuple(walk.image_places))
 
 
-class _Walk:
+class _Walk(Cursor):
     """One walk through the tree and its source at once."""
 
     def __init__(self, lines: Lines, mistakes: list[Mistake], warnings: list[Mistake]) -> None:
-        self.lines = lines
-        self.text = lines.text
-        self.at = 0
-        self.mistakes = mistakes
-        self.warnings = warnings
+        super().__init__(lines, mistakes, warnings)
         self.title: Leaf | None = None
         self.blocks: list[Block[Leaf]] = []
         self.image_places: list[Place] = []
-        self.counts: dict[str, int] = {}
         self.level = 1
-
-    # ------------------------------------------------------------------------------------------ places
-
-    def refuse(self, at: int, message: str, hint: str) -> None:
-        line, column = self.lines.place(at)
-        self.mistakes.append(Mistake(self.lines.path, line, column, message, hint))
-
-    def warn(self, at: int, message: str, hint: str) -> None:
-        line, column = self.lines.place(at)
-        self.warnings.append(Mistake(self.lines.path, line, column, message, hint))
-
-    def skip(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Step over markup that the tree says stands here."""
-        found = pattern.match(self.text, self.at)
-        if found is not None:
-            self.at = found.end()
-        return found
-
-    def find(self, text: str) -> tuple[str, int]:
-        """The text with its lines joined, and where it begins; the walk goes on behind it."""
-        start = -1
-        parts: list[str] = []
-        for line in text.split("\n"):
-            line = line.strip(" ")
-            if not line:
-                continue
-            found = self.at if self.text.startswith(line, self.at) else self.text.find(line, self.at)
-            if found < 0:  # cannot be: python-markdown changes no leaf
-                found = self.at
-            self.check_gap(found)
-            start = found if start < 0 else start
-            self.at = found + len(line)
-            parts.append(line)
-        joined = " ".join(parts)
-        if "\\" in joined:  # a backslash at a line's end is a line break
-            joined = "".join(
-                line + ("" if index == len(parts) - 1 else "\n" if _odd_backslashes(line) else " ")
-                for index, line in enumerate(parts)
-            )
-        return joined, max(start, 0)
-
-    def check_gap(self, end: int) -> None:
-        """What lies between the last leaf and the next one must be markup, or it is lost."""
-        if end <= self.at:
-            return
-        harmless = _HARMLESS.match(self.text, self.at, end)
-        assert harmless is not None
-        if harmless.end() < end:
-            lost = self.text[harmless.end() : end].strip()
-            self.refuse(
-                harmless.end(),
-                f"Markdown would lose {_short(lost)!r}",
-                "put a backslash before its mark, or blank lines around it",
-            )
-        self.at = end
-
-    def leaf(self, text: str, role: Role, where: str) -> Leaf:
-        joined, start = self.find(text)
-        return Leaf(joined, role, where, *self.lines.place(start))
-
-    def count(self, what: str) -> int:
-        self.counts[what] = number = self.counts.get(what, 0) + 1
-        return number
 
     # ------------------------------------------------------------------------------------------ blocks
 
@@ -406,7 +326,7 @@ class _Walk:
         if rest:
             self.refuse(
                 self.at,
-                f"a row with more cells than the header: {_short(rest)!r} would be lost",
+                f"a row with more cells than the header: {short(rest)!r} would be lost",
                 "add a column to the header, or write \\| for a bar that parts no cells",
             )
         elif not heads and len(element) > 1 and "|" not in self.text[start:end]:
@@ -470,66 +390,5 @@ def _whole(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     yield from found
 
 
-def _odd_backslashes(line: str) -> bool:
-    return (len(line) - len(line.rstrip("\\"))) % 2 == 1
-
-
 def _unescaped(text: str) -> str:
     return re.sub(r"\\([\\`*_{}\[\]()>#+.!|\"-])", r"\1", text) if "\\" in text else text
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-Before = TypeVar("Before")
-After = TypeVar("After")
-
-
-def change_leaves(
-    blocks: Iterable[Block[Before]],
-    change: Callable[[Before], After | None],
-    change_image: Callable[[Image[Before]], Image[After] | None],
-) -> tuple[Block[After], ...]:
-    """The same tree with other leaves. What has no text any more (`change` gives None) is not in the new tree: a
-    paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone.
-    """
-    changed: list[Block[After]] = []
-    for block in blocks:
-        match block:
-            case Paragraph(leaf):
-                if (content := change(leaf)) is not None:
-                    changed.append(Paragraph(content))
-            case Heading(level, leaf):
-                if (content := change(leaf)) is not None:
-                    changed.append(Heading(level, content))
-            case ListBlock(ordered, items):
-                kept = []
-                for item in items:
-                    inner = change_leaves(item.blocks, change, change_image)
-                    if inner and isinstance(inner[0], Paragraph):
-                        kept.append(ListItem(inner))
-                if kept:
-                    changed.append(ListBlock(ordered, tuple(kept)))
-            case Table(header, rows, alignment):
-                new_header = _change_row(header, change)
-                new_rows = tuple(row for one in rows if any(row := _change_row(one, change)))
-                if new_rows or any(new_header):
-                    changed.append(Table(new_header, new_rows, alignment))
-            case Quotation(paragraphs, speaker):
-                said = tuple(content for leaf in paragraphs if (content := change(leaf)) is not None)
-                if said:
-                    changed.append(Quotation(said, None if speaker is None else change(speaker)))
-            case Image():
-                if (image := change_image(block)) is not None:
-                    changed.append(image)
-            case Rule():
-                changed.append(Rule())
-    return tuple(changed)
-
-
-def _change_row(
-    cells: tuple[Before | None, ...], change: Callable[[Before], After | None]
-) -> tuple[After | None, ...]:
-    return tuple(None if cell is None else change(cell) for cell in cells)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import AUTOLINK_RE, InlineProcessor
 from markdown.util import AtomicString
 
 from pressrelease.errors import Mistake
@@ -223,7 +223,10 @@ class _Stage(Markdown):
             self.inlinePatterns.deregister(name)
         self.inlinePatterns.register(_LineBreak(r"\\\n", self), "linebreak", 185)
         self.inlinePatterns.register(_Link(r"\[", self), "link", 160)
-        self.inlinePatterns.register(_Mail(r"<(?:mailto:)?([^<>\s!@]+@[^<>\s@]+)>", self), "automail", 110)
+        self.inlinePatterns.register(_Address(AUTOLINK_RE, self), "autolink", 120)
+        self.inlinePatterns.register(
+            _Address(r"<(?:mailto:)?([^<>\s!@]+@[^<>\s@]+)>", self, "mailto:"), "automail", 110
+        )
         self.inlinePatterns.register(_Braces(_BRACES.pattern, self), "braces", 105)
 
 
@@ -234,12 +237,17 @@ class _LineBreak(InlineProcessor):
         return ElementTree.Element("br"), m.start(), m.end()
 
 
-class _Mail(InlineProcessor):
-    """`<name@example.org>`."""
+class _Address(InlineProcessor):
+    """`<https://example.org/>` and `<name@example.org>`: the address is the text."""
+
+    def __init__(self, pattern: str, md: Markdown, scheme: str = "") -> None:
+        super().__init__(pattern, md)
+        self._scheme = scheme
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
-        element = ElementTree.Element("a", {"href": f"mailto:{m[1]}"})
-        element.text = AtomicString(m[1])
+        address = self.unescape(m[1])
+        element = ElementTree.Element("a", {"href": self._scheme + address})
+        element.text = AtomicString(address)
         return element, m.start(), m.end()
 
 
@@ -272,10 +280,12 @@ class _Link(InlineProcessor):
                 )
             )
             return None, m.start(), m.end()
-        element = ElementTree.Element("a", {"href": (target["bracketed"] or target["bare"] or "").strip()})
+        element = ElementTree.Element(
+            "a", {"href": self.unescape((target["bracketed"] or target["bare"] or "").strip())}
+        )
         title = target["double"] or target["single"]
         if title:
-            element.set("title", title)
+            element.set("title", self.unescape(title))
         element.text = data[m.end() : end]
         return element, m.start(), target.end()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?: ?(Z|[+-]\d\d:?\d\d))?)?")
 FIGURE_NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -37,7 +37,7 @@ def _written(pattern: re.Pattern[str] | None = None) -> WithJsonSchema:
     return WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": f"^{pattern.pattern}$"})
 
 
-_Text = Annotated[str, Field(min_length=1), _written()]
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), _written()]
 _Slug = Annotated[
     str,
     _matching(
@@ -168,14 +168,6 @@ _PARTS: dict[str, type[_Fields]] = {
     "excuses": ExcuseFields,
     "figures": FigureFields,
 }
-
-
-def problems(error: ValidationError) -> list[tuple[tuple[str | int, ...], str, dict[str, Any]]]:
-    """Each problem of a front matter as pydantic tells it: the steps to it, its type, its details."""
-    return [
-        (tuple(one["loc"]), one["type"], {"message": one["msg"], **one.get("ctx", {})})
-        for one in error.errors(include_url=False)
-    ]
 
 
 def names(steps: tuple[str | int, ...]) -> tuple[str, ...]:

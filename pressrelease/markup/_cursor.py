@@ -1,0 +1,106 @@
+"""A walk along the source of a body: every text of the tree is found where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pressrelease.errors import Mistake
+from pressrelease.markup._lines import Lines
+from pressrelease.model import Role
+
+_HARMLESS = re.compile(r"[\s>#*+|:_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An inline text as the author wrote it, its lines joined, and what and where it is."""
+
+    text: str
+    role: Role
+    where: str
+    line: int
+    column: int
+
+
+class Cursor:
+    """How far a walk along the source has come, and what it found wrong."""
+
+    def __init__(self, lines: Lines, mistakes: list[Mistake], warnings: list[Mistake]) -> None:
+        self.lines = lines
+        self.text = lines.text
+        self.at = 0
+        self.mistakes = mistakes
+        self.warnings = warnings
+        self.counts: dict[str, int] = {}
+
+    def refuse(self, at: int, message: str, hint: str) -> None:
+        line, column = self.lines.place(at)
+        self.mistakes.append(Mistake(self.lines.path, line, column, message, hint))
+
+    def warn(self, at: int, message: str, hint: str) -> None:
+        line, column = self.lines.place(at)
+        self.warnings.append(Mistake(self.lines.path, line, column, message, hint))
+
+    def skip(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Step over markup that the tree says stands here."""
+        found = pattern.match(self.text, self.at)
+        if found is not None:
+            self.at = found.end()
+        return found
+
+    def find(self, text: str) -> tuple[str, int]:
+        """The text with its lines joined, and where it begins; the walk goes on behind it."""
+        start = -1
+        parts: list[str] = []
+        for line in text.split("\n"):
+            line = line.strip(" ")
+            if not line:
+                continue
+            found = self.at if self.text.startswith(line, self.at) else self.text.find(line, self.at)
+            if found < 0:  # cannot be: python-markdown changes no leaf
+                found = self.at
+            self.check_gap(found)
+            start = found if start < 0 else start
+            self.at = found + len(line)
+            parts.append(line)
+        joined = " ".join(parts)
+        if "\\" in joined:  # a backslash at a line's end is a line break
+            joined = "".join(
+                line + ("" if index == len(parts) - 1 else "\n" if _odd_backslashes(line) else " ")
+                for index, line in enumerate(parts)
+            )
+        return joined, max(start, 0)
+
+    def check_gap(self, end: int) -> None:
+        """What lies between the last leaf and the next one must be markup, or it is lost."""
+        if end <= self.at:
+            return
+        harmless = _HARMLESS.match(self.text, self.at, end)
+        assert harmless is not None
+        if harmless.end() < end:
+            lost = self.text[harmless.end() : end].strip()
+            self.refuse(
+                harmless.end(),
+                f"Markdown would lose {short(lost)!r}",
+                "put a backslash before its mark, or blank lines around it",
+            )
+        self.at = end
+
+    def leaf(self, text: str, role: Role, where: str) -> Leaf:
+        joined, start = self.find(text)
+        return Leaf(joined, role, where, *self.lines.place(start))
+
+    def count(self, what: str) -> int:
+        self.counts[what] = number = self.counts.get(what, 0) + 1
+        return number
+
+
+def _odd_backslashes(line: str) -> bool:
+    return (len(line) - len(line.rstrip("\\"))) % 2 == 1
+
+
+def short(text: str) -> str:
+    """A text as far as a message needs it."""
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,59 @@
+"""The same tree of blocks with other leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from pressrelease.model import Block, Heading, Image, ListBlock, ListItem, Paragraph, Quotation, Rule, Table
+
+Before = TypeVar("Before")
+After = TypeVar("After")
+
+
+def change_leaves(
+    blocks: Iterable[Block[Before]],
+    change: Callable[[Before], After | None],
+    change_image: Callable[[Image[Before]], Image[After] | None],
+) -> tuple[Block[After], ...]:
+    """The same tree with other leaves. What has no text any more (`change` gives None) is not in the new tree: a
+    paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone.
+    """
+    changed: list[Block[After]] = []
+    for block in blocks:
+        match block:
+            case Paragraph(leaf):
+                if (content := change(leaf)) is not None:
+                    changed.append(Paragraph(content))
+            case Heading(level, leaf):
+                if (content := change(leaf)) is not None:
+                    changed.append(Heading(level, content))
+            case ListBlock(ordered, items):
+                kept = []
+                for item in items:
+                    inner = change_leaves(item.blocks, change, change_image)
+                    if inner and isinstance(inner[0], Paragraph):
+                        kept.append(ListItem(inner))
+                if kept:
+                    changed.append(ListBlock(ordered, tuple(kept)))
+            case Table(header, rows, alignment):
+                new_header = _change_row(header, change)
+                new_rows = tuple(row for one in rows if any(row := _change_row(one, change)))
+                if new_rows or any(new_header):
+                    changed.append(Table(new_header, new_rows, alignment))
+            case Quotation(paragraphs, speaker):
+                said = tuple(content for leaf in paragraphs if (content := change(leaf)) is not None)
+                if said:
+                    changed.append(Quotation(said, None if speaker is None else change(speaker)))
+            case Image():
+                if (image := change_image(block)) is not None:
+                    changed.append(image)
+            case Rule():
+                changed.append(Rule())
+    return tuple(changed)
+
+
+def _change_row(
+    cells: tuple[Before | None, ...], change: Callable[[Before], After | None]
+) -> tuple[After | None, ...]:
+    return tuple(None if cell is None else change(cell) for cell in cells)

@@ -1,0 +1,370 @@
+"""The front matter, the body, the catalogs and the pictures of one release, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from pressrelease.catalogs import Catalog, read_catalog
+from pressrelease.config import Config
+from pressrelease.errors import InputError, Mistake, nearest
+from pressrelease.languages import LANGUAGES
+from pressrelease.markup import (
+    PLAIN_ROLES,
+    Body,
+    Leaf,
+    change_leaves,
+    parse_blocks,
+    parse_inline,
+    parse_words,
+)
+from pressrelease.model import (
+    Block,
+    Contact,
+    DeclaredFigure,
+    Excuse,
+    Image,
+    Place,
+    Release,
+    Role,
+    State,
+    Text,
+    Unit,
+)
+from pressrelease.releases import fields as schema
+from pressrelease.releases import frontmatter
+from pressrelease.releases.pictures import read_picture
+from pressrelease.releases.problems import field_mistakes, key_place
+
+
+class Builder:
+    """What is known of the release that is being read."""
+
+    def __init__(self, file: Path, text: str, config: Config, mistakes: list[Mistake]) -> None:
+        self.file = file
+        self.path = str(file)
+        self.config = config
+        self.mistakes = mistakes
+        self.warnings: list[Mistake] = []
+        self.front, self.body_text, self.body_line = frontmatter.split(text, self.path)
+        self.units: list[Unit] = []
+        self.language = ""
+        self.catalogs: dict[str, Catalog] = {}
+        self.pictures: dict[str, Image[int]] = {}
+
+    def refuse(self, place: Place, message: str, hint: str = "") -> None:
+        self.mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
+
+    # ------------------------------------------------------------------------------------------ the whole
+
+    def read(self) -> Release | None:
+        """The release, or None where there are mistakes."""
+        self.tree = frontmatter.read(self.front, self.path, 2, self.mistakes)
+        fields = self.fields()
+        body = parse_blocks(self.body_text, self.path, self.body_line, self.mistakes, self.warnings)
+        if not self.mistakes:
+            self.check_body(body)
+        written = self.tree.entries.get("language")
+        self.language = written.text if isinstance(written, frontmatter.Scalar) else ""
+        if self.language:
+            self.read_catalogs()
+        if fields is None:
+            return None
+        release = self.build(fields, body)
+        return None if self.mistakes else release
+
+    def build(self, fields: schema.ReleaseFields, body: Body) -> Release:
+        published = self.time(fields.published, "published")
+        updated = self.time(fields.updated, "updated") if fields.updated else None
+        embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
+        if updated is not None and updated < published:
+            self.refuse(
+                self.place("updated"), "the release was updated before it was published", "look at both times"
+            )
+        if fields.update_note and updated is None:
+            self.refuse(
+                self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`"
+            )
+        title = self.add(body.title) if body.title else 0
+        subtitle = self.field("subtitle", Role.SUBTITLE)
+        summary = self.field("summary", Role.SUMMARY)
+        update_note = self.field("update-note", Role.UPDATE_NOTE)
+        withdrawn = self.field("withdrawn", Role.WITHDRAWN)
+        place = self.field("place", Role.PLACE)
+        source = self.field("source", Role.SOURCE)
+        tags = tuple(
+            self.add_text(tag, Role.TAG, f"tag {number}", ("tags", number - 1))
+            for number, tag in enumerate(fields.tags, start=1)
+        )
+        media = {one.file: (index, one) for index, one in enumerate(fields.media)}
+        if len(media) < len(fields.media):
+            for index, one in enumerate(fields.media):
+                if media[one.file][0] != index:
+                    self.refuse(
+                        self.place("media", index, "file"),
+                        f"{one.file} is listed twice",
+                        "keep one of the two",
+                    )
+        blocks = self.body_blocks(body, media)
+        for index, one in enumerate(fields.media):
+            if one.file not in self.pictures and media[one.file][0] == index:
+                self.picture_beside(index, one)
+        contacts = tuple(self.contact(number, one) for number, one in enumerate(fields.contacts))
+        about = self.about()
+        return Release(
+            path=self.file,
+            id=fields.id,
+            language=self.language,
+            languages=(self.language, *(code for code in self.config.languages if code != self.language)),
+            published=published,
+            updated=updated,
+            embargo=embargo,
+            units=tuple(self.units),
+            title=title,
+            subtitle=subtitle,
+            summary=summary,
+            update_note=update_note,
+            withdrawn=withdrawn,
+            place=place,
+            source=source,
+            tags=tags,
+            contacts=contacts,
+            about=about,
+            media=tuple(self.pictures.values()),
+            blocks=blocks,
+            slugs=self.slugs(fields),
+            figures=self.figures(fields),
+            excuses=self.excuses(fields),
+            catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
+            warnings=tuple(self.warnings),
+        )
+
+    def check_body(self, body: Body) -> None:
+        if body.title is None:
+            empty = not self.body_text.strip()
+            self.refuse(
+                Place(self.path, self.body_line, 1),
+                "the release has no text" if empty else "the release has no title",
+                "begin the text below the front matter with the title: # Title",
+            )
+        elif not any(not isinstance(block, Image) for block in body.blocks):
+            self.refuse(
+                Place(self.path, body.title.line, body.title.column),
+                "there is no text below the title",
+                "write at least one paragraph",
+            )
+
+    # ------------------------------------------------------------------------------------------ fields
+
+    def fields(self) -> schema.ReleaseFields | None:
+        values = frontmatter.plain(self.tree)
+        try:
+            return schema.ReleaseFields.model_validate(values)
+        except ValidationError as error:
+            self.mistakes.extend(field_mistakes(self.tree, error))
+            return None
+
+    def place(self, *steps: str | int) -> Place:
+        return frontmatter.place_of(self.tree, steps)
+
+    def time(self, written: str, name: str) -> datetime:
+        """A time with its offset; where none is written, that of the configured zone."""
+        found = schema.TIME.fullmatch(written)
+        assert found is not None
+        day, clock, offset = found.groups()
+        zone: tzinfo | None = None
+        if offset is None:
+            zone = ZoneInfo(self.config.timezone)
+        try:
+            time = datetime.fromisoformat(f"{day}T{clock or '00:00'}{offset or ''}")
+        except ValueError:
+            self.refuse(
+                self.place(name), f"there is no such day or time: {written}", "write it as 2023-01-10T12:28"
+            )
+            return datetime.min.replace(tzinfo=ZoneInfo("UTC"))
+        return time if zone is None else time.replace(tzinfo=zone)
+
+    def slugs(self, fields: schema.ReleaseFields) -> dict[str, str]:
+        for code in fields.slug:
+            if code not in (self.language, *self.config.languages):
+                self.refuse(
+                    key_place(self.tree, ("slug", code)),
+                    f"the release is not written in {code!r}",
+                    self.known_languages(),
+                )
+        return dict(fields.slug)
+
+    def known_languages(self) -> str:
+        return f"its languages are {', '.join(self.config.languages)}"
+
+    def excuses(self, fields: schema.ReleaseFields) -> tuple[Excuse, ...]:
+        return tuple(
+            Excuse(one.check, one.reason, self.place("excuses", index, "check"), one.text or "")
+            for index, one in enumerate(fields.excuses)
+        )
+
+    def figures(self, fields: schema.ReleaseFields) -> dict[str, DeclaredFigure]:
+        """The figures as they were written; what they say is read when they are put into texts."""
+        figures: dict[str, DeclaredFigure] = {}
+        for name, written in fields.figures.items():
+            place = self.place("figures", name)
+            if isinstance(written, str):
+                figures[name] = DeclaredFigure(name, "", written, "", "", written, place)
+            else:
+                parts = (written.kind or "", written.value, written.unit or "", written.qualifier or "")
+                figures[name] = DeclaredFigure(name, *parts, written.value, place)
+        return figures
+
+    # ------------------------------------------------------------------------------------------ units
+
+    def read_catalogs(self) -> None:
+        if self.language not in LANGUAGES:
+            near = nearest(self.language, LANGUAGES.names())
+            self.refuse(
+                self.place("language"),
+                f"the language {self.language!r} is not known",
+                f"did you mean `{near}`?" if near else f"there are: {', '.join(LANGUAGES.names())}",
+            )
+        for code in self.config.languages:
+            if code != self.language:
+                try:
+                    self.catalogs[code] = read_catalog(self.file.with_name(f"{code}.po"))
+                except InputError as error:
+                    self.mistakes.extend(error.mistakes)
+
+    def add(self, source: Leaf) -> int:
+        """A new unit of the body."""
+        return self.add_unit(
+            source.text, source.role, source.where, Place(self.path, source.line, source.column)
+        )
+
+    def add_text(self, text: str, role: Role, where: str, steps: tuple[str | int, ...]) -> int:
+        """A new unit of the front matter."""
+        node = frontmatter.node_at(self.tree, steps)
+        assert isinstance(node, frontmatter.Scalar)
+        place = next((place for _, place in self.paragraphs(node)), node.place)
+        return self.add_unit(frontmatter.join(text), role, where, place)
+
+    def add_unit(self, text: str, role: Role, where: str, place: Place) -> int:
+        if role in PLAIN_ROLES:
+            parse_words(text, place, self.mistakes)
+        else:
+            parse_inline(text, place, self.mistakes)
+        texts = {self.language: Text(text, State.SOURCE, place)}
+        for code, catalog in self.catalogs.items():
+            texts[code] = catalog.text(role, text)
+        self.units.append(Unit(len(self.units), role, where, texts))
+        return len(self.units) - 1
+
+    def field(self, name: str, role: Role) -> int | None:
+        node = self.tree.entries.get(name)
+        if not isinstance(node, frontmatter.Scalar) or not node.text:
+            return None
+        return self.add_text(node.text, role, role.value, (name,))
+
+    def paragraphs(self, node: frontmatter.Scalar) -> Iterable[tuple[str, Place]]:
+        return frontmatter.paragraphs(node, self.front.split("\n"), 2)
+
+    def about(self) -> tuple[int, ...]:
+        node = self.tree.entries.get("about")
+        if not isinstance(node, frontmatter.Scalar):
+            return ()
+        return tuple(
+            self.add_unit(text, Role.ABOUT, f"about, paragraph {number}", place)
+            for number, (text, place) in enumerate(self.paragraphs(node), start=1)
+        )
+
+    def contact(self, index: int, fields: schema.ContactFields) -> Contact[int]:
+        where = f"contact {index + 1}"
+        return Contact(
+            name=self.add_text(fields.name, Role.CONTACT_NAME, where, ("contacts", index, "name")),
+            role=self.add_text(fields.role, Role.CONTACT_ROLE, where, ("contacts", index, "role"))
+            if fields.role
+            else None,
+            phone=frontmatter.join(fields.phone or ""),
+            email=fields.email or "",
+        )
+
+    # ------------------------------------------------------------------------------------------ pictures
+
+    def body_blocks(
+        self, body: Body, media: dict[str, tuple[int, schema.MediaFields]]
+    ) -> tuple[Block[int], ...]:
+        places = iter(body.image_places)
+
+        def change_image(image: Image[Leaf]) -> Image[int] | None:
+            return self.picture(image, next(places), media)
+
+        return change_leaves(body.blocks, self.add, change_image)
+
+    def picture(
+        self, image: Image[Leaf], place: Place, media: dict[str, tuple[int, schema.MediaFields]]
+    ) -> Image[int] | None:
+        """A picture of the body, with what `media` says of it besides."""
+        if image.file in self.pictures:
+            self.refuse(place, f"{image.file} is shown twice", "show each picture once")
+            return None
+        picture = read_picture(self.file.parent, image.file, place, self.mistakes)
+        if picture is None:
+            return None
+        where = next(
+            (one.where for one in (image.alt, image.caption) if one is not None),
+            f"image {len(self.pictures) + 1}",
+        )
+        alt = self.add(image.alt) if image.alt else None
+        caption = self.add(image.caption) if image.caption else None
+        credit = None
+        if image.file in media:
+            index, fields = media[image.file]
+            for written, own, name in ((fields.alt, alt, "alt"), (fields.caption, caption, "caption")):
+                if written is not None and own is not None:
+                    self.refuse(
+                        self.place("media", index, name),
+                        f"`{name}` of {image.file} is written here and in line {place.line}",
+                        "keep one of the two",
+                    )
+            if alt is None and fields.alt:
+                alt = self.add_text(fields.alt, Role.ALT, where, ("media", index, "alt"))
+            if caption is None and fields.caption:
+                caption = self.add_text(fields.caption, Role.CAPTION, where, ("media", index, "caption"))
+            if fields.credit:
+                credit = self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit"))
+        if alt is None:
+            self.refuse(
+                place,
+                f"the picture {image.file} has no description",
+                "say what is to be seen: ![description](file)",
+            )
+        self.pictures[image.file] = replace(picture, alt=alt, caption=caption, credit=credit)
+        return self.pictures[image.file]
+
+    def picture_beside(self, index: int, fields: schema.MediaFields) -> None:
+        """A picture that `media` lists and the body does not show."""
+        picture = read_picture(
+            self.file.parent, fields.file, self.place("media", index, "file"), self.mistakes
+        )
+        if picture is None:
+            return
+        where = f"image {len(self.pictures) + 1}"
+        if fields.alt is None:
+            self.refuse(
+                self.place("media", index),
+                f"the picture {fields.file} has no description",
+                "say in `alt` what is to be seen",
+            )
+            return
+        self.pictures[fields.file] = replace(
+            picture,
+            alt=self.add_text(fields.alt, Role.ALT, where, ("media", index, "alt")),
+            caption=self.add_text(fields.caption, Role.CAPTION, where, ("media", index, "caption"))
+            if fields.caption
+            else None,
+            credit=self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit"))
+            if fields.credit
+            else None,
+        )
