@@ -31,6 +31,11 @@ def add(s: Sentence, kind: str, value: str, start: int, end: int, rule: str, uni
 def after_suffix(s: Sentence, index: int) -> tuple[str, int]:
     """The role of the ending that follows digits at that token ("-ci", "th", "-го"), and the index after it."""
     token = s.token(index)
+    if not s.glued(index):
+        # an ending that a slip of the pen has set apart: "18 dən 29 yaşa qədər"
+        if len(token) == 3 and s.lex.endings.get(token) in ("ablative", "limit"):
+            return s.lex.endings[token], index + 1
+        return "", index
     if s.glued(index):
         if token in ("-", "'", "’", "‑", "–") and s.glued(index + 1):
             role = s.lex.endings.get(s.tokens[index + 1])
@@ -183,8 +188,11 @@ def _measured(s: Sentence, index: int, end: int) -> bool:
     """Whether four digits after a month are an amount and no year: a unit, percent sign or scale follows."""
     if end > index + 1:
         return False
-    token = s.token(end)
-    return token in s.lex.scales or s.lex.percent.at(s.tokens, end) is not None if end < s.size else False
+    if end >= s.size:
+        return False
+    year = int(s.tokens[index])
+    token = s.tokens[end]
+    return token in s.lex.scales or s.lex.percent.at(s.tokens, end) is not None or not 1500 <= year <= 2100
 
 
 def _day_span(s: Sentence, j: int, month: int, day: int, year: int | None, start: int) -> int:
@@ -205,8 +213,8 @@ def _day_span(s: Sentence, j: int, month: int, day: int, year: int | None, start
     if s.token(end) in s.lex.span_ends:
         end += 1
     if year is None:
-        following = year_at(s, _skip_comma(s, end))
-        if following is not None:
+        following = year_at(s, _skip_comma(s, end), bare=s.lex.reading.day_after_month == "bare")
+        if following is not None and not _measured(s, _skip_comma(s, end), following[1]):
             year, end = following
     text = f"{write_date(year, month, day)}..{write_date(year, month, second[0])}"
     add(s, "range", text, start, end, "span of days", "date")
@@ -247,7 +255,7 @@ def date_from_month(s: Sentence, index: int) -> int:
         k = _skip_comma(s, end)
         if s.token(k) in lex.day_of:
             k += 1
-        year = year_at(s, k)
+        year = year_at(s, k, bare=lex.reading.day_after_month == "bare")
         if year is not None and len(days) == 1 and not _measured(s, k, year[1]):
             value, end = year
         for number, (day_number, start, stop) in enumerate(days):
@@ -388,7 +396,7 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     """Read a bare hour that other words make a clock time ("3 p.m.", "saat 13-də", "в 2 часа дня"); 0 if none."""
     lex, tokens = s.lex, s.tokens
     found = lex.day_parts.at(tokens, end) if end < s.size else None
-    if found is not None and hour <= 12:
+    if found is not None and hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
         return _add_time(s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day")
     _, after = after_suffix(s, end)
     words = lex.clock_after.at(tokens, after) if after < s.size else None

@@ -235,8 +235,12 @@ class Lexicon:
         for form in forms.words(reading.endings.get("ordinal", "")):
             self.endings[form] = "ordinal"
         self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
+        self.function_words = forms.set(reading.function_words)
         self.units = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.units.items()))
         self.currencies = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.currencies.items()))
+        for form in forms.words(reading.homographs):
+            self.units.one.pop(form, None)
+            self.currencies.one.pop(form, None)
         self.percent = forms.phrase_book((reading.points, "pp"), (reading.percent, "%"))
         self.months = {form: n for n, listed in enumerate(reading.months, 1) for form in forms.words(listed)}
         self.weekdays = forms.phrase_book(*((listed, n) for n, listed in enumerate(reading.weekdays, 1)))

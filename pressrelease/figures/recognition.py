@@ -13,6 +13,7 @@ from pressrelease.figures.surroundings import Tail, qualifier_of, sign_before, t
 from pressrelease.model import Figure
 
 SCORE_MARKS = DASHES | {":"}
+QUOTES = frozenset("\"“”„«»‘’'")
 SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 
 
@@ -130,7 +131,10 @@ class Reader(Sentence):
     def name(self, start: int, end: int, rule: str) -> int:
         """Note an identifier over the tokens from start up to end."""
         a, b = self.starts[start], self.ends[end - 1]
-        return self.note("identifier", names.latin(self, self.text[a:b]), start, end, rule)
+        said = names.latin(self, "".join(self.text[a:b].split()))
+        if said == "1" and (self._sharp(start) or self.token(end) in self.lex.named_after):
+            return self.note("ordinal", 1, start, end, "first in rank", soft=True)
+        return self.note("identifier", said, start, end, rule)
 
     # -------------------------------------------------------------------------------------------- digits
 
@@ -172,6 +176,8 @@ class Reader(Sentence):
         amount = read_amount(self, i)
         if amount is None:
             return i + 1
+        if token == "0" and amount.literal and self.glued(i + 1) and len(self.token(i + 1)) > 3:
+            return i + 2  # a letter mistyped as zero
         return self.amount(i, amount, money)
 
     def _groups(self, token: str) -> bool:
@@ -211,7 +217,7 @@ class Reader(Sentence):
         one, two = match.groups()
         clocklike = len(two) == 2 and int(two) < 60 and len(one) <= 2
         if clocklike and not (
-            int(one) < 60 and any(token in self.lex.score_words for token in self.tokens[max(0, i - 6) : i])
+            any(token in self.lex.score_words for token in self.tokens[max(0, i - 2) : i])
         ):
             return dates.clock_from_digits(self, i)
         _, end = dates.after_suffix(self, i + 1)
@@ -233,6 +239,10 @@ class Reader(Sentence):
             role, after = dates.after_suffix(self, end)
         if amount.ordinal:
             return self.ordinal(i, end, value, "ordinal")
+        if amount.literal and not role and self.token(end) in lex.year:
+            year = self.calendar_year(i, end, end + 1, amount)
+            if year:
+                return year
         # a unit may look like an ending ("-m"), and the other way round
         tail = None
         if role in ("", "case", "plural") or (role == "ordinal" and self.token(end) not in DASHES):
@@ -300,21 +310,56 @@ class Reader(Sentence):
             if scale and scale >= 1000:
                 return self.note("number", value * scale, i, found[1] + 1, "number and a half")
             return self.note("number", value, i, found[1], "number and a half")
-        return self.note("number", value, i, end, rule, soft=soft)
+        unit = ""
+        if isinstance(value, int) and 0 < value < 120 and not soft and self._age(i, end):
+            unit = "age"
+        elif self._title(i, end):
+            return self.note("identifier", plain(value), i, end, "number in a name")
+        return self.note("number", value, i, end, rule, soft=soft, unit=unit)
+
+    def _age(self, i: int, end: int) -> bool:
+        """Whether a bare number is an age: "aged 45", or between commas behind a name ("Ivanova, 45, said")."""
+        if i and self.lex.age_before.before(self.tokens, i) is not None:
+            return True
+        return (
+            i > 1
+            and self.tokens[i - 1] == ","
+            and self.token(end) == ","
+            and self.tokens[i - 2].isalpha()
+            and self.written(i - 2)[0].isupper()
+            and self.tokens[i][0].isdigit()
+        )
+
+    def _title(self, i: int, end: int) -> bool:
+        """Whether a bare number ends a name: "Nord Stream 2", «Северный поток-2»."""
+        if i < 2 or not self.tokens[i][0].isdigit():
+            return False
+        before = self.tokens[i - 1]
+        if before in DASHES and self.glued(i) and self.glued(i - 1):
+            return self.token(end) in QUOTES and bool(self.token(end)) and self.tokens[i - 2].isalpha()
+        if not (before.isalpha() and len(before) > 2 and self.written(i - 1)[0].isupper()) or self._noun(end):
+            return False
+        if before in self.lex.roles or before in self.lex.skip or not self.spaced(i):
+            return False
+        if self.tokens[i - 2] in QUOTES and self.token(end) in QUOTES:
+            return True
+        # a name of two words or more inside a sentence; a headline in capitals is none
+        j = i - 1
+        while j >= 0 and self.tokens[j].isalpha() and self.written(j)[0].isupper():
+            j -= 1
+        return i - 1 - j >= 2 and j >= 0 and self.tokens[j].isalpha()
 
     def measured(self, i: int, end: int, value: Value, tail: Tail, rule: str, amount: Amount | None) -> int:
         """Note a number with its unit, currency or percent sign; or the range that goes on behind it."""
         kind, unit, factor, stop = tail
-        if kind == "number" and unit == "a" and factor == 1 and amount is not None and amount.literal and self.tokens[stop - 1] in self.lex.year:
-            year = self.calendar_year(i, end, stop, amount)
-            if year:
-                return year
+        if kind == "number" and amount is not None and self.quoted(i, stop):
+            return self.note("identifier", plain(value), i, end, "quoted name")
         if kind == "percent" or kind == "money" or factor == 1:
             rest = self.range_after_unit(i, stop, value, tail)
             if rest:
                 return rest
         value = value * factor
-        if unit == "a" and self.lex.age_before.before(self.tokens, i) is not None:
+        if unit == "a" and any(self.lex.age_before.before(self.tokens, k) is not None for k in range(max(1, i - 2), i + 1)):
             unit = "age"
         if kind == "number":
             if value == Decimal("0.5") and unit in ("h", "a"):
@@ -329,6 +374,10 @@ class Reader(Sentence):
                 if inch is not None and inch[1] == "[in_i]":
                     value, stop = value + Decimal(self.tokens[stop]) / 12, inch[3]
         return self.note(kind, value, i, stop, rule, unit=unit)
+
+    def quoted(self, i: int, end: int) -> bool:
+        """Whether the tokens from i up to end are all that stands between quotation marks: a title."""
+        return self.token(i - 1) in QUOTES and self.token(end) in QUOTES and bool(self.token(end))
 
     def money(self, start: int, i: int, amount: Amount, unit: str) -> int:
         """Note a sum with its sign or code before it ("$2.8bn", "AZN 450 million")."""
@@ -487,7 +536,7 @@ class Reader(Sentence):
     def _noun(self, end: int) -> bool:
         """Whether a word in small letters follows that the number may count."""
         token = self.token(end)
-        return bool(token) and token[0].isalpha() and len(token) > 3 and self.written(end)[0].islower() and self.starts[end] - self.ends[end - 1] <= 1
+        return bool(token) and token[0].isalpha() and len(token) > 3 and token not in self.lex.function_words and self.written(end)[0].islower() and self.starts[end] - self.ends[end - 1] <= 1
 
     # -------------------------------------------------------------------------------------------- ranges and scores
 
@@ -644,6 +693,8 @@ class Reader(Sentence):
                 return half
         canonical = word.canonical
         value: Value | str
+        if word.kind == "identifier":
+            return self.note("identifier", canonical, start, end, "name with a number")
         if "/" in canonical:
             one, two = canonical.split("/")
             value = Decimal(one) / int(two)
@@ -772,10 +823,11 @@ class Reader(Sentence):
             if self.size == 1:
                 return self.note("number", 1, i, i + 1, "one", soft=True)
             return i + 1
-        if following in lex.not_after_one or self.token(i - 1) in lex.not_before_one:
-            rest = lex.alternatives.at(tokens, i + 1)
-            if rest is None:
-                return i + 1
+        if following in lex.not_after_one:
+            if lex.alternatives.at(tokens, i + 1) is None:
+                return self._qualified_one(i)
+        elif self.token(i - 1) in lex.not_before_one and tail_at(self, i + 1, digits=False) is None:
+            return i + 1
         rest = self.range_end(i, i + 1, amount, "")
         if rest:
             return rest
@@ -791,6 +843,12 @@ class Reader(Sentence):
             return self.counted(i, i + 1, 1, soft=False, rule="one and a half")
         if following in lex.one_is_figure or following in lex.times:
             return self.note("number", 1, i, i + 1, "one", soft=True)
+        return self._qualified_one(i)
+
+    def _qualified_one(self, i: int) -> int:
+        """Note "one" where a qualifier makes it a number ("more than one"); the index after it."""
+        if i and self.lex.before.before(self.tokens, i) is not None:
+            return self.note("number", 1, i, i + 1, "one with a qualifier", soft=True)
         return i + 1
 
     def compound(self, i: int) -> int:

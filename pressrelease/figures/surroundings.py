@@ -14,6 +14,9 @@ CODES = frozenset(
     "NZD PLN QAR RON RUB SAR SEK SGD THB TJS TMT TRY UAH USD UZS ZAR AZM RUR".split()
 )
 
+# a case of words, and the role under which the same endings stand after digits
+_WRITTEN = {"object": "case"}
+
 # What follows a number: kind, unit, factor, the token after it.
 Tail = tuple[str, str, Value, int]
 
@@ -105,6 +108,8 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
     a change ("increased to"), are none.
     """
     lex, tokens = s.lex, s.tokens
+    if kind == "ordinal":
+        return ""
     code = ""
     j = start
     for _ in range(3):
@@ -117,6 +122,8 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
             break
         if tokens[j - 1] in lex.skip:
             j -= 1
+            if j and tokens[j - 1] == "," and lex.before.before(tokens, j - 1) is not None:
+                j -= 1  # "менее, чем за шесть месяцев"
             continue
         break
     if not code and lex.limit_before and start and tokens[start - 1] in lex.limit_before and kind not in ("date", "time", "year", "ordinal", "range"):
@@ -158,7 +165,7 @@ def _after(s: Sentence, end: int) -> str:
                 stop = k + 1 + len(rest)
                 if stop > s.size or any(tokens[k + 1 + n] not in rest[n] for n in range(len(rest))):
                     continue
-                if role and not (lex.endings.get(last) == role and tokens[k - 2] == "-") and not (
+                if role and not (lex.endings.get(last) in (role, _WRITTEN.get(role)) and tokens[k - 2] == "-") and not (
                     last.endswith(lex.case_ends.get(role, ())) and last.isalpha()
                 ):
                     continue
