@@ -7,8 +7,10 @@ author has already set with typographic marks stays as it is, and no letter and 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from pressrelease.languages import Language, Typography
 from pressrelease.model import Code, Emphasis, Inline, Inlines, LineBreak, Link, Words
@@ -25,6 +27,7 @@ _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|mailto:|tel:|www\.)[^\s\"<>]*[^\s\"<>'.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+_CAPITALS = "A-ZÇƏĞİÖŞÜА-ЯЁ"
 _MARKS = re.compile("[\"'«»“”„‘’‚]")
 _SINGLE_CLOSER = re.compile(r"(?<=\S)'(?!\w)")
 _FEET = re.compile(r"\d'\d{1,2}\Z")
@@ -66,7 +69,7 @@ def _collect(inlines: Inlines, running: list[str]) -> None:
                 _collect(inner, running)
 
 
-def _distribute(inlines: Inlines, pieces: list[str], position: list[int]) -> Inlines:
+def _distribute(inlines: Inlines, pieces: Sequence[str], position: list[int]) -> Inlines:
     """The same tree with its words taken from `pieces`, one for each code point of the running text."""
     nodes: list[Inline] = []
     for node in inlines:
@@ -85,15 +88,18 @@ def _distribute(inlines: Inlines, pieces: list[str], position: list[int]) -> Inl
     return tuple(nodes)
 
 
-def _set(text: str, typography: Typography) -> list[str] | None:
+def _set(text: str, typography: Typography) -> Sequence[str] | None:
     """What stands for each code point of the text (a mark, the same, or nothing); None where all stays."""
     patterns = _patterns(typography)
-    spaces = [match.start(match.lastindex or 0) for match in patterns.spaces.finditer(text)]
+    spaces = [match.end() - 1 for pattern in patterns.spaces for match in pattern.finditer(text)]
     dashes = list(patterns.dash.finditer(text)) if "- " in text else []
     straight = '"' in text or "'" in text
     percent = typography.percent_space and "%" in text
     if not (spaces or dashes or straight or percent):
         return None
+    if not (dashes or straight or percent):  # no mark but spaces changes: the text keeps its length
+        ends = [-1, *sorted(set(spaces)), len(text)]
+        return _NO_BREAK.join(text[before + 1 : after] for before, after in pairwise(ends))
     pieces = list(text)
     for at in spaces:
         pieces[at] = _NO_BREAK
@@ -123,35 +129,38 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """`spaces` has exactly one group in each branch: the space that may not break."""
+    """Where a language's spaces and dashes are; a match of `spaces` ends with the space that may not break.
 
-    spaces: re.Pattern[str]
+    Each pattern starts with a letter, a digit or a space of a small set, so that the search jumps from one to the next.
+    """
+
+    spaces: tuple[re.Pattern[str], ...]
     dash: re.Pattern[str]
 
 
 @lru_cache(maxsize=64)
 def _patterns(typography: Typography) -> _Patterns:
-    branches = [
-        r"\d( )(?=\d{3}(?!\d))",  # 2 450 300
-        r"[№§]( )(?=\d)",
-        r"(?<!\w)[A-ZÇƏĞİÖŞÜА-ЯЁ]\.( )(?=[A-ZÇƏĞİÖŞÜА-ЯЁ])",  # initials
-        r"(?<=\S)( )(?=[–—](?:\s|\Z))",
-        r"^[–—]( )",
-    ]
-    units = _alternatives(typography.bound_units, stems=True)
-    if units:
-        branches.append(rf"\d(?:-\w{{1,4}})?( )(?={units})")
-    whole = frozenset(word for word in typography.bound_words if not word.endswith("."))
-    if whole:
-        branches.append(rf"(?<![\w-])(?i:{_alternatives(whole)})( )(?=\S)")
-    if typography.bound_words - whole:  # short for a word; after a number it is a unit: "2016 г."
-        short = _alternatives(typography.bound_words - whole)
-        branches.append(rf"(?<![\w-])(?<!\d[ \u00a0])(?:{short})( )(?=\S)")
+    numbers = r"\d(?:[ ](?=\d{3}(?!\d))"  # 2 450 300
+    if typography.bound_units:
+        numbers += rf"|(?:-\w{{1,4}})?[ ](?={_alternatives(typography.bound_units, stems=True)})"
+    before_spaces = [r"[№§][ ](?=\d)", rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])", r"[–—](?<![^\n].)[ ]"]
+    before_spaces += _after_words(typography.bound_words)
+    after_spaces = r"[ ](?=[–—](?:\s|\Z))(?<=\S.)"
     if typography.bound_particles:
-        branches.append(rf"(?<=\w)( )(?=(?:{_alternatives(typography.bound_particles)})(?!\w))")
+        after_spaces += rf"|[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)"
     # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
     dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
-    return _Patterns(re.compile("|".join(branches), re.MULTILINE), re.compile(dash, re.MULTILINE))
+    spaces = (numbers + ")", "|".join(before_spaces), after_spaces)
+    return _Patterns(tuple(map(re.compile, spaces)), re.compile(dash, re.MULTILINE))
+
+
+def _after_words(words: frozenset[str]) -> list[str]:
+    """Branches for the space after these words, by first letter; a short form after a number is a unit: "2016 г."."""
+    endings: dict[str, list[str]] = {}
+    for word in sorted({*words, *(word[0].upper() + word[1:] for word in words if not word.endswith("."))}):
+        guard = r"(?<!\d[ \u00a0].)" if word.endswith(".") else ""
+        endings.setdefault(word[0], []).append(guard + re.escape(word[1:]))
+    return [rf"{first}(?<![\w-].)(?:{'|'.join(rest)})[ ](?=\S)" for first, rest in endings.items()]
 
 
 def _alternatives(words: frozenset[str], *, stems: bool = False) -> str:

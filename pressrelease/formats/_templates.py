@@ -55,7 +55,10 @@ class Templates:
         try:
             return self._template(name).render(values)
         except Exception as error:
-            raise self._explained(error) from error
+            explained = self._explained(error)
+            if explained is error:
+                raise
+            raise explained from error
 
     def part(self, name: str) -> Callable[..., str]:
         """The macro `part` of a template, for the small pieces that a page has many of: four times faster.
@@ -85,7 +88,10 @@ class Templates:
             try:
                 self._environment.handle_exception()  # raises it again with the lines of the templates in its trace
             except Exception as error:
-                raise self._explained(error) from error
+                explained = self._explained(error)
+                if explained is error:
+                    raise
+                raise explained from error
 
     def source(self, name: str) -> str:
         """The text of a file as it stands, for what is no template (a style sheet)."""

@@ -48,6 +48,11 @@ def test_typed_text_is_set_as_the_language_sets_it(code: str, typed: str, expect
     assert set_words(typed, language(code)).replace("\u00a0", "~") == expected
 
 
+def test_a_space_that_two_rules_hold_stays_one_space() -> None:
+    assert set_words("№ 5 ли – 7 же — да", language("ru")) == "№\u00a05\u00a0ли\u00a0– 7\u00a0же\u00a0— да"
+    assert set_words("5 г. – 6 % — а", language("ru")) == "5\u00a0г.\u00a0– 6\u00a0%\u00a0— а"
+
+
 def test_marks_are_matched_across_nodes() -> None:
     content: Inlines = (
         Words('Он сказал: "'),
