@@ -15,6 +15,7 @@ _FIGURE = re.compile(r"\{[a-z][a-z0-9_]*\}|\d+(?:[.,\s]\d+)*")
 _DECISION = re.compile(r"\s*(?:left[ -]?out\b|excuse\s)", re.IGNORECASE)
 _WAS = "was "
 _LENGTH = 2000  # characters of a text that are compared: enough to know it, and no text makes it slow
+_NEAREST = 30  # of the texts that are like a changed one, those that are looked at
 _LIKENESS = 0.6  # what gettext's msgmerge asks for too
 _LIKENESS_IN_PLACE = 0.5
 _LIKENESS_OBSOLETE = 0.75
@@ -314,18 +315,25 @@ def _alike(texts: Sequence[str], others: Sequence[str]) -> Iterable[tuple[int, i
     # imported here: reading and rendering need neither
     from rapidfuzz import fuzz, process
 
-    shapes = [_FIGURE.sub("0", text[:_LENGTH]) for text in others]
-    limit = None if len(texts) * len(others) <= 250_000 else 40
+    shapes: dict[str, list[int]] = {}
+    for index, other in enumerate(others):
+        shapes.setdefault(_FIGURE.sub("0", other[:_LENGTH]), []).append(index)
+    choices = list(shapes)
+    seen: dict[str, int] = {}
     for number, text in enumerate(texts):
         shape = _FIGURE.sub("0", text[:_LENGTH])
+        rank = seen[shape] = seen.get(shape, -1) + 1
         near = process.extract(
             shape,
-            shapes,
+            choices,
             scorer=fuzz.ratio,
             processor=None,
-            limit=limit,
+            limit=_NEAREST,
             score_cutoff=100 * _LIKENESS_IN_PLACE,
         )
-        for _, likeness, index in near:
-            exact = fuzz.ratio(text[:_LENGTH], others[index][:_LENGTH])
-            yield number, index, (0.8 * likeness + 0.2 * exact) / 100
+        for choice, likeness, _ in near:
+            # of a long table's rows, all the same but for their figures, those about as far down will do
+            start = max(0, min(rank, len(shapes[choice])) - _NEAREST)
+            for index in shapes[choice][start : start + 2 * _NEAREST]:
+                exact = fuzz.ratio(text[:_LENGTH], others[index][:_LENGTH])
+                yield number, index, (0.8 * likeness + 0.2 * exact) / 100
