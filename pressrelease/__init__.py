@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pressrelease.checks import compare
     from pressrelease.errors import (
         EmbargoError,
         IncompleteError,
@@ -35,6 +36,7 @@ _HOMES = {
     "PressReleaseError": "errors",
     "ProofError": "errors",
     "UsageError": "errors",
+    "compare": "checks",
     "find_figures": "figures.recognition",
     "Finding": "findings",
     "Report": "findings",

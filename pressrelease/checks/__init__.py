@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pressrelease.checks._subject import Subject
@@ -58,7 +58,7 @@ class Check:
     `module` is the file's `__name__`, which gives the check its public name. `manual` is the file's docstring: a
     line that says what is found, then "Why", "What is compared" and "What to do" as a definition list. `find` yields what
     is wrong in a subject, in the order of the text, made with `Subject.finding(CHECK, ...)`. `severity` is what a
-    finding weighs unless it says otherwise itself.
+    finding weighs unless it says otherwise itself. `of_figures` marks the checks that need nothing but figures.
     """
 
     module: str
@@ -67,6 +67,7 @@ class Check:
     good: tuple[Example, ...]
     bad: tuple[Example, ...]
     severity: Severity = Severity.ERROR
+    of_figures: bool = False
 
     @property
     def name(self) -> str:
@@ -110,6 +111,24 @@ def chosen(config: Config, among: Iterable[str] | None = None) -> tuple[Check, .
 def check(texts: Release | LooseTexts, config: Config | None = None) -> Report:
     """All that is wrong in a release, or in several loose texts of one, by the checks that the settings select."""
     return run(subject_of(texts, config))
+
+
+def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = None) -> Report:
+    """Compare the figures of two or more languages: aligned segments, or whole texts told in any order.
+
+    Parameters: `texts` maps a language to a list of segments, all lists of one length, or to one whole text.
+    Offsets of the findings count in the segment, or in the whole text. Raises UsageError for lists that are not of
+    one length, and for a language that is not known.
+    """
+    whole = [isinstance(text, str) for text in texts.values()]
+    if any(whole) != all(whole):
+        raise UsageError("lists of segments and whole texts cannot be compared with each other")
+    segments = {code: [text] if isinstance(text, str) else list(text) for code, text in texts.items()}
+    if len({len(listed) for listed in segments.values()}) > 1:
+        counts = ", ".join(f"{code} {len(listed)}" for code, listed in segments.items())
+        raise UsageError(f"the languages do not have equally many segments ({counts})", hint="give whole texts as strings")
+    subject = Subject(segments, aligned=not any(whole), config=config)
+    return run(subject, [one for one in chosen(subject.config) if one.of_figures])
 
 
 def subject_of(texts: Release | LooseTexts, config: Config | None = None) -> Subject:

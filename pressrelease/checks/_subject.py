@@ -93,7 +93,7 @@ class Subject:
             of_language = self._figures[language] = [None] * len(self.texts[language])
         figures = of_language[index]
         if figures is None:
-            from pressrelease.figures import find_figures
+            from pressrelease.figures.recognition import find_figures
 
             text = self.texts[language][index]
             figures = of_language[index] = find_figures(text, language) if text else ()

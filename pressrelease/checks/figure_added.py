@@ -24,7 +24,9 @@ from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured
 from pressrelease.findings import Finding, Severity
 
-_RATES = {("AZN", "USD"): (Decimal("1.68"), Decimal("1.72"))}  # the manat has stood at 1.70 to the dollar since 2017
+_RATES = {
+    ("AZN", "USD"): (Decimal("1.68"), Decimal("1.72"))
+}  # the manat has stood at 1.70 to the dollar since 2017
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 
@@ -55,7 +57,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
 def _is_strong(one: Seen) -> bool:
     """Whether a translator cannot have put the figure in for the sake of the sentence ("the two sides")."""
     figure = one.figure
-    if figure.kind not in ("number", "ordinal", "identifier") or any(letter.isdecimal() for letter in figure.text):
+    if figure.kind not in ("number", "ordinal", "identifier") or any(
+        letter.isdecimal() for letter in figure.text
+    ):
         return True
     return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
 
@@ -93,6 +97,7 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
             {

@@ -49,6 +49,7 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
             {"az": "İki ildə 44 ailə köçüb.", "ru": "За два года переехали 44 семьи.", "en": "In two years 44 families moved."},

@@ -33,8 +33,11 @@ def _find(subject: Subject) -> Iterator[Finding]:
         whole = [
             row
             for row in aligned.rows
-            if not row.missing and len(row.members) == len(subject.languages) and row.relation <= Relation.EQUIVALENT
-            and not row.soft and all(one.figure.kind in _COUNTS for one in row.members.values())
+            if not row.missing
+            and len(row.members) == len(subject.languages)
+            and row.relation <= Relation.EQUIVALENT
+            and not row.soft
+            and all(one.figure.kind in _COUNTS for one in row.members.values())
         ]
         told: set[int] = set()
         for first, second in _pairs(whole, aligned=subject.aligned):
@@ -44,7 +47,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
             if odd is None:
                 continue
             straight, crossed = _likeness(subject, first, second, odd)
-            if straight > crossed or (straight == crossed and (straight or len(subject.languages) < 3 or not subject.aligned)):
+            if straight > crossed or (
+                straight == crossed and (straight or len(subject.languages) < 3 or not subject.aligned)
+            ):
                 continue
             told |= {id(first), id(second)}
             yield _tell(subject, first, second, odd, sure=crossed > straight + 1)
@@ -60,7 +65,11 @@ def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
 def _alike(first: Row, second: Row) -> bool:
     """Whether two rows could be exchanged: the same kind and unit, another value."""
     one, other = first.first, second.first
-    return one.figure.kind == other.figure.kind and one.figure.unit == other.figure.unit and one.meaning != other.meaning
+    return (
+        one.figure.kind == other.figure.kind
+        and one.figure.unit == other.figure.unit
+        and one.meaning != other.meaning
+    )
 
 
 def _odd_one(first: Row, second: Row) -> str | None:
@@ -95,7 +104,11 @@ def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) ->
     return subject.finding(
         CHECK,
         f"{odd} has “{phrase(here[0])}” before “{phrase(here[1])}”, the other languages the other way round: "
-        + ("the words near them belong to the other figure" if sure else "look whether each stands at its own noun"),
+        + (
+            "the words near them belong to the other figure"
+            if sure
+            else "look whether each stands at its own noun"
+        ),
         lang=odd if len(subject.languages) > 2 else None,
         segment=here[0].segment,
         start=here[0].figure.start if len(subject.languages) > 2 else None,
@@ -103,7 +116,10 @@ def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) ->
         severity=Severity.ERROR if sure else Severity.WARNING,
         expected=phrase(here[1]),
         actual=phrase(here[0]),
-        witnesses=tuple(subject.witness(one.language, one.segment, one.figure.start, one.figure.end) for one in (here[1], *others)),
+        witnesses=tuple(
+            subject.witness(one.language, one.segment, one.figure.start, one.figure.end)
+            for one in (here[1], *others)
+        ),
     )
 
 
@@ -111,6 +127,7 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
             {

@@ -47,7 +47,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
         yield subject.finding(
             CHECK,
             f"{wrong.language} says {_WORDS[wrong.figure.qualifier]} “{phrase(wrong)}”, where "
-            + ", ".join(f"{one.language} says {_WORDS[one.figure.qualifier]} “{phrase(one)}”" for one in others),
+            + ", ".join(
+                f"{one.language} says {_WORDS[one.figure.qualifier]} “{phrase(one)}”" for one in others
+            ),
             lang=wrong.language if blamed else None,
             segment=wrong.segment,
             start=wrong.figure.start if blamed else None,
@@ -91,6 +93,7 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
             {"az": "Saytda 1000-dən çox məlumat var.", "ru": "На сайте более 1000 материалов.", "en": "The site has over 1,000 items."},

@@ -221,6 +221,7 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     severity=Severity.WARNING,
     good=(
         Example(

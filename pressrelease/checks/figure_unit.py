@@ -58,9 +58,14 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
-            {"az": "Büdcə 5 milyon manatdır.", "ru": "Бюджет — 5 млн манатов.", "en": "The budget is AZN 5 million."},
+            {
+                "az": "Büdcə 5 milyon manatdır.",
+                "ru": "Бюджет — 5 млн манатов.",
+                "en": "The budget is AZN 5 million.",
+            },
             note="one sum in three ways",
         ),
         Example(

@@ -75,9 +75,11 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
-            {"az": "Altı avtobus gəldi.", "ru": "Приехали 6 автобусов.", "en": "Six buses came."}, note="word and digit"
+            {"az": "Altı avtobus gəldi.", "ru": "Приехали 6 автобусов.", "en": "Six buses came."},
+            note="word and digit",
         ),
         Example(
             {"az": "Artım 12,5 faizdir.", "ru": "Рост составил 12,5 %.", "en": "Growth was 12.5 percent."},
@@ -94,7 +96,11 @@ CHECK = Check(
     ),
     bad=(
         Example(
-            {"az": "Sayta 3200 məlumat qoyulub.", "ru": "На сайте 3200 материалов.", "en": "The site has 2,300 items."},
+            {
+                "az": "Sayta 3200 məlumat qoyulub.",
+                "ru": "На сайте 3200 материалов.",
+                "en": "The site has 2,300 items.",
+            },
             lang="en",
             marked="2,300",
             note="two digits exchanged",
@@ -127,7 +133,11 @@ CHECK = Check(
             note="a right conversion wants a look only",
         ),
         Example(
-            {"az": "İclas 23 iyun keçirilib.", "ru": "Заседание прошло 23 июля.", "en": "The meeting was on June 23."},
+            {
+                "az": "İclas 23 iyun keçirilib.",
+                "ru": "Заседание прошло 23 июля.",
+                "en": "The meeting was on June 23.",
+            },
             lang="ru",
             marked="23 июля",
             note="another month",

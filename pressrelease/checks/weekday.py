@@ -26,7 +26,11 @@ _BESIDE = 12  # code points between a weekday and the date that it belongs to
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for index in range(len(subject)):
-        said = {code: _weekdays(subject, code, index) for code in subject.languages if index < len(subject.texts[code])}
+        said = {
+            code: _weekdays(subject, code, index)
+            for code in subject.languages
+            if index < len(subject.texts[code])
+        }
         if not any(said.values()):
             continue
         if subject.aligned:
@@ -42,31 +46,49 @@ def _weekdays(subject: Subject, code: str, index: int) -> list[Figure]:
 
 def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:
     days = {code: sorted(figure.canonical for figure in figures) for code, figures in said.items()}
-    if len(days) < 2 or len({len(listed) for listed in days.values()}) > 1 or len({tuple(listed) for listed in days.values()}) < 2:
+    if (
+        len(days) < 2
+        or len({len(listed) for listed in days.values()}) > 1
+        or len({tuple(listed) for listed in days.values()}) < 2
+    ):
         return
     commonest, votes = Counter(map(tuple, days.values())).most_common(1)[0]
     for code, listed in days.items():
         if tuple(listed) == commonest or (votes == 1 and code != list(days)[-1]):
             continue
-        wrong = next(figure for figure in said[code] if votes == 1 or figure.canonical not in commonest or listed.count(figure.canonical) > commonest.count(figure.canonical))
+        wrong = next(
+            figure
+            for figure in said[code]
+            if votes == 1
+            or figure.canonical not in commonest
+            or listed.count(figure.canonical) > commonest.count(figure.canonical)
+        )
         others = [(other, figure) for other, figures in said.items() if other != code for figure in figures]
         yield subject.finding(
             CHECK,
-            f"{code} says “{wrong.text}”, where " + ", ".join(f"{other} says “{figure.text}”" for other, figure in others),
+            f"{code} says “{wrong.text}”, where "
+            + ", ".join(f"{other} says “{figure.text}”" for other, figure in others),
             lang=code if votes > 1 else None,
             segment=index,
             start=wrong.start if votes > 1 else None,
             end=wrong.end if votes > 1 else None,
             expected=others[0][1].text,
             actual=wrong.text,
-            witnesses=tuple(subject.witness(other, index, figure.start, figure.end) for other, figure in others),
+            witnesses=tuple(
+                subject.witness(other, index, figure.start, figure.end) for other, figure in others
+            ),
         )
 
 
 def _fit(subject: Subject, code: str, index: int, day: Figure) -> Iterator[Finding]:
     for figure in subject.figures(code, index):
         gap = figure.start - day.end if figure.start >= day.end else day.start - figure.end
-        if figure.kind != "date" or "?" in figure.canonical or ".." in figure.canonical or not 0 <= gap <= _BESIDE:
+        if (
+            figure.kind != "date"
+            or "?" in figure.canonical
+            or ".." in figure.canonical
+            or not 0 <= gap <= _BESIDE
+        ):
             continue
         try:
             right = date.fromisoformat(figure.canonical).isoweekday()
@@ -91,6 +113,7 @@ CHECK = Check(
     module=__name__,
     manual=__doc__,
     find=_find,
+    of_figures=True,
     good=(
         Example(
             {
