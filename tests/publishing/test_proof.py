@@ -100,3 +100,28 @@ def test_another_image_of_the_same_file_is_no_other_figure() -> None:
     assert isinstance(picture, Image)
     made = replace(edition(), title=said("x"), subtitle=None, blocks=(picture,), about=(), contacts=())
     Proof().prove("f", "a description is an attribute in some formats", [made])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "changed", "lost"),
+    [
+        ("en", "There were six briefings.", "there were SIX briefings", None),
+        ("en", "There were six briefings.", "There were briefings.", "six"),
+        ("en", "There were six briefings.", "There were seven briefings.", "six"),
+        ("ru", "Прошло сорок три тура.", "Прошло 43 тура.", None),
+        ("ru", "Прошло сорок три тура.", "Прошло тура.", "сорок три"),
+        ("az", "Altı brifinq keçirilib.", "Brifinq keçirilib.", "Altı"),
+        ("en", "See the list of items.", "See the list (example.org).", None),
+    ],
+)
+def test_a_figure_in_words_may_be_written_otherwise_but_not_lost(
+    language: str, text: str, changed: str, lost: str | None
+) -> None:
+    bare = {"subtitle": None, "blocks": (), "about": (), "contacts": (), "place": ""}
+    made = edition(language, title=said(text), **bare)
+    if lost is None:
+        Proof().prove("f", changed, [made])
+    else:
+        with pytest.raises(ProofError) as caught:
+            Proof().prove("f", changed, [made])
+        assert caught.value.figure == lost
