@@ -275,7 +275,12 @@ LANGUAGE = Language(
     typography=Typography(
         quotes=(("“", "”"), ("‘", "’")),
         dash="—",
-        bound_words=frozenset("No. Nos. Mr Mrs Ms Dr Prof. Art. p. pp.".split()),
+        bound_words=frozenset(
+            """
+            No. Nos. Mr Mrs Ms Dr Prof. Art. p. pp.
+            January February March April May June July August September October November December
+            """.split()
+        ),
         bound_units=frozenset(
             """
             % ‰ °C € $ £ ₼ percent per cent thousand million billion trillion manat dollars euros pounds roubles
