@@ -56,7 +56,8 @@ class Proof:
                 found[digits] -= count
                 if found[digits] < 0:
                     raise ProofError(path, *_where(digits, edition))
-            if lost := wanted.words - words:
+            lost = {word for word in wanted.words - words if words.isdisjoint(_punctuated(word))}
+            if lost:
                 _find_in_words(path, text, edition, lost)
 
     def _wanted(self, edition: Edition) -> _Wanted:
@@ -69,7 +70,12 @@ class Proof:
         return wanted
 
 
-def _find_in_words(path: str, text: str, edition: Edition, lost: frozenset[str]) -> None:
+def _punctuated(word: str) -> tuple[str, ...]:
+    """The word as it stands where a format joins texts: "Baku, January 10", "(A. Person)"."""
+    return f"{word},", f"{word})", f"({word}", f"{word}:"
+
+
+def _find_in_words(path: str, text: str, edition: Edition, lost: set[str]) -> None:
     """Where words of an edition are not in its file as they are, see whether a figure was among them.
 
     A template may write a title in capitals or put an address after a word; what it may not do is lose "six".
