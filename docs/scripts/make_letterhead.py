@@ -23,7 +23,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 # A4, and a measure of some 75 letters
-PAGE_WIDTH, PAGE_HEIGHT, SIDE, TOP, BOTTOM = 11906, 16838, 1588, 1701, 1588
+PAGE_WIDTH, PAGE_HEIGHT, SIDE, TOP, BOTTOM = 11906, 16838, 1588, 1531, 1304
 TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE
 
 # These two families are on every Windows and Mac, LibreOffice has faces of the same widths, and all of them
@@ -152,9 +152,9 @@ QUOTE_BORDER = border("left", 18, ACCENT, 14)
 STYLES = "".join(
     (
         f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{face(SERIF)}'
-        f'<w:color w:val="{INK}"/><w:sz w:val="23"/><w:szCs w:val="23"/>'
+        f'<w:color w:val="{INK}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
         '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="300" w:lineRule="auto"/></w:pPr>'
+        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="293" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -165,11 +165,11 @@ STYLES = "".join(
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-        style("Body Text", paragraph_of(after=170), rank=1),
+        style("Body Text", paragraph_of(after=160), rank=1),
         style(
             "Title",
             paragraph_of(keep_next=True, keep_lines=True, before=0, after=140, line=252),
-            type_of(bold=True, size=24),
+            type_of(bold=True, size=23),
             following="Subtitle",
             rank=2,
         ),
@@ -182,7 +182,7 @@ STYLES = "".join(
         ),
         style(
             "Heading 1",
-            paragraph_of(keep_next=True, keep_lines=True, before=320, after=100, line=264, outline=0),
+            paragraph_of(keep_next=True, keep_lines=True, before=280, after=90, line=264, outline=0),
             type_of(font=SANS, bold=True, colour=ACCENT, size=13),
             following="Body Text",
             rank=4,
@@ -206,15 +206,15 @@ STYLES = "".join(
         style("List Continue", paragraph_of(after=70), based_on="Body Text", rank=9),
         style(
             "Quote",
-            paragraph_of(keep_next=True, borders=QUOTE_BORDER, before=60, after=100, left=454, right=284),
-            type_of(size=12.5),
+            paragraph_of(keep_next=True, borders=QUOTE_BORDER, before=120, after=100, left=454, right=284),
+            type_of(size=12),
             based_on="Body Text",
             following="Quotation Source",
             rank=10,
         ),
         style(
             "Quotation Source",
-            paragraph_of(borders=QUOTE_BORDER, before=0, after=240, line=264, left=454, right=284),
+            paragraph_of(borders=QUOTE_BORDER, before=0, after=220, line=264, left=454, right=284),
             type_of(font=SANS, colour=GREY, size=9.5),
             following="Body Text",
             rank=11,
@@ -236,14 +236,14 @@ STYLES = "".join(
         ),
         style(
             "Table Text",
-            paragraph_of(before=60, after=60, line=252),
+            paragraph_of(before=50, after=50, line=252),
             type_of(font=SANS, size=9.5),
             rank=14,
             own=True,
         ),
         style(
             "Table Heading",
-            paragraph_of(keep_next=True, before=60, after=60, line=252),
+            paragraph_of(keep_next=True, before=50, after=50, line=252),
             type_of(font=SANS, bold=True, colour=ACCENT, size=9.5),
             based_on="Table Text",
             rank=15,
@@ -290,7 +290,7 @@ STYLES = "".join(
         ),
         style(
             "End Mark",
-            paragraph_of(before=280, after=280, centred=True),
+            paragraph_of(before=220, after=200, centred=True),
             type_of(font=SANS, colour=GREY, spacing=20, size=11),
             following="Notes Heading",
             rank=19,
@@ -453,7 +453,7 @@ DOCUMENT = (
     '<w:headerReference w:type="first" r:id="rId1"/><w:headerReference w:type="default" r:id="rId2"/>'
     '<w:footerReference w:type="first" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>'
     f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
-    f'<w:pgMar w:top="{TOP}" w:right="{SIDE}" w:bottom="{BOTTOM}" w:left="{SIDE}" w:header="794" w:footer="737" w:gutter="0"/>'
+    f'<w:pgMar w:top="{TOP}" w:right="{SIDE}" w:bottom="{BOTTOM}" w:left="{SIDE}" w:header="737" w:footer="624" w:gutter="0"/>'
     "<w:titlePg/></w:sectPr></w:body></w:document>"
 )
 SETTINGS = (

@@ -33,12 +33,12 @@ from pressrelease.resources import Phrases
 _INDENT = 360  # twips: a step of our lists
 _DEEPEST = 8  # Word's lists have nine levels
 _TOGETHER = 8  # a table of so many rows stays on one page
-_PICTURE_HEIGHT = 0.45  # of the text's height, at most
+_PICTURE_HEIGHT = 0.4  # of the text's height, at most
 _LONGEST_ADDRESS = 2083  # Word calls a file with a longer one damaged
 # A table has no space around it: the paragraph above and the one below bring it.
 _BELOW_TABLE = '<w:spacing w:before="280"/>'
 # The items of a list stand close together, and what follows the list does not.
-_AFTER_LIST = '<w:spacing w:after="170"/>'
+_AFTER_LIST = '<w:spacing w:after="160"/>'
 _AFTER_QUOTE = '<w:spacing w:after="240"/>'
 _AROUND_PICTURE = '<w:spacing w:before="200" w:after="280"/>'
 _SET_OFF = frozenset(("Body Text", "Boilerplate", "List Bullet", "List Number", "List Continue", "Quote"))
@@ -108,12 +108,18 @@ class Body:
         if self._open is None:
             return
         style, layout, runs = self._open
-        spacing = after_list if style.startswith("List ") else ""
         self._open = None
+        spacing = after_list if style.startswith("List ") else ""
         self._markup.append(
             f'<w:p><w:pPr><w:pStyle w:val="{self.letterhead.styles[style]}"/>{layout.keeping}{layout.numbering}'
             f"{layout.spacing or spacing}{layout.indent}</w:pPr>{runs}</w:p>"
         )
+
+    def _keep_lead_in(self) -> None:
+        """What leads in a list or a table stays on the page where that begins."""
+        if self._open and self._open[0] == "Body Text":
+            style, layout, runs = self._open
+            self._open = (style, replace(layout, keeping=_keep_next(True)), runs)
 
     # -------------------------------------------------------------------------------------------- inline
 
@@ -197,6 +203,7 @@ class Body:
                 self.add_paragraph("Divider", "")
 
     def _add_list(self, block: ListBlock[Inlines], level: int) -> None:
+        self._keep_lead_in()
         if block.ordered:
             number = self.letterhead.numbered + len(self.list_levels)
             self.list_levels.append(level)
@@ -219,6 +226,7 @@ class Body:
     def _add_table(self, table: Table[Inlines]) -> None:
         if self._after_table:
             self.add_paragraph("Table Text", "")  # Word would make one table of two that touch
+        self._keep_lead_in()
         self._end_paragraph()
         widths = _column_widths(table, self.letterhead.width)
         sides = [f'<w:jc w:val="{side}"/>' if side in ("center", "right") else "" for side in table.alignment]

@@ -35,7 +35,7 @@ from pressrelease.languages import language
 from pressrelease.model import Block, Edition, Image, Inlines, ListBlock, plain_text
 from pressrelease.resources import Phrases
 
-_RUNNING_TITLE = 96  # letters: what publisher and title may take together above a page
+_RUNNING_TITLE = 100  # letters: what publisher and title may take together above a page
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _W = f"{{{WORD}}}"
 
@@ -138,7 +138,8 @@ def _write_front(body: Body, edition: Edition, config: Config) -> None:
         body.add_paragraph("Release Alert", f"{body.run(embargo, '', strong)}<w:r><w:br/></w:r>{advice}")
     if update:
         body.add_paragraph("Release Notice", body.run(update))
-    body.add_paragraph("Title", body.runs(edition.title))
+    alone = Layout() if edition.subtitle else Layout(spacing='<w:spacing w:after="240"/>')
+    body.add_paragraph("Title", body.runs(edition.title), alone)
     if edition.subtitle:
         body.add_paragraph("Subtitle", body.runs(edition.subtitle))
 
@@ -165,33 +166,32 @@ def _write_notes(body: Body, edition: Edition, config: Config) -> None:
         heading = say("Media contact") if len(edition.contacts) == 1 else say("Media contacts")
         body.add_paragraph("Notes Heading", body.run(heading))
     for contact in edition.contacts:
-        lines = [body.run(contact.name, "", strong) + (body.run(f", {contact.role}") if contact.role else "")]
+        runs = body.run(contact.name, "", strong) + (body.run(f", {contact.role}") if contact.role else "")
+        ways = []
         if contact.phone:
             number = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
-            lines.append(
-                body.run(f"{say('Phone')}: ") + body.link(f"tel:{number}", body.run(contact.phone, link))
-            )
+            shown = body.run(contact.phone, link)
+            ways.append(body.run(f"{say('Phone')}: ") + body.link(f"tel:{number}", shown))
         if contact.email:
-            lines.append(
-                body.run(f"{say('Email')}: ")
-                + body.link(f"mailto:{contact.email}", body.run(contact.email, link))
-            )
-        body.add_paragraph("Contact", line_break.join(lines))
+            shown = body.run(contact.email, link)
+            ways.append(body.run(f"{say('Email')}: ") + body.link(f"mailto:{contact.email}", shown))
+        body.add_paragraph("Contact", runs + (line_break if ways else "") + body.run(" \u00b7 ").join(ways))
     if edition.about:
         body.add_paragraph("Notes Heading", body.run(say("About")))
     for one in edition.about:
         body.add_paragraph("Boilerplate", body.runs(one))
-    lines = []
+    facts = []
     if edition.source and edition.source != config.publisher.get(edition.language):
-        lines.append(body.run(f"{say('Source')}: {edition.source}"))
+        facts.append(body.run(f"{say('Source')}: {edition.source}"))
     if edition.tags:
-        lines.append(body.run(f"{say('Topics')}: {', '.join(edition.tags)}"))
+        facts.append(body.run(f"{say('Topics')}: {', '.join(edition.tags)}"))
+    lines = [body.run(" \u00b7 ").join(facts)] if facts else []
     if config.site:
         address = f"{config.site.rstrip('/')}/{edition_path(edition, '.html')}"
         lines.append(body.link(address, body.run(address, link)))
     if lines:
         body.add_paragraph(
-            "Boilerplate", line_break.join(lines), Layout(spacing='<w:spacing w:before="240"/>')
+            "Boilerplate", line_break.join(lines), Layout(spacing='<w:spacing w:before="180"/>')
         )
 
 

@@ -327,6 +327,19 @@ def test_tables_have_a_header_row_and_aligned_columns_that_fill_the_line():
     assert find(rows[0], "w:tc/w:p/w:pPr/w:pStyle/@w:val") == ["TableHeading"] * 3
 
 
+def test_what_leads_in_a_list_or_a_table_stays_with_it():
+    table = Table(header=(said("A"),), rows=((said("1"),),), alignment=("",))
+    blocks = (Paragraph(said("Free.")), Paragraph(said("Items:")), ListBlock(False, (item("One"),)))
+    body = body_of(
+        rendered(edition(blocks=(*blocks, Paragraph(said("Table:")), table, Paragraph(said("Free.")))))
+    )
+    kept = {
+        "".join(find(one, ".//w:t/text()"))
+        for one in find(body, '//w:p[w:pPr[w:pStyle/@w:val="BodyText"]/w:keepNext]')
+    }
+    assert kept == {"Items:", "Table:"}
+
+
 def test_two_tables_in_a_row_stay_two():
     table = Table(header=(said("A"),), rows=((said("1"),),), alignment=("",))
     body = body_of(rendered(edition(blocks=(table, table))))
@@ -496,13 +509,16 @@ def test_notes_follow_the_end_mark():
     assert notes == [
         ("End Mark", "###"),
         ("Notes Heading", "Media contacts"),
-        ("Contact", "Jane Doe, officer\nPhone: +994 12 555 01 10\nEmail: media@example.org"),
+        (
+            "Contact",
+            "Jane Doe, officer\nPhone: +994 12 555 01 10 · Email: media@example.org",
+        ),
         ("Contact", "Ann"),
         ("Notes Heading", "About us"),
         ("Boilerplate", "The Ministry was founded in 1991."),
         (
             "Boilerplate",
-            "Source: Press Service\nTopics: media, annual report\nhttps://press.example.org/news/en/results-en.html",
+            "Source: Press Service · Topics: media, annual report\nhttps://press.example.org/news/en/results-en.html",
         ),
     ]
 
