@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pressrelease.checks import compare
+    from pressrelease.checks import check, compare
     from pressrelease.errors import (
         EmbargoError,
         IncompleteError,
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from pressrelease.figures.recognition import find_figures
     from pressrelease.findings import Finding, Report, Severity, Witness
     from pressrelease.loading import load
-    from pressrelease.model import Document, Edition, Figure, Place, Release, Span, Text, Unit
+    from pressrelease.model import Document, Edition, Figure, LooseTexts, Place, Release, Span, Text, Unit
     from pressrelease.publishing import render
     from pressrelease.translation import status, sync
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "check": "checks",
     "EmbargoError": "errors",
     "IncompleteError": "errors",
     "InputError": "errors",
@@ -47,6 +48,7 @@ _HOMES = {
     "Document": "model",
     "Edition": "model",
     "Figure": "model",
+    "LooseTexts": "model",
     "Place": "model",
     "Release": "model",
     "Span": "model",

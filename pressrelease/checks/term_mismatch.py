@@ -7,12 +7,8 @@ What is compared
 : The entries of the `glossary` in the settings. Where most languages of a text use one of an entry's wordings, the
   others must use one of theirs. Words are found in any of their inflected forms: an ending may be longer or shorter by
   a few letters, and the last consonant may change. Where only one of three languages uses the wording, the others may
-  well say "the ministry" or "it", and nothing is told.
-
-      [[glossary]]
-      az = ["Müdafiə Nazirliyi", "MN"]
-      ru = ["Министерство обороны", "Минобороны"]
-      en = "Ministry of Defence"
+  well say "the ministry" or "it", and nothing is told. An entry lists the wordings of each language, the preferred
+  one first: `az = ["Müdafiə Nazirliyi", "MN"]`, `en = "Ministry of Defence"`.
 
 What to do
 : Use the wording of the glossary, or add the one that is right as well to the entry.

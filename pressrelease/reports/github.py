@@ -1,0 +1,41 @@
+"""For GitHub Actions: each finding as an annotation at its line in the files of a pull request."""
+
+from __future__ import annotations
+
+from pressrelease.findings import Finding, Severity
+from pressrelease.reports import Reporter, Run, by_place, tally
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def tell(run: Run) -> str:
+    """The report as workflow commands, one a line, and a last line that counts them."""
+    lines = [_annotation(finding) for checked in run.checked for finding in by_place(checked.report)]
+    return "\n".join([*lines, tally(run)]) + "\n"
+
+
+def _annotation(finding: Finding) -> str:
+    properties = {}
+    if finding.path:
+        properties["file"] = finding.path.replace("\\", "/")
+        if finding.line:
+            properties["line"] = str(finding.line)
+            if finding.column:
+                properties["col"] = str(finding.column)
+                if finding.start is not None and finding.end is not None:
+                    properties["endColumn"] = str(finding.column + max(finding.end - finding.start, 1))
+    properties["title"] = finding.check
+    said = "; ".join(f"{witness.lang}: {witness.text}" for witness in finding.witnesses if witness.text)
+    message = finding.message + (f"\n{said}" if said else "")
+    listed = ",".join(f"{name}={_escape(value, ':,')}" for name, value in properties.items())
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_escape(message)}"
+
+
+def _escape(text: str, more: str = "") -> str:
+    """A text that cannot end its line, its property or its command."""
+    for letter in "%\r\n" + more:
+        text = text.replace(letter, f"%{ord(letter):02X}")
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+REPORT = Reporter("for GitHub Actions: annotations at the lines of a pull request", tell)

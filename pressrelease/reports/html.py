@@ -1,0 +1,283 @@
+"""For reading together: one page with the languages side by side, figures marked, findings in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.languages import language
+from pressrelease.model import Role, Segment, State
+from pressrelease.reports import Checked, Reporter, Run, by_place, tally
+
+_CLASSES = {
+    Role.TITLE: "title",
+    Role.HEADING: "heading",
+    Role.TABLE_HEADER: "heading",
+    Role.QUOTATION: "quotation",
+}
+_AROUND = 70  # letters shown on either side of what a finding or a witness says
+
+
+def tell(run: Run) -> str:
+    """The report as one HTML page that needs nothing else."""
+    style = Path(__file__).with_name("report.css").read_text(encoding="utf-8")
+    title = run.checked[0].name if len(run.checked) == 1 else f"{len(run.checked)} releases"
+    parts = [
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Check of {_text(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f'<header>\n<a class="skip" href="#main">To the findings</a>\n<h1>Check of {_text(title)}</h1>\n'
+        f'<p class="tally">{_text(_sentence(tally(run)))}</p>\n'
+    ]
+    if len(run.checked) > 1:
+        links = (
+            f'<li><a href="#r{n}">{_text(one.name)} {_short(one)}</a></li>'
+            for n, one in enumerate(run.checked)
+        )
+        parts.append(f'<nav aria-label="Releases"><ul class="contents">\n{"".join(links)}\n</ul></nav>\n')
+    parts.append('</header>\n<main id="main">\n')
+    for number, checked in enumerate(run.checked):
+        parts += _release(checked, number, alone=len(run.checked) == 1)
+    parts.append(f"</main>\n<footer>Made by pressrelease {_text(run.version)}</footer>\n</body>\n</html>\n")
+    return "".join(parts)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _short(checked: Checked) -> str:
+    counts = [
+        sum(finding.severity == severity for finding in checked.report)
+        for severity in (Severity.ERROR, Severity.WARNING)
+    ]
+    return f"({counts[0]} / {counts[1]})" if any(counts) else "✓"
+
+
+def _release(checked: Checked, number: int, *, alone: bool) -> Iterator[str]:
+    findings = by_place(checked.report)
+    yield f'<section id="r{number}" aria-label="{_text(checked.name)}">\n'
+    if not alone:
+        yield f"<h2>{_text(checked.name)}</h2>\n"
+    heading = "h2" if alone else "h3"
+    if findings:
+        yield f'<{heading}>What was found</{heading}>\n<ol class="findings">\n'
+        for index, finding in enumerate(findings):
+            yield from _finding(checked, finding, f"r{number}f{index}", f"r{number}")
+        yield "</ol>\n"
+    else:
+        yield '<p class="clean">The languages say the same.</p>\n'
+    yield f"<{heading}>Side by side</{heading}>\n"
+    if checked.figures:
+        yield '<p class="key"><span class="figure">Figures</span> are marked as they were read.</p>\n'
+    yield from _texts(checked, findings, f"r{number}")
+    yield "</section>\n"
+
+
+# ------------------------------------------------------------------------------------------------ findings
+
+
+def _finding(checked: Checked, finding: Finding, name: str, release: str) -> Iterator[str]:
+    yield f'<li class="finding {finding.severity}" id="{name}">\n<p><span class="badge">{finding.severity}</span>{_text(finding.message)}</p>\n'
+    where = _place(finding) or (language(finding.lang).name if finding.lang else "")
+    target = _cell_name(checked, release, finding.lang, finding.segment)
+    link = f'<a href="#{target}">{_text(where)}</a>' if target and where else _text(where)
+    yield f'<p class="where"><code>{finding.check}</code>{" · " if where else ""}{link}</p>\n'
+    said = list(_said(checked, finding))
+    if said:
+        yield f'<dl class="said">{"".join(said)}</dl>\n'
+    yield "</li>\n"
+
+
+def _said(checked: Checked, finding: Finding) -> Iterator[str]:
+    """What each language says, the one at fault first."""
+    if finding.lang is not None:
+        words = _around(checked, finding.lang, finding.segment, finding.start, finding.end, "mark")
+        if words:
+            yield f'<dt>{finding.lang}</dt><dd lang="{finding.lang}">{words}</dd>'
+    seen = {(finding.lang, finding.segment, finding.start)}
+    for witness in finding.witnesses:
+        if (witness.lang, witness.segment, witness.start) in seen:
+            continue
+        seen.add((witness.lang, witness.segment, witness.start))
+        words = _around(checked, witness.lang, witness.segment, witness.start, witness.end, "span") or _text(
+            witness.text
+        )
+        yield f'<dt>{_text(witness.lang)}</dt><dd lang="{_text(witness.lang)}">{words}</dd>'
+
+
+def _around(checked: Checked, code: str, segment: int, start: int | None, end: int | None, tag: str) -> str:
+    """A stretch of a text, marked, with some words on either side."""
+    text = checked.text(code, segment)
+    if start is None or end is None or not text:
+        return ""
+    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    if first:
+        first = text.find(" ", first, start) + 1 or first
+    if last < len(text):
+        space = text.rfind(" ", end, last)
+        last = space if space > 0 else last
+    opening = "<mark>" if tag == "mark" else '<span class="witness">'
+    return (
+        f"{'…' if first else ''}{_text(text[first:start])}{opening}{_text(text[start:end])}</{tag}>"
+        f"{_text(text[end:last])}{'…' if last < len(text) else ''}"
+    )
+
+
+def _place(one: Finding | Witness) -> str:
+    return f"{one.path}:{one.line}" if one.path and one.line else one.path
+
+
+# ------------------------------------------------------------------------------------------------ texts
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a segment and what it is marked with."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+    weight: int  # of two that overlap the heavier one is shown
+
+
+def _texts(checked: Checked, findings: Sequence[Finding], release: str) -> Iterator[str]:
+    codes = list(checked.documents)
+    if not codes:
+        return
+    yield '<table class="texts">\n<thead><tr>'
+    for code in codes:
+        path = checked.documents[code].path
+        yield f'<th scope="col">{_text(language(code).name)}<span class="quiet">{_text(path)}</span></th>'
+    yield "</tr></thead>\n<tbody>\n"
+    marks = _marks(checked, findings, release)
+    gone = _missing(findings, release)
+    if checked.aligned:
+        for index in range(max(len(checked.documents[code].segments) for code in codes)):
+            segments = [checked.documents[code].segments[index] for code in codes]
+            if any(segment.text for segment in segments):
+                yield "<tr>"
+                for code, segment in zip(codes, segments, strict=True):
+                    notes = gone.get((code, index), [])
+                    yield _cell(
+                        code, f"{release}{code}{index}", [(segment, marks.get((code, index), []), notes)]
+                    )
+                yield "</tr>\n"
+    else:
+        yield "<tr>"
+        for code in codes:
+            rows = []
+            for index, segment in enumerate(checked.documents[code].segments):
+                rows.append((segment, marks.get((code, index), []), gone.get((code, index), [])))
+            yield _cell(code, f"{release}{code}", rows)
+        yield "</tr>\n"
+    yield "</tbody>\n</table>\n"
+
+
+def _cell_name(checked: Checked, release: str, code: str | None, segment: int) -> str:
+    if code is None or code not in checked.documents:
+        return ""
+    return f"{release}{code}{segment}" if checked.aligned else f"{release}{code}"
+
+
+def _cell(code: str, name: str, rows: Sequence[tuple[Segment, list[_Stretch], list[str]]]) -> str:
+    segments = [segment for segment, _, _ in rows]
+    absent = len(rows) == 1 and not segments[0].text
+    classes = (
+        ["absent"]
+        if absent
+        else [_CLASSES[segments[0].role]]
+        if len(rows) == 1 and segments[0].role in _CLASSES
+        else []
+    )
+    attributes = f' class="{classes[0]}"' if classes else ""
+    shown = []
+    for segment, marks, notes in rows:
+        if segment.text:
+            style = _CLASSES.get(segment.role, "") if len(rows) > 1 else ""
+            shown.append(
+                f"<p{f' class={chr(34)}{style}{chr(34)}' if style else ''}>{_marked(segment.text, marks)}</p>"
+            )
+        elif absent:
+            reason = f"left out: {segment.reason}" if segment.state is State.LEFT_OUT else "not there"
+            shown.append(f'<p lang="en">{_text(reason)}</p>')
+        shown += notes
+    label = _text(language(code).name)
+    return f'<td id="{name}" lang="{code}" data-language="{label}"{attributes}>{"".join(shown)}</td>'
+
+
+def _marks(
+    checked: Checked, findings: Sequence[Finding], release: str
+) -> dict[tuple[str, int], list[_Stretch]]:
+    """What is marked in each segment: figures as they were read, and findings above them."""
+    marks: dict[tuple[str, int], list[_Stretch]] = {}
+    for code, segments in checked.figures.items():
+        for index, figures in enumerate(segments):
+            for figure in figures:
+                meant = " ".join(part for part in (figure.qualifier, figure.canonical, figure.unit) if part)
+                opening = f'<span class="figure" title="{_text(f"{figure.kind}: {meant}")}">'
+                marks.setdefault((code, index), []).append(
+                    _Stretch(figure.start, figure.end, opening, "</span>", 0)
+                )
+    weights = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.NOTE: 1}
+    for number, finding in enumerate(findings):
+        if (
+            finding.lang is None
+            or finding.start is None
+            or finding.end is None
+            or finding.start == finding.end
+        ):
+            continue
+        opening = f'<mark class="{finding.severity}" title="{_text(finding.message)}">'
+        link = f'<a href="#{release}f{number}" lang="en" aria-label="finding {number + 1}">{number + 1}</a></mark>'
+        stretch = _Stretch(finding.start, finding.end, opening, link, weights[finding.severity])
+        marks.setdefault((finding.lang, finding.segment), []).append(stretch)
+    return marks
+
+
+def _missing(findings: Sequence[Finding], release: str) -> dict[tuple[str, int], list[str]]:
+    """Findings about what is not there: they are told below the segment that lacks it."""
+    gone: dict[tuple[str, int], list[str]] = {}
+    for number, finding in enumerate(findings):
+        if finding.lang is not None and finding.start is None:
+            note = f'<p class="here {finding.severity}" lang="en"><a href="#{release}f{number}">{_text(finding.message)}</a></p>'
+            gone.setdefault((finding.lang, finding.segment), []).append(note)
+    return gone
+
+
+def _marked(text: str, marks: Sequence[_Stretch]) -> str:
+    """A text with its marks; of marks that overlap only the heaviest is shown."""
+    chosen: list[_Stretch] = []
+    for mark in sorted(marks, key=lambda one: (-one.weight, one.start)):
+        if 0 <= mark.start < mark.end <= len(text) and all(
+            mark.end <= one.start or one.end <= mark.start for one in chosen
+        ):
+            chosen.append(mark)
+    parts: list[str] = []
+    done = 0
+    for mark in sorted(chosen, key=lambda one: one.start):
+        parts += [
+            _text(text[done : mark.start]),
+            mark.opening,
+            _text(text[mark.start : mark.end]),
+            mark.closing,
+        ]
+        done = mark.end
+    parts.append(_text(text[done:]))
+    return "".join(parts).replace("\n", "<br>")
+
+
+def _text(text: str) -> str:
+    """Text fit for HTML: escaped, without characters that no page may hold."""
+    return escape(
+        "".join(one if one in "\n\t" or (one >= " " and not 0x7F <= ord(one) < 0xA0) else " " for one in text)
+    )
+
+
+REPORT = Reporter(
+    "for reading together: one web page, the languages side by side", tell, suffix=".html", figures=True
+)
