@@ -48,8 +48,9 @@ class Proof:
         that it holds. Every run of digits has to be there at least as often as in the editions, and every figure
         in words has to be there. Raises ProofError, which names the file and the figure.
         """
-        found = Counter(_DIGITS.findall(text))
-        words = frozenset(text.split())
+        parts = text.split()
+        found = _count_digits(parts)
+        words = frozenset(parts)
         for edition in editions:
             wanted = self._wanted(edition)
             for digits, count in wanted.digits.items():
@@ -64,10 +65,14 @@ class Proof:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
         wanted = self._known.get(id(edition))
         if wanted is None:
-            text = "\n".join(texts(edition))
-            wanted = _Wanted(edition, Counter(_DIGITS.findall(text)), frozenset(text.split()))
-            self._known[id(edition)] = wanted
+            parts = " ".join(texts(edition)).split()
+            wanted = self._known[id(edition)] = _Wanted(edition, _count_digits(parts), frozenset(parts))
         return wanted
+
+
+def _count_digits(words: list[str]) -> Counter[str]:
+    """How often each run of digits stands in the words; those of letters alone need no closer look."""
+    return Counter(_DIGITS.findall(" ".join([word for word in words if not word.isalpha()])))
 
 
 def _punctuated(word: str) -> tuple[str, ...]:
