@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from pressrelease.errors import InputError, Mistake
@@ -312,6 +313,7 @@ def _indented(level: int) -> Layout:
     return Layout(indent=f'<w:ind w:left="{_INDENT * (level + 1)}"/>') if level >= 0 else _PLAIN
 
 
+@lru_cache(maxsize=512)
 def _target(address: str) -> str:
     """An address as the package may hold it; nothing where it is none that Word would open."""
     try:

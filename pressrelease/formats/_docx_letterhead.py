@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,7 @@ def read_letterhead(path: Path | None, logo: Path | None) -> Letterhead:
     return _compiled(path or own_letterhead(), _stamp(path), logo, _stamp(logo))
 
 
+@cache
 def own_letterhead() -> Path:
     """The package's own letterhead."""
     return folder("templates") / "docx" / "letterhead.docx"

@@ -28,6 +28,7 @@ _END = struct.Struct("<IHHHHIIH")
 
 # What XML 1.0 cannot hold, not even escaped.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACING = re.compile("[\t\n\r]")
 
 
@@ -45,14 +46,18 @@ class Member:
 def packed(name: str, content: str | bytes) -> Member:
     """A member whose content is deflated now."""
     raw = content.encode() if isinstance(content, str) else content
-    deflater = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = deflater.compress(raw) + deflater.flush()
-    return Member(name.encode(), data, _DEFLATED, zlib.crc32(raw), len(raw))
+    return Member(
+        name.encode(), zlib.compress(raw, _LEVEL, -zlib.MAX_WBITS), _DEFLATED, zlib.crc32(raw), len(raw)
+    )
 
 
-def stored(name: str, content: bytes, checksum: int) -> Member:
-    """A member that is compressed already, as pictures are; `checksum` is its CRC-32."""
-    return Member(name.encode(), content, _STORED, checksum, len(content))
+def stored(name: str, content: str | bytes, checksum: int | None = None) -> Member:
+    """A member that is not deflated: a picture, which is compressed already, or a part too small to be worth it.
+
+    Parameters: `checksum` is the CRC-32 of the content, where it is known.
+    """
+    raw = content.encode() if isinstance(content, str) else content
+    return Member(name.encode(), raw, _STORED, zlib.crc32(raw) if checksum is None else checksum, len(raw))
 
 
 def written(members: Iterable[Member]) -> bytes:
@@ -79,10 +84,9 @@ def written(members: Iterable[Member]) -> bytes:
 
 def escaped(text: str) -> str:
     """Text as it stands between tags: marks escaped, line ends and tabs a space, what XML cannot hold U+FFFD."""
-    if _ILLEGAL.search(text):
-        text = _ILLEGAL.sub("\ufffd", text)
-    if _SPACING.search(text):
-        text = _SPACING.sub(" ", text)
+    if not _SPECIAL.search(text):
+        return text
+    text = _SPACING.sub(" ", _ILLEGAL.sub("\ufffd", text))
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

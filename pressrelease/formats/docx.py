@@ -20,6 +20,7 @@ from pressrelease.formats._docx_package import (
     escaped,
     packed,
     relations,
+    stored,
     written,
 )
 from pressrelease.formats._docx_running import PAGE, PAGES, filled, gaps_of, named_values
@@ -35,7 +36,7 @@ from pressrelease.languages import language
 from pressrelease.model import Block, Edition, Image, Inlines, ListBlock, plain_text
 from pressrelease.resources import Phrases
 
-_RUNNING_TITLE = 100  # letters: what publisher and title may take together above a page
+_RUNNING_TITLE = 90  # letters: what publisher and title may take together above a page
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _W = f"{{{WORD}}}"
 
@@ -62,8 +63,8 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
         (
             first,
             packed("word/document.xml", document),
-            packed("word/_rels/document.xml.rels", relations((*letterhead.relations, *body.relations))),
-            packed("docProps/core.xml", _core_properties(edition, config, locale)),
+            stored("word/_rels/document.xml.rels", relations((*letterhead.relations, *body.relations))),
+            stored("docProps/core.xml", _core_properties(edition, config, locale)),
             letterhead.lists(tuple(body.list_levels)),
             *_running(letterhead, edition, config, locale),
             *others,
