@@ -9,6 +9,7 @@ from pressrelease.errors import Mistake
 from pressrelease.markup._lines import Lines
 from pressrelease.model import Role
 
+_SPACES = re.compile(" {2,}")
 _HARMLESS = re.compile(r"[\s>#*+|:_-]*")
 
 
@@ -70,7 +71,7 @@ class Cursor:
                 line + ("" if index == len(parts) - 1 else "\n" if _odd_backslashes(line) else " ")
                 for index, line in enumerate(parts)
             )
-        return joined, max(start, 0)
+        return _SPACES.sub(" ", joined), max(start, 0)
 
     def check_gap(self, end: int) -> None:
         """What lies between the last leaf and the next one must be markup, or it is lost."""

@@ -176,6 +176,8 @@ class Lines:
         """Warn of a paragraph that looks like a list or a table."""
         lines = [self.lines[index] for index in block]
         for index, line in zip(block[1:], lines[1:], strict=True):
+            if lines[0].startswith("•"):
+                break
             if _BULLET_SPACE.match(line):
                 self._add(
                     warnings, index, "this looks like a list, but is none", "put a blank line before the list"

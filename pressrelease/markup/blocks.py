@@ -98,14 +98,9 @@ class _Walk(Cursor):
                 continue
             start = self.at
             block = self.block(element)
-            if self.title is None and block:
-                self.at = max(self.at, start)
-                self.refuse(
-                    self.lines.next_text(start),
-                    "a text before the title",
-                    "begin with the title, as in: # Title",
-                )
-                self.title = Leaf("", Role.TITLE, "title", 0, 0)  # said once
+            if self.title is None and block and not self.blocks:
+                start = self.lines.next_text(start)
+                self.refuse(start, "a text before the title", "begin with the title, as in: # Title")
             self.blocks.extend(block)
         self.check_gap(len(self.text))
 

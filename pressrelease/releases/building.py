@@ -66,8 +66,9 @@ class Builder:
         """The release, or None where there are mistakes."""
         self.tree = frontmatter.read(self.front, self.path, 2, self.mistakes)
         fields = self.fields()
+        before = len(self.mistakes)
         body = parse_blocks(self.body_text, self.path, self.body_line, self.mistakes, self.warnings)
-        if not self.mistakes:
+        if len(self.mistakes) == before:
             self.check_body(body)
         written = self.tree.entries.get("language")
         self.language = written.text if isinstance(written, frontmatter.Scalar) else ""

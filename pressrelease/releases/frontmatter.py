@@ -222,7 +222,7 @@ class _Reader:
                         f"YAML takes {word!r} for a reference to another field",
                         f"a * at the start is read so: {_QUOTE}",
                     )
-                    self.add(Scalar("", self.place(event.start_mark), "'", 0), event)
+                    self.add(Scalar(word, self.place(event.start_mark), "", 0), event)
                 case yaml.StreamEndEvent() | None:
                     return self.root
                 case yaml.DocumentStartEvent() if self.root is not None:
@@ -366,6 +366,10 @@ class _Reader:
             )
         elif "cannot start any token" in problem and here == "\t":
             message, hint = "a tab at the start of the line", "indent with spaces"
+        elif any(word in context for word in ("a tag", "an anchor", "an alias", "directive")):
+            mark = error.context_mark or mark
+            line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+            message, hint = f"a text may not begin with {line[mark.column : mark.column + 1]!r}", _QUOTE
         elif "cannot start any token" in problem:
             message, hint = f"a text may not begin with {here!r}", _QUOTE
         elif "quoted scalar" in context and "end of stream" in problem:
@@ -385,7 +389,7 @@ class _Reader:
         elif "expected ',' or" in problem:
             mark = error.context_mark or mark
             message, hint = "a bracket that is not closed", f"close it, or {_QUOTE}"
-        elif "'-' indicator" in problem or "expected key" in problem:
+        elif "'-' indicator" in problem or "expected key" in problem or "<document start>" in problem:
             message, hint = (
                 "this does not fit what stands above",
                 f"look at the indentation, and where a text goes on behind a closing quotation mark, {_QUOTE} as a whole",

@@ -1,0 +1,168 @@
+"""The front matter: what is written comes through as text, and what is wrong is told with its place."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from pressrelease.model import Role, State
+
+# added to the three fields that are needed, so the first line given here is line 5 of the file
+MISTAKES = {
+    "an unknown field, and the nearest": ("publishd: x\n", ["5:1: there is no field `publishd` (did you mean `published`?)"]),
+    "a field with an underscore": ("update_note: x\n", ["5:1: there is no field `update_note` (did you mean `update-note`?)"]),
+    "nothing near": ("zzz: x\n", ["5:1: there is no field `zzz` (there are: id, language, published, updated, update-note, embargo, withdrawn, place, subtitle, summary, source, tags, contacts, about, media, slug, excuses, figures)"]),
+    "a field twice": ("source: A\nsource: B\n", ["6:1: 'source' is given twice (it stands in line 5 already; keep one of them)"]),
+    "a comment that swallows": ("source: Müraciət # 5\n", ["5:18: YAML takes '# 5' for a comment, and it would be lost (put the text in quotation marks, or put the comment on a line of its own)"]),
+    "a comment instead of a text": ("source: # 5\n", ["5:9: YAML takes '# 5' for a comment, and it would be lost (put the text in quotation marks, or put the comment on a line of its own)"]),
+    "an alias": ("source: *Vacib\n", ["5:9: YAML takes '*Vacib' for a reference to another field (a * at the start is read so: put the text in quotation marks)"]),
+    "an anchor": ("source: &Co məlumat\n", ["5:9: YAML takes '&Co' for the name of an anchor (a & at the start is read so: put the text in quotation marks)"]),
+    "an exclamation mark": ("source: !Diqqət məlumat\n", ["5:9: a text may not begin with '!' (put the text in quotation marks)"]),
+    "a tag of YAML": ("source: !Info məlumat\n", ["5:9: YAML takes '!Info' for the name of a type (a ! at the start is read so: put the text in quotation marks)"]),
+    "a comma in braces": ("figures:\n  rate: {value: 1,5}\n", ["6:19: '5' stands alone between the braces, as the name of a field without a text (put a text with a comma in quotation marks, as in {value: '1,5'})"]),
+    "a name of a figure": ("figures: {Website: 5}\n", ["5:11: the name of a figure is made of small Latin letters, digits and _, and begins with a letter (as in website or tours_2022)"]),
+    "an unknown part of a figure": ("figures: {tours: {value: 5, knd: year}}\n", ["5:29: there is no field `knd` (did you mean `kind`?)"]),
+    "a figure without its value": ("figures: {tours: {kind: year}}\n", ["5:18: the field `value` is missing in this entry (write it as value: text)"]),
+    "a figure as a list": ("figures: {tours: [5]}\n", ["5:18: `tours` is one text, not a list or fields (put the text in quotation marks, if it was meant as one)", "5:18: `tours` is made of fields (write each on a line of its own, indented, as name: text)"]),
+    "a day that does not exist": ("embargo: 2023-02-30T10:00\n", ["5:10: there is no such day or time: 2023-02-30T10:00 (write it as 2023-01-10T12:28)"]),
+    "a time as people write it": ("embargo: 10.01.2023 12:28\n", ["5:10: this is no date and time (write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00)"]),
+    "updated before published": ("updated: 2023-01-10T12:27\n", ["5:10: the release was updated before it was published (look at both times)"]),
+    "a note without an update": ("update-note: Əlavə\n", ["5:14: a note on an update, but no time of it (add the field `updated`)"]),
+    "a list that is none": ("tags: müdafiə\n", ["5:7: `tags` is a list (write each of its entries on a line of its own, behind - and a space)"]),
+    "a text that is a list": ("source: [a, b]\n", ["5:9: `source` is one text, not a list or fields (put the text in quotation marks, if it was meant as one)"]),
+    "a contact that is a text": ("contacts:\n  - Aytən\n", ["6:5: `contacts` is made of fields (write each on a line of its own, indented, as name: text)"]),
+    "two mistakes in one contact": ("contacts:\n  - nmae: Aytən\n    phone: sabah\n", ["6:5: the field `name` is missing in this entry (write it as name: text)", "6:5: there is no field `nmae` (did you mean `name`?)", "7:12: 'sabah' is no telephone number (write it as +994 12 555 01 10)"]),
+    "an address of no mail": ("contacts:\n  - name: Aytən\n    email: media.example.org\n", ["7:12: this is no e-mail address (write it as name@example.org)"]),
+    "a slug with a letter too many": ("slug: {az: Yekunlar}\n", ["5:12: a slug is made of small Latin letters, digits and hyphens (as in communication-results-2022)"]),
+    "a slug for no language of ours": ("slug: {de: a}\n", ["5:8: the release is not written in 'de' (its languages are az, ru, en)"]),
+    "an empty text": ("source: ''\n", ["5:9: `source` is empty (write its text, or delete the field)"]),
+    "a colon in a text": ("source: Bakı: paytaxt\n", ["5:13: a colon and a space inside a text (put the text in quotation marks, or indent it like its neighbours if it is a field)"]),
+    "a tab": ("contacts:\n\t- name: A\n", ["6:1: a tab at the start of the line (indent with spaces)"]),
+    "a mark that may not begin a text": ("source: @nazirlik\n", ["5:9: a text may not begin with '@' (put the text in quotation marks)"]),
+    "an open quotation mark": ("source: 'Nazirlik\n", ["5:9: a quotation mark that is not closed (write another at the end of the text)"]),
+    "a text behind a quotation": ('source: "Nazirlik" saytı\n', ["5:20: this does not fit what stands above (look at the indentation, and where a text goes on behind a closing quotation mark, put the text in quotation marks as a whole)"]),
+    "a line that is no field": ("source: A\nbir söz\nplace: B\n", ["6:1: this line is no field (write it as name: text, or indent it if it belongs to the text above)"]),
+    "an open bracket": ("tags: [a, b\n", ["5:7: a bracket that is not closed (close it, or put the text in quotation marks)"]),
+    "a second document": ("...\nsource: A\n", ["6:1: this does not fit what stands above (look at the indentation, and where a text goes on behind a closing quotation mark, put the text in quotation marks as a whole)"]),
+    "a list as a name": ("? [a]\n: b\n", ["5:3: the name of a field is a list or a mapping (a [ or { at the start is read so: put the text in quotation marks)"]),
+    "a brace alone": ("source: a } b\n", ["5:9: a '}' that stands alone (write '}}' for the brace itself)"]),
+    "an invisible mark": ("source: a\u202eb\n", ["5:10: an invisible mark that turns the direction of writing (U+202E) (delete it)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "said"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_a_mistake_is_told_with_its_place_and_a_hint(refused, fields: str, said: list[str]) -> None:
+    assert refused(fields) == [f"release.md:{one}" for one in said]
+
+
+def test_all_mistakes_are_told_at_once(refused) -> None:
+    fields = "published: gestern\nupdated: 12:28\ntags: x\nfoo: y\n"
+    found = refused(fields, "Mətn.\n", base="language: az\n")
+    assert [one.split(": ")[0] for one in found] == [
+        "release.md:2:1",
+        "release.md:3:12",
+        "release.md:4:10",
+        "release.md:5:7",
+        "release.md:6:1",
+        "release.md:8:1",
+    ]
+
+
+def test_an_unknown_language_is_told(refused) -> None:
+    assert refused(base="id: a\nlanguage: ax\npublished: 2023-01-10\n") == [
+        "release.md:3:11: the language 'ax' is not known (there are: az, en, ru)"
+    ]
+
+
+def test_what_yaml_would_take_for_something_else_stays_as_it_is_written(load) -> None:
+    release = load(
+        "source: no\nplace: 12:28\ntags: [091, 7.50, null, ~, 0x1F, 1_000]\n"
+        "contacts:\n  - {name: yes, phone: +994 12 555 01 10}\n"
+    )
+    unit = release.units
+    assert unit[release.source].texts["az"].text == "no"
+    assert unit[release.place].texts["az"].text == "12:28"
+    assert [unit[tag].texts["az"].text for tag in release.tags] == ["091", "7.50", "null", "~", "0x1F", "1_000"]
+    assert unit[release.contacts[0].name].texts["az"].text == "yes"
+    assert release.contacts[0].phone == "+994 12 555 01 10"
+
+
+def test_times_have_an_offset_or_the_configured_zone(load) -> None:
+    release = load("updated: 2023-01-10 15:40:30\nembargo: 2023-01-09T00:00Z\n")
+    assert release.published == datetime.fromisoformat("2023-01-10T12:28+04:00")
+    assert release.updated == datetime.fromisoformat("2023-01-10T15:40:30+04:00")
+    assert release.embargo == datetime.fromisoformat("2023-01-09T00:00+00:00")
+    assert release.published.utcoffset() == timedelta(hours=4)
+
+
+def test_a_field_left_empty_is_not_there(load) -> None:
+    release = load("subtitle:\nembargo:\ntags:\ncontacts:\n  - name: A\n    phone:\n")
+    assert release.subtitle is None
+    assert release.embargo is None
+    assert release.tags == ()
+    assert release.contacts[0].phone == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "about: |\n  Bir\n  iki.\n\n  Üç.\n",
+        "about: >\n  Bir\n  iki.\n\n  Üç.\n",
+        "about: >-\n  Bir iki.\n\n\n  Üç.\n",
+        "about: Bir\n  iki.\n\n  Üç.\n",
+        'about: "Bir\n  iki.\n\n  Üç."\n',
+        "about: 'Bir iki.\n\n  Üç.'\n",
+    ],
+)
+def test_paragraphs_of_the_boilerplate_however_yaml_folds_them(load, written: str) -> None:
+    release = load(written)
+    texts = [release.units[number].texts["az"] for number in release.about]
+    assert [text.text for text in texts] == ["Bir iki.", "Üç."]
+    lines = (release.path.read_text()).split("\n")
+    for text in texts:
+        assert lines[text.place.line - 1][text.place.column - 1 :].lstrip("\"'").startswith(text.text[:2])
+
+
+def test_every_text_knows_its_place(load) -> None:
+    release = load(
+        "place: Bakı\nsubtitle: 😀 ə altbaşlıq\nsummary: >-\n  Qısa\n  xülasə.\ntags: [bir, iki]\n"
+        "contacts:\n- name: Aytən\n  role: məsul\n"
+    )
+    lines = release.path.read_text().split("\n")
+    assert [unit.role for unit in release.units] == [
+        Role.TITLE, Role.SUBTITLE, Role.SUMMARY, Role.PLACE, Role.TAG, Role.TAG, Role.PARAGRAPH,
+        Role.CONTACT_NAME, Role.CONTACT_ROLE,
+    ]  # fmt: skip
+    for unit in release.units:
+        text = unit.texts["az"]
+        assert text.state is State.SOURCE
+        assert lines[text.place.line - 1][text.place.column - 1 :].startswith(text.text[:4]), unit
+
+
+def test_excuses_and_figures_are_kept_with_their_places(load) -> None:
+    release = load(
+        "excuses:\n  - check: figure-missing\n    reason: Məlumdur\n    text: '43'\n"
+        "figures:\n  website: more than 1000\n  year: {value: 2022, kind: year}\n"
+    )
+    (excuse,) = release.excuses
+    assert (excuse.check, excuse.reason, excuse.text, excuse.place.line) == ("figure-missing", "Məlumdur", "43", 6)
+    assert release.figures["website"].written == "more than 1000"
+    assert (release.figures["year"].kind, release.figures["year"].place.line) == ("year", 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ["1:1: the file is empty"]),
+        ("\n\n# Başlıq\n", ["3:1: the front matter is missing"]),
+        ("---\nid: a\n", ["1:1: the front matter has no end"]),
+        ("---\n- a\n---\n# B\n", ["2:1: the front matter holds no fields"]),
+        ("---\n---\n# B\n\nM\n", ["2:1: the field `id`", "2:1: the field `language`", "2:1: the field `published`"]),
+    ],
+)
+def test_a_file_that_is_no_release(refused, text: str, said: list[str]) -> None:
+    found = refused(text=text)
+    assert len(found) == len(said)
+    for one, begin in zip(found, said, strict=True):
+        assert one.startswith(f"release.md:{begin}")
