@@ -13,7 +13,13 @@ from pressrelease.formats._notices import dateline_of, local
 from pressrelease.model import Edition
 
 # What could end the script element or open a comment in it is written as JSON's own escapes.
-_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
+_ESCAPES = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
+)
 
 
 def news_article(
