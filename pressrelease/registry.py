@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 import importlib
 import pkgutil
+import sys
+from functools import cache
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from pressrelease.errors import UsageError
@@ -67,7 +70,9 @@ class Registry(Generic[Member]):
         raise UsageError(f"there is no {self.constant.lower()} {name!r}", hint=self._suggestion(name))
 
     def _plug_ins(self) -> dict[str, importlib.metadata.EntryPoint]:
-        # imported here: it costs 15 ms, and only an unknown name or a listing needs it
+        if not _have_plug_ins(tuple(sys.path)):
+            return {}
+        # imported here: it costs 60 ms, and few installations have a plug-in
         import importlib.metadata
 
         return {entry.name: entry for entry in importlib.metadata.entry_points(group=self.package)}
@@ -76,3 +81,20 @@ class Registry(Generic[Member]):
         names = self.names()
         near = difflib.get_close_matches(name, names, n=1)
         return f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(names)}"
+
+
+@cache
+def _have_plug_ins(path: tuple[str, ...]) -> bool:
+    """Whether any package installed on that path names one of our entry-point groups: a look at one small file each."""
+    group = f"[{__package__}.".encode()
+    for place in (Path(one or ".") for one in path):
+        if place.is_file():
+            return True  # an archive, which only the library can look into
+        for pattern in ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt"):
+            for file in place.glob(pattern):
+                try:
+                    if group in file.read_bytes():
+                        return True
+                except OSError:
+                    continue
+    return False

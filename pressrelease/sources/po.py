@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pressrelease.catalogs import Entry, parse_catalog
 from pressrelease.model import Document, Mark, Place, Segment, State
 from pressrelease.sources import Source
 from pressrelease.sources._reading import mistake, read_bytes
+
+if TYPE_CHECKING:
+    from pressrelease.catalogs import Entry
 
 # how placeholders look, by the flag of the entry that has them
 _PLACEHOLDERS = {
@@ -26,6 +29,8 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     `language` is that of the translation. A fuzzy entry is stale; an empty one with `# left out: reason` was left
     out on purpose; `# excuse CHECK: reason` excuses a finding. A place is the line of the msgid or of the msgstr.
     """
+    from pressrelease.catalogs import parse_catalog
+
     catalog = parse_catalog(read_bytes(path), str(path))
     lines = catalog.content.split("\n")
     source: list[Segment] = []
