@@ -14,7 +14,8 @@ from pressrelease.model import Figure
 
 _SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
 _NEAR = 48  # code points on either side in which words tell what a figure counts
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5  # letters of a word that are compared: what follows is mostly its ending
 _MOST_COMPARED = 300  # rows left over in one segment beyond which only neighbours are compared: keeps it linear
 
 
@@ -64,6 +65,7 @@ class Aligned:
     rows: list[Row] = field(default_factory=list)
 
 
+Sort = tuple[Meaning, bool, bool]
 Texts = Mapping[str, Sequence[str]]
 Finder = Callable[[str, int], Sequence[Figure]]
 
@@ -93,14 +95,22 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
     return found
 
 
-def around(text: str, start: int, end: int, code: str) -> frozenset[str]:
-    """The beginnings of the words near a stretch of a text, in Latin letters, so that names and loan words of
-    different scripts can be compared."""
+def around(text: str, start: int, end: int, code: str) -> dict[str, int]:
+    """The words near a stretch of a text and how many code points they are away from it.
+
+    Only the beginnings of the words are taken, in Latin letters and without endings, so that names, abbreviations
+    and loan words of different scripts can be compared.
+    """
     letters = language(code).transliteration
-    near = text[max(0, start - _NEAR) : start] + " " + text[end : end + _NEAR]
-    return frozenset(
-        "".join(letters.get(letter, letter) for letter in word.lower())[:5] for word in _WORD.findall(near)
-    )
+    first = max(0, start - _NEAR)
+    found: dict[str, int] = {}
+    for word in _WORD.finditer(text, first, end + _NEAR):
+        if word.start() >= start and word.end() <= end:
+            continue
+        away = start - word.end() if word.end() <= start else word.start() - end
+        stem = "".join(letters.get(letter, letter) for letter in word.group().lower())[:_STEM]
+        found[stem] = min(away, found.get(stem, away))
+    return found
 
 
 def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
@@ -135,18 +145,23 @@ def _rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) ->
     for limit in (Relation.UNIT, Relation.VALUE):
         context.follow(whole)
         rest = _merge(rest, languages, context, limit, whole)
-    said = {code: {seen_one.meaning for seen_one in listed} for code, listed in seen.items()}
+    said = {code: {_sort(one) for one in listed} for code, listed in seen.items()}
     for row in rest:
         row.missing = tuple(code for code in languages if code not in row.members)
-        row.repeated = all(row.first.meaning in said[code] for code in row.missing)
+        row.repeated = all(_sort(row.first) in said[code] for code in row.missing)
     return sorted(whole + rest, key=lambda row: (row.first.segment, row.first.rank))
 
 
+def _sort(one: Seen) -> Sort:
+    """What a figure is looked up by: counts and ranks, hard and weak figures first among their like."""
+    return one.meaning, one.figure.kind in ("ordinal", "multiplier"), one.figure.soft
+
+
 def _equal_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> Iterator[Row]:
-    by_meaning: dict[Meaning, dict[str, list[Seen]]] = {}
+    by_meaning: dict[Sort, dict[str, list[Seen]]] = {}
     for code, listed in seen.items():
         for one in listed:
-            by_meaning.setdefault(one.meaning, {}).setdefault(code, []).append(one)
+            by_meaning.setdefault(_sort(one), {}).setdefault(code, []).append(one)
     for groups in by_meaning.values():
         count = max(map(len, groups.values()))
         if count > 1 and (told_freely or len({len(group) for group in groups.values()}) > 1):
@@ -172,11 +187,11 @@ def _spread(groups: Mapping[str, list[Seen]], texts: Texts) -> Iterator[Row]:
     yield from rows
 
 
-def _likeness(there: Seen, here: Seen, words: frozenset[str], texts: Texts) -> float:
-    return len(words & _words_near(there, texts)) + 2 * (there.figure.qualifier == here.figure.qualifier) - abs(there.rank - here.rank) / 10
+def _likeness(there: Seen, here: Seen, words: Mapping[str, int], texts: Texts) -> float:
+    return len(words.keys() & _words_near(there, texts).keys()) + 2 * (there.figure.qualifier == here.figure.qualifier) - abs(there.rank - here.rank) / 10
 
 
-def _words_near(one: Seen, texts: Texts) -> frozenset[str]:
+def _words_near(one: Seen, texts: Texts) -> dict[str, int]:
     return around(texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
 
 
@@ -203,7 +218,7 @@ class _Context:
             here = self._place.get((one.language, one.rank + step))
             there = self._place.get((other.language, other.rank + step))
             points += 2.0 * (here is not None and here == there)
-        points += min(3, len(_words_near(one, self.texts) & _words_near(other, self.texts)))
+        points += min(3, len(_words_near(one, self.texts).keys() & _words_near(other, self.texts).keys()))
         return points - min(2.0, abs(one.rank - other.rank) / 4)
 
 

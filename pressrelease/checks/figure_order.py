@@ -15,7 +15,7 @@ What to do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from pressrelease.alignment import Row, Seen, around
@@ -25,6 +25,7 @@ from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
 
 _COUNTS = frozenset({"number", "percent", "money"})
+_LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
 _MOST_FIGURES = 40  # in one segment: beyond that only neighbours are compared
 
 
@@ -33,26 +34,28 @@ def _find(subject: Subject) -> Iterator[Finding]:
         whole = [
             row
             for row in aligned.rows
-            if not row.missing
-            and len(row.members) == len(subject.languages)
+            if len(row.members) == len(subject.languages)
             and row.relation <= Relation.EQUIVALENT
             and not row.soft
             and all(one.figure.kind in _COUNTS for one in row.members.values())
         ]
         told: set[int] = set()
         for first, second in _pairs(whole, aligned=subject.aligned):
-            if id(first) in told or id(second) in told or not _alike(first, second):
+            if id(first) in told or id(second) in told or first.first.meaning == second.first.meaning:
                 continue
-            odd = _odd_one(first, second)
+            odd = _exchanged_units(first, second)
+            if odd is not None:
+                told |= {id(first), id(second)}
+                yield _tell(subject, first, second, odd, sure=True)
+                continue
+            odd = _odd_one(first, second) if _alike(first, second) else None
             if odd is None:
                 continue
-            straight, crossed = _likeness(subject, first, second, odd)
-            if straight > crossed or (
-                straight == crossed and (straight or len(subject.languages) < 3 or not subject.aligned)
-            ):
-                continue
-            told |= {id(first), id(second)}
-            yield _tell(subject, first, second, odd, sure=crossed > straight + 1)
+            evidence = _evidence(subject, first, second, odd)
+            silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2
+            if evidence >= _LITTLE or silent:
+                told |= {id(first), id(second)}
+                yield _tell(subject, first, second, odd, sure=evidence >= _MUCH)
 
 
 def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
@@ -63,13 +66,26 @@ def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
 
 
 def _alike(first: Row, second: Row) -> bool:
-    """Whether two rows could be exchanged: the same kind and unit, another value."""
-    one, other = first.first, second.first
-    return (
-        one.figure.kind == other.figure.kind
-        and one.figure.unit == other.figure.unit
-        and one.meaning != other.meaning
+    """Whether two rows could be exchanged: the same kind and, where both have one, unit in every language."""
+    return all(
+        one.figure.kind == second.members[code].figure.kind and _unit(one) in ("", _unit(second.members[code]))
+        or not _unit(second.members[code])
+        for code, one in first.members.items()
     )
+
+
+def _unit(one: Seen) -> str:
+    return "a" if one.figure.unit == "age" else one.figure.unit
+
+
+def _exchanged_units(first: Row, second: Row) -> str | None:
+    """The language in which each figure has the unit that the other one has in all the others."""
+    units = {code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()}
+    for code, (one, two) in units.items():
+        others = {pair for other, pair in units.items() if other != code}
+        if one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1]):
+            return code
+    return None
 
 
 def _odd_one(first: Row, second: Row) -> str | None:
@@ -82,19 +98,25 @@ def _odd_one(first: Row, second: Row) -> str | None:
     return None
 
 
-def _likeness(subject: Subject, first: Row, second: Row, odd: str) -> tuple[int, int]:
-    """How many words near the figures speak for their being right, and for their being exchanged."""
+def _evidence(subject: Subject, first: Row, second: Row, odd: str) -> float:
+    """How much the words near the figures speak for their being exchanged; below nought they speak against it."""
     here = _near(subject, first.members[odd]), _near(subject, second.members[odd])
-    straight = crossed = 0
+    evidence = 0.0
     for code in first.members:
         if code != odd:
             there = _near(subject, first.members[code]), _near(subject, second.members[code])
-            straight += len(here[0] & there[0] - there[1]) + len(here[1] & there[1] - there[0])
-            crossed += len(here[0] & there[1] - there[0]) + len(here[1] & there[0] - there[1])
-    return straight, crossed
+            straight = _likeness(here[0], there[0]) + _likeness(here[1], there[1])
+            crossed = _likeness(here[0], there[1]) + _likeness(here[1], there[0])
+            evidence += crossed - straight
+    return evidence
 
 
-def _near(subject: Subject, one: Seen) -> frozenset[str]:
+def _likeness(here: Mapping[str, int], there: Mapping[str, int]) -> float:
+    """How near the words that two surroundings share stand to their figures: 1 for a word right beside both."""
+    return sum(16 / (16 + here[word] + there[word]) for word in here.keys() & there.keys())
+
+
+def _near(subject: Subject, one: Seen) -> dict[str, int]:
     return around(subject.texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
 
 

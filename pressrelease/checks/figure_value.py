@@ -21,7 +21,7 @@ from decimal import Decimal
 from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
-from pressrelease.figures.equality import Relation
+from pressrelease.figures.equality import Relation, significant
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.figures.units import convert, measured
 from pressrelease.findings import Finding, Severity
@@ -37,7 +37,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
         at_fault = outvoted(row)
         wrong = at_fault if at_fault is not None else found[-1][0]
         others = [one for one in row.members.values() if one is not wrong]
-        severity = Severity.ERROR if row.relation == Relation.VALUE and row.certain else Severity.WARNING
+        slip = row.relation == Relation.VALUE or (at_fault is not None and _is_finer(wrong, others[0]))
+        severity = Severity.ERROR if slip and row.certain else Severity.WARNING
         yield subject.finding(
             CHECK,
             _message(row, wrong, others),
@@ -52,9 +53,15 @@ def _find(subject: Subject) -> Iterator[Finding]:
         )
 
 
+def _is_finer(wrong: Seen, other: Seen) -> bool:
+    """Whether one language has digits that the two others do not know: they would not both have rounded."""
+    x, y = wrong.figure.value, other.figure.value
+    return wrong.figure.unit == other.figure.unit and isinstance(x, Decimal) and isinstance(y, Decimal) and significant(x) > significant(y)
+
+
 def _message(row: Row, wrong: Seen, others: list[Seen]) -> str:
     said = f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}"
-    if row.relation == Relation.ROUNDED:
+    if row.relation == Relation.ROUNDED and not _is_finer(wrong, others[0]):
         return f"{said}: rounded"
     sum_of = _arithmetic(wrong, others[0])
     return f"{said}: {sum_of}" if sum_of else said

@@ -13,6 +13,7 @@ Meaning = tuple[str, object, str]
 
 _BARE = frozenset({"number", "ordinal", "year", "multiplier", "fraction"})
 _OPPOSED = frozenset({"gt", "ge"}), frozenset({"lt", "le", "upto", "almost", "approx"})
+_ROUNDED_KINDS = frozenset({"number", "percent", "money"})
 _VAGUE = frozenset({"upto", "almost", "approx", "le"})
 _RIGHT_CONVERSION = Decimal("0.07")
 _RIGHT_ROUNDING = Decimal("0.025")
@@ -68,7 +69,7 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         return _relate_decades(one, other)
     if one.kind == other.kind == "score" and _reversed_score(one.canonical) == other.canonical:
         return Relation.EQUIVALENT
-    if {one.kind, other.kind} == {"score", "range"} and one.canonical.replace("..", "-") == other.canonical.replace("..", "-"):
+    if one.kind != other.kind and {one.kind, other.kind} <= {"score", "range", "time"} and _parts(one) == _parts(other):
         return Relation.EQUIVALENT
     if "identifier" in (one.kind, other.kind) and _digits(one) and _digits(one) == _digits(other):
         return Relation.EQUIVALENT
@@ -142,17 +143,28 @@ def is_conversion(amount: Decimal, unit: str, other: Decimal, to: str) -> bool:
 
 
 def _rounded(one: Figure, x: Decimal, other: Figure, y: Decimal) -> Relation:
+    if not ({one.kind, other.kind} <= _ROUNDED_KINDS) or measured(one.unit) in EXACT_KINDS or one.unit == "age":
+        return Relation.VALUE
     coarse, fine, told = (x, y, one) if significant(x) < significant(y) else (y, x, other)
     # a round number is a rounding only where its writer shows it: by a scale word, decimals or a qualifier
-    shows = bool(told.qualifier) or any(letter.isalpha() for letter in told.text) or coarse != coarse.to_integral_value()
+    shows = bool(told.qualifier) or has_scale(told) or coarse != coarse.to_integral_value()
     return Relation.ROUNDED if shows and is_rounding(coarse, fine) else Relation.VALUE
+
+
+def has_scale(figure: Figure) -> bool:
+    """Whether an amount is written with a scale word: its digits are fewer than those of its value."""
+    if not isinstance(figure.value, Decimal) or abs(figure.value) < 1000:
+        return False
+    written = sum(letter.isdecimal() for letter in figure.text)
+    return 0 < written < len(str(int(abs(figure.value))))
 
 
 def _relate_ranges(
     one: Figure, x: tuple[Decimal | None, Decimal | None], other: Figure, y: tuple[Decimal | None, Decimal | None]
 ) -> Relation:
     if x == y:
-        return Relation.SAME if not (one.unit and other.unit) or one.unit == other.unit else Relation.UNIT
+        same = not (one.unit and other.unit) or one.unit == other.unit or {one.unit, other.unit} == {"a", "age"}
+        return Relation.SAME if same else Relation.UNIT
     if one.unit and other.unit and measured(one.unit) == measured(other.unit) != "" and None not in (*x, *y):
         pairs = [(low, high) for low, high in zip(x, y, strict=True) if low is not None and high is not None]
         if all(is_conversion(low, one.unit, high, other.unit) for low, high in pairs):
@@ -199,6 +211,10 @@ _LATIN = str.maketrans("авекмнорстухАВЕКМНОРСТУХ", "abek
 
 def _plain(text: str) -> str:
     return "".join(letter for letter in text.translate(_LATIN).casefold() if letter.isalnum())
+
+
+def _parts(figure: Figure) -> list[str]:
+    return figure.canonical.replace("..", " ").replace("-", " ").replace(":", " ").split()
 
 
 def _digits(figure: Figure) -> str:

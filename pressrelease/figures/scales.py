@@ -14,8 +14,4 @@ def is_scale_slip(one: Figure, other: Figure) -> bool:
     x, y = one.value, other.value
     if not isinstance(x, Decimal) or not isinstance(y, Decimal) or not x or not y or one.kind in ("year", "ordinal"):
         return False
-    return max(x, y) / min(x, y) in _STEPS and (_has_word(one) or _has_word(other))
-
-
-def _has_word(figure: Figure) -> bool:
-    return any(letter.isalpha() for letter in figure.text)
+    return max(x, y) / min(x, y) in _STEPS
