@@ -180,17 +180,18 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                     break
                 total, current = total + base * value, None
             elif current is None and value < last_scale and not (total and digits):
-                if s.token(j + 1) in scales and 5 <= value < 1000 and scales[s.token(j + 1)] == 1000 and j == index:
-                    # an ordinal in place of the cardinal before "thousand", as some programs write it
-                    current = value
-                    j += 1
-                    end = j
-                    continue
                 current = value
             elif current is not None and not from_digits and _fits(current, value, lex):
                 current += value
             else:
                 break
+            if value >= 5 and j + 2 < size and scales.get(tokens[j + 1]) == 1000 and last_scale > 1000:
+                following = tokens[j + 2]
+                if current is not None and (following in ordinals or following in numbers or following in scales):
+                    # an ordinal in place of the cardinal inside a number, as some programs write it
+                    j += 1
+                    end = j
+                    continue
             ordinal = True
             end = j + 1
             break

@@ -176,6 +176,22 @@ def date_from_digits(s: Sentence, index: int) -> int:
     return end
 
 
+def day_in_words(s: Sentence, index: int, end: int, day: int) -> int:
+    """Read a date whose day is an ordinal in words ("двадцать восьмого октября"); the index after it, 0 for none."""
+    lex = s.lex
+    k = end + 1 if s.token(end) in lex.day_of else end
+    month = lex.months.get(s.token(k))
+    if month is None or day == 0 or (lex.reading.capital_names and not s.written(k)[0].isupper()):
+        return 0
+    end = k + 1
+    year = year_at(s, _skip_comma(s, end))
+    value = None
+    if year is not None:
+        value, end = year
+    add(s, "date", write_date(value, month, day), index, end, "date with its day in words")
+    return end
+
+
 def _is_day_here(s: Sentence, index: int, end: int) -> bool:
     """Whether the digits after a month are its day: the language may ask for an ending."""
     manner = s.lex.reading.day_after_month
@@ -462,9 +478,7 @@ def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bo
         return True
     if len(between) == 1 and between[0] in lex.middles:
         before = s.low[: first.start].split()[-3:]
-        return not any(start for start, middle in lex.between if middle == between[0] and start) or any(
-            start in before for start, middle in lex.between if middle == between[0] and start
-        )
+        return any(not start or start in before for start, middle in lex.between if middle == between[0])
     return False
 
 

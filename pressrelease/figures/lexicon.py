@@ -235,6 +235,7 @@ class Lexicon:
         for form in forms.words(reading.endings.get("ordinal", "")):
             self.endings[form] = "ordinal"
         self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
+        self.masses = forms.set(reading.masses)
         self.function_words = forms.set(reading.function_words)
         self.units = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.units.items()))
         self.currencies = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.currencies.items()))

@@ -52,7 +52,9 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
                 start, named = index - 1, True
         elif before in DASHES and index >= 2 and s.glued(index - 1) and tokens[index - 2].isalpha():
             word = tokens[index - 2]
-            if s.written(index - 2)[0].isupper() and word not in lex.roles and word not in lex.hyphenated and word not in lex.units.one:
+            if s.written(index - 2)[0].isupper() and word not in lex.roles and word not in lex.hyphenated and (
+                word not in lex.units.one or s.written(index - 2).isupper()
+            ):
                 start, named = index - 2, True
                 if s.glued(start) and s.token(start - 1) in DASHES and s.glued(start - 1) and s.token(start - 2).isalpha():
                     start -= 2
@@ -66,6 +68,8 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
     while end < s.size and s.glued(end):
         token = tokens[end]
         if token.isalpha() and named and tokens[end - 1] not in DASHES:
+            if lex.endings.get(token) == "plural":
+                break
             end += 1
         elif token[0].isdigit() and named:
             end += 1
@@ -143,10 +147,25 @@ def phone_number(s: Sentence, index: int) -> int:
         return end
     if "(" in marks and size >= 7:
         return end
+    if _grouped(s, index, end):
+        return 0
     hyphens = marks == {"-"} or marks == {"-", " "}
     if hyphens and len(groups) >= 3 and size >= 6 and not (len(groups) == 3 and len(first) == 4):
         return end
     return 0
+
+
+def _grouped(s: Sentence, index: int, end: int) -> bool:
+    """Whether digits in groups are the two ends of a range of grouped numbers ("440 000-450 000")."""
+    parts: list[list[str]] = [[]]
+    for token in s.tokens[index:end]:
+        if token in DASHES:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return len(parts) == 2 and all(
+        part and len(part) > 1 and len(part[0]) <= 3 and all(len(group) == 3 for group in part[1:]) for part in parts
+    )
 
 
 def named_before(s: Sentence, index: int) -> bool:

@@ -233,7 +233,7 @@ class Reader(Sentence):
             return self.money(start, i, amount, money[0])
         role, after = dates.after_suffix(self, end)
         if role == "" and tokens[end - 1] in lex.abbreviations and self.token(end) == "." and not (
-            self.token(end + 1)[:1].isalpha() and self.written(end + 1)[0].isupper()
+            self.token(end + 1)[:1].isalpha() and self.written(end + 1)[0].isupper() and tail_at(self, end + 1, digits=True) is None
         ) and self.token(end + 1):
             end += 1
             role, after = dates.after_suffix(self, end)
@@ -243,6 +243,8 @@ class Reader(Sentence):
             year = self.calendar_year(i, end, end + 1, amount)
             if year:
                 return year
+        if self.glued(end) and self.token(end) in lex.marks and self.token(end + 1) in lex.masses:
+            return self.note("number", value * lex.marks[self.tokens[end]], i, end + 1, "number with a scale sign")
         # a unit may look like an ending ("-m"), and the other way round
         tail = None
         if role in ("", "case", "plural") or (role == "ordinal" and self.token(end) not in DASHES):
@@ -749,15 +751,18 @@ class Reader(Sentence):
             found = dates.date_from_digits(self, i)
             if found:
                 return found
+        if amount.ordinal and value <= 31 and self.dated:
+            found = dates.day_in_words(self, i, end, int(value))
+            if found:
+                return found
         if amount.ordinal:
-            return self.ordinal_words(i, end, value)
+            return self.ordinal(i, end, value, "ordinal in words")
         if tokens[i] in lex.scales and amount.end == i + 1 and not self._scale_alone(i):
             return i + 1
         if value <= 24 and lex.reading.clock_before:
             found = dates.clock_hour(self, i, end, int(value))
             if found:
                 return found
-        token = self.token(end)
         fraction = self._fraction(i, end, value)
         if fraction:
             return fraction
@@ -802,10 +807,6 @@ class Reader(Sentence):
         if not above or above >= below:
             return self.words(i) if self.tokens[i] in lex.numbers and self.tokens[i] != "onda" else 0
         return self.note("fraction", Decimal(above) / below, i, i + 2, "fraction in words", canonical=f"{above}/{below}")
-
-    def ordinal_words(self, i: int, end: int, value: Value) -> int:
-        """Note an ordinal in words, or the fraction that it is."""
-        return self.ordinal(i, end, value, "ordinal in words")
 
     def one(self, i: int) -> int:
         """Read "one", which is mostly an article or a pronoun: a figure only where it counts."""

@@ -116,6 +116,10 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         if j == 0:
             break
         found = lex.before.before(tokens, j)
+        if found is None and tokens[j - 1] == "," and j == start and s.spaced(start):
+            found = lex.before.before(tokens, j - 1)  # "demək olar ki, 470"
+            if found is not None and found[0] not in ("almost", "approx"):
+                found = None
         if found is not None:
             code = found[0]
             # a longer phrase may have a negation in front of it, which the phrase book knows
@@ -169,8 +173,10 @@ def _after(s: Sentence, end: int) -> str:
                     last.endswith(lex.case_ends.get(role, ())) and last.isalpha()
                 ):
                     continue
-                if not role and k > end:
+                if not role and (k > end + 1 or (k == end + 1 and not lex.case_ends)):
                     continue
+                if role == "dative" and k > end and len(last) > 6 and last.endswith(lex.case_ends.get("converb", ("\0",))):
+                    continue  # a verb ("toplayana qədər"), no noun
                 return str(code)
             if lex.case_ends:
                 # the same word may be met again behind the noun: look one further

@@ -296,6 +296,7 @@ class Reading:
     day_after_month: str = ""  # "bare" ("May 17"), "suffixed" ("mayın 17-də"), or none
     doubtful_weekdays: Mapping[str, str] = field(default_factory=dict)  # a form, and the words that must precede it
     function_words: str = ""  # words after a number that it cannot count
+    masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
     homographs: str = ""  # forms of units and currencies that are mostly another word
     list_and: str = ""  # the word before the last of a list ("and")
     strong_clock: str = ""  # words before a bare hour that need nothing else ("saat")

@@ -173,7 +173,7 @@ READING = Reading(
         "case": "ı, i, u, ü, sı, si, su, sü, ın, in, un, ün, nın, nin, nun, nün, nı, ni, nu, nü, ını, ini, unu, ünü, ının, inin, unun, ünün, sını, sini, sının, sinin, sunun, da, də, nda, ndə, ında, ində, unda, ündə, sında, sində, dır, dir, dur, dür, idir, ıdır, udur, üdür, sidir, sıdır, dadır, dədir, la, lə, ı isə, daki, dəki, dakı, lar, lər, ları, ləri, ykən",
         "adjective": "lıq, lik, luq, lük, lı, li, lu, lü, lığı, liyi, luğu, lüyü",
     },
-    cases={"ablative": "dan, dən", "dative": "a, ə", "limit": "dək, dak", "object": "ni, nı, nu, nü, i, ı, u, ü"},
+    cases={"ablative": "dan, dən", "dative": "a, ə", "limit": "dək, dak", "converb": "ana, ənə", "object": "ni, nı, nu, nü, i, ı, u, ü"},
     units={
         "km": "km, kilometr+c, kilometrlik", "m": "m, metr+c", "cm": "sm, cm, santimetr+c", "mm": "mm, millimetr+c", "nm": "nanometr+c", "um": "mikron+c", "[mi_i]": "mil+c, mil", "[nmi_i]": "dəniz mili+p, dəniz mil+c", "[yd_i]": "yard+c", "[ft_i]": "fut+c, fit+c", "[in_i]": "düym+c, düymə+v, inç+c",
         "km2": "km², km2, kv. km, kv km, kvadrat kilometr+c, kv. kilometr+c, kvadratkilometr+c", "m2": "m², m2, kv. m, kv m, kv.m, kvm, kvadrat metr+c, kvadratmetr+c, kv. metr+c", "cm2": "kvadrat santimetr+c", "[sft_i]": "kvadrat fut+c", "[smi_us]": "kvadrat mil+c", "har": "ha, hektar+c", "[acr_us]": "akr+c", "100 m2": "sot+c",

@@ -261,6 +261,7 @@ READING = Reading(
     roman_before="world war, war, part, article, chapter, volume, type, phase, elizabeth, charles, henry, louis, george, pope, francis, paul, benedict, william, edward, richard, nicholas, alexander, peter, catherine, philip, john, james, pius, leo, felipe, carlos, abdullah, mohammed, rocky, apollo, league, division, rank, class",
     glued={"Cel": "c", "[degF]": "f", "W": "w", "0.01 GBP": "p", "A": "a", "V": "v"},
     day_after_month="bare",
+    masses="people, residents, users, viewers, voters, votes, households, jobs, homes, customers, children, workers, passengers, tonnes, tons, barrels, copies, followers, members, patients, shares, vehicles, cars, visitors, tourists, refugees, pupils, students, subscribers, employees, doses, britons, americans, adults, women, men, citizens, taxpayers, pensioners, streams, views, downloads, units, fans, hectares, accounts, items, records",
     list_and="and",
     function_words="when, with, after, before, which, while, where, from, that, than, then, this, they, there, would, could, will, have, were, also, because, since, until, under, over, through, into, about, against, between, during, into, like, amid, following, according, although, despite, without, within, said, says",
     hyphenated="mid, pre, post, early, late, under, over, sub, non, ex, top, all, about, nearly, plus, and, or, to, anti",
