@@ -17,6 +17,7 @@ from pressrelease.checks import CHECKS
 from pressrelease.cli import commands
 from pressrelease.config import Config
 from pressrelease.formats import FORMATS
+from pressrelease.releases.fields import ReleaseFields
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -76,6 +77,11 @@ def test_every_format_is_described(name: str) -> None:
 @pytest.mark.parametrize("name", [field.name for field in fields(Config) if field.name != "path"])
 def test_every_setting_is_described(name: str) -> None:
     assert re.search(rf"^\| `{name}` \|", words_of(DOCS / "configuration.md"), flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [field.alias or name for name, field in ReleaseFields.model_fields.items()])
+def test_every_field_is_described(name: str) -> None:
+    assert re.search(rf"^\|[^|]*`{name}`", words_of(DOCS / "writing.md"), flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", pressrelease.__all__)
