@@ -199,7 +199,7 @@ class Body:
             case Table():
                 self._add_table(block)
             case Image():
-                self.add_image(block, layout)
+                self.add_image(block, level)
             case Rule():
                 self.add_paragraph("Divider", "")
 
@@ -268,8 +268,11 @@ class Body:
         )
         return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
-    def add_image(self, image: Image[Inlines], layout: Layout = _PLAIN) -> None:
-        """Write a picture, fitted to the text, and its caption with the credit, which stays with it."""
+    def add_image(self, image: Image[Inlines], level: int = -1) -> None:
+        """Write a picture, fitted to the text, and its caption with the credit, which stays with it.
+
+        Parameters: `level` is that of the list item that holds it, -1 outside of lists.
+        """
         ending = ENDINGS.get(image.media_type)
         if ending is None:
             raise InputError(
@@ -287,7 +290,9 @@ class Body:
         target = f"media/release{number}.{ending}"
         self.media.append(stored(f"word/{target}", content, checksum))
         self.relations.append(relation(f"rIdPicture{number}", "image", target))
-        room = (self.letterhead.width, round(self.letterhead.height * _PICTURE_HEIGHT))
+        layout = _indented(level)
+        width = max(self.letterhead.width - _INDENT * (level + 1), _INDENT)
+        room = (width, round(self.letterhead.height * _PICTURE_HEIGHT))
         size = fitted((image.width, image.height), room)
         alt = plain_text(image.alt).replace("\n", " ") if image.alt else ""
         caption = self.runs(image.caption) if image.caption else ""

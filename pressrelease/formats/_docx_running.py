@@ -30,6 +30,7 @@ PAGE, PAGES = "\ue003", "\ue004"  # stand for the two numbers in the words of `{
 
 _GAP = re.compile(r"\{(publisher|title|label|date|page|logo)\}")
 _MARK = re.compile("\ue000([0-9]+)\ue001")
+_SMALL = 107950  # EMU: 8.5 points
 _LOGO_SIZE = (3400, 680)  # twips: as wide and as high as a logo may get
 _LOGO_RELATION = "rIdReleaseLogo"
 _AFTER_LANG = frozenset("eastAsianLayout specVanish oMath rPrChange".split())
@@ -116,6 +117,9 @@ class Running:
                 name = style.get(f"{{{WORD}}}val")
                 style.set(f"{{{WORD}}}val", ids[name])
                 style.getparent().append(_tabs(document, ids[name], width))
+            if reference.get(f"{{{WORD}}}type") == "default":
+                for run in element.iter(f"{{{WORD}}}r"):  # theirs may be too large for publisher and title
+                    run.get_or_add_rPr().sz_val = _SMALL
             yield self._compiled(part, f"word/release{kind.title()}{number}.xml", kind, identity, element)
         if section.find(f"{{{WORD}}}titlePg") is None:
             before = [one for one in section if one.tag.rpartition("}")[2] in _AFTER_TITLE_PAGE]

@@ -362,6 +362,13 @@ def test_a_picture_has_its_description_fits_the_line_and_keeps_its_caption():
     assert "".join(find(caption, ".//w:t/text()")) == "The hall of 2022 · A. Person"
 
 
+def test_a_picture_in_a_list_fits_what_the_list_leaves():
+    body = body_of(rendered(edition(blocks=(ListBlock(False, (item("One", photo()),)),), media=())))
+    indent = int(find(body, "//w:p[.//w:drawing]/w:pPr/w:ind/@w:left")[0])
+    assert indent > 0
+    assert int(find(body, "//wp:extent/@cx")[0]) <= (8730 - indent) * 635
+
+
 def test_a_small_picture_keeps_its_size_and_one_without_description_is_decoration():
     content = rendered(
         edition(blocks=(photo(width=96, height=48, alt=None, caption=None, credit=None),), media=())
