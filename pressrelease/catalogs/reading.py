@@ -16,7 +16,9 @@ from pressrelease.errors import InputError, Mistake
 from pressrelease.model import Excuse, Place
 
 _QUOTED = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
-_ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{1,2}|.)")
+# `msgcat --escape` writes a letter as the bytes of its UTF-8, each for itself
+_ESCAPE = re.compile(r"\\((?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2})(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}))*|.)")
+_BYTE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{1,2})")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "v": "\v", "b": "\b", "f": "\f", "a": "\a", "\\": "\\", '"': '"'}
 _KEYWORD = re.compile(r"[A-Za-z_]+(?:\[\d+\])?")
 _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
@@ -422,10 +424,16 @@ class _Reader:
         plain = _ESCAPED.get(code)
         if plain is not None:
             return plain
-        if code[0] in "01234567":
-            return chr(int(code, 8))
-        if code[0] == "x" and len(code) > 1:
-            return chr(int(code[1:], 16))
+        if code[0] in "01234567" or (code[0] == "x" and len(code) > 1):
+            codes = _BYTE.findall("\\" + code)
+            values = bytes(
+                int(digits[1:], 16) if digits[0] == "x" else int(digits, 8) & 0xFF for digits in codes
+            )
+            try:
+                return values.decode()
+            except UnicodeDecodeError:
+                self._fail(number, f"the bytes \\{code} are no UTF-8", "write the letters themselves")
+                return ""
         self._fail(number, f"the escape \\{code} is unknown", f"write \\\\{code} for a backslash")
         return ""
 

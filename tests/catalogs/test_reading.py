@@ -157,12 +157,27 @@ def test_a_file_that_is_not_there_is_an_empty_catalog(tmp_path: Path) -> None:
     assert catalog.text("title", "Başlıq").state == State.MISSING
 
 
+@pytest.mark.parametrize("written", [r"\303\251t\303\251", r"\xc3\xa9t\xc3\xa9", "été"])
+def test_escaped_bytes_are_letters(written: str) -> None:
+    """As `msgcat --escape` writes them."""
+    catalog = parse_catalog(f'msgctxt "title"\nmsgid "Yay"\nmsgstr "{written}"'.encode(), "fr.po")
+    assert catalog.text("title", "Yay").text == "été"
+
+
+def test_a_translation_is_one_line_whatever_keys_were_pressed() -> None:
+    catalog = parse_catalog(
+        rb'msgctxt "title"' b"\n" rb'msgid "Yay"' b"\n" rb'msgstr "one \n two\\\n three\n"', "en.po"
+    )
+    assert catalog.text("title", "Yay").text == "one two\\\nthree"
+
+
 BROKEN = {
     "a quotation mark inside": ('msgid "a "b" c"\nmsgstr ""', 1, 'write \\"'),
     "no quotation mark at the end": ('msgid "a\nmsgstr ""', 1, "at the end of the text is missing"),
     "no quotation mark at all": ('msgid a\nmsgstr ""', 1, "does not begin with a quotation mark"),
     "a backslash at the end": ('msgid "a\\"\nmsgstr ""', 1, "at the end of the text is missing"),
     "an unknown escape": ('msgid "a"\nmsgstr "50\\%"', 2, "escape \\%"),
+    "bytes that are no letter": ('msgid "a"\nmsgstr "\\377"', 2, "no UTF-8"),
     "a keyword with a typing slip": ('msgid "a"\nmsgtsr ""', 2, "did you mean `msgstr`"),
     "a merge conflict": ('<<<<<<< HEAD\nmsgid "a"\nmsgstr ""', 1, "merge conflict"),
     "text without anything": ('msgid "a"\nmsgstr ""\n\nhello', 4, "neither a comment nor a text"),
