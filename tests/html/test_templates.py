@@ -9,6 +9,8 @@ from pathlib import Path
 import polib
 import pytest
 
+import pressrelease
+
 from pressrelease.errors import InputError, UsageError
 from pressrelease.formats._templates import templates
 from pressrelease.formats.html import render
@@ -16,6 +18,7 @@ from pressrelease.resources import folder, phrases
 from tests.hand_made import SITE, edition, publication
 
 ROOT = Path(__file__).parent.parent.parent
+PACKAGE = Path(pressrelease.__file__).parent  # in a checkout or out of a wheel
 LANGUAGES = ("az", "ru", "en")
 CATALOGS = {code: polib.pofile(str(folder("locales") / code / "pressrelease.po")) for code in LANGUAGES}
 
@@ -125,7 +128,7 @@ def test_every_template_is_read_by_some_page_and_told_in_the_manual() -> None:
     names = {path.relative_to(root).as_posix() for path in root.glob("html/**/*.*")}
     manual = (ROOT / "docs" / "templates.md").read_text("utf-8")
     assert {name for name in names if f"`{name.removeprefix('html/')}`" not in manual} == set()
-    code = "".join(path.read_text("utf-8") for path in (ROOT / "pressrelease").rglob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
     code += "".join((root / name).read_text("utf-8") for name in names)
     assert {name for name in names if f'"{name}"' not in code} == set()
 
@@ -141,7 +144,7 @@ def test_templates_are_compiled_once() -> None:
 def _used() -> set[str]:
     found: set[str] = set()
     call = re.compile(r"""(?<!\w)(?:_?say|words\([\w., ]*\))\(\s*(["'])([^"'\\]+)\1""")
-    for root, pattern in ((ROOT / "pressrelease", "*.py"), (folder("templates"), "*.html")):
+    for root, pattern in ((PACKAGE, "*.py"), (folder("templates"), "*.html")):
         for path in root.rglob(pattern):
             found |= {phrase for _, phrase in call.findall(path.read_text("utf-8"))}
             found |= set(re.findall(r'say\("[^"]+" if [^"]+ else "([^"]+)"', path.read_text("utf-8")))
