@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from pressrelease.errors import IncompleteError, InputError, Mistake, UsageError
+from pressrelease.binding import fill_in
+from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, parse_inline, parse_words, refuse_characters
 from pressrelease.model import (
@@ -44,6 +45,14 @@ def make_edition(release: Release, code: str) -> Edition:
     if missing:
         hint = "translate them, or say why they are left out with a comment `# left out: reason`"
         raise IncompleteError(code, tuple(_missing(unit, code) for unit in missing), hint=hint)
+    blanks = [figure for figure in release.figures.values() if figure.value == ""]
+    if blanks:
+        raise BlankError(
+            *(
+                Mistake(one.place.path, one.place.line, one.place.column, f"the figure {one.name!r} is still blank", "fill it in")
+                for one in blanks
+            )
+        )
     return _Setter(release, language(code)).edition()
 
 
@@ -124,7 +133,9 @@ class _Setter:
             text.text, text.place.path, self.mistakes, line=text.place.line
         ):
             return None
-        return text.text, text.place, unit.role
+        markdown = unit.role not in PLAIN_ROLES
+        worded = fill_in(text.text, self.release.figures, self.speech.code, text.place, self.mistakes, markdown=markdown)
+        return None if worded is None else (worded, text.place, unit.role)
 
     def inlines(self, number: int | None) -> Inlines | None:
         found = self.text(number)

@@ -66,6 +66,12 @@ class IncompleteError(PressReleaseError):
         self.missing = missing
 
 
+class BlankError(InputError):
+    """Figures that the front matter names are still to be filled in: the list of them, each with its place."""
+
+    exit_code = 1
+
+
 class EmbargoError(PressReleaseError):
     """A release was to go out before its embargo ends."""
 

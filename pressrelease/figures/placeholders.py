@@ -47,11 +47,15 @@ class Placeholder:
 
 
 class PlaceholderError(Exception):
-    """A placeholder that is written wrongly: the offset in the text, what is wrong, what to do."""
+    """A placeholder that is written wrongly: the offset in the text, what is wrong, what to do.
 
-    def __init__(self, offset: int, message: str, hint: str = "") -> None:
+    `blank` says that nothing is wrong with it but that its figure is still to be filled in.
+    """
+
+    def __init__(self, offset: int, message: str, hint: str = "", *, blank: bool = False) -> None:
         super().__init__(message)
         self.offset = offset
+        self.blank = blank
         self.message = message
         self.hint = hint
 
@@ -121,6 +125,10 @@ def _figure(item: Placeholder, figures: Mapping[str, DeclaredFigure]) -> Declare
         near = difflib.get_close_matches(item.name, figures, n=1)
         hint = f"did you mean {{{near[0]}}}?" if near else "name it under `figures` in the front matter, or write {{ for a brace"
         raise PlaceholderError(item.start, f"there is no figure {item.name!r}", hint)
+    if figure.value == "":
+        raise PlaceholderError(
+            item.start, f"the figure {item.name!r} is still blank", "fill it in under `figures`", blank=True
+        )
     return figure
 
 

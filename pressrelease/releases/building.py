@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from pressrelease.binding import fill_in
 from pressrelease.catalogs import Catalog, read_catalog
 from pressrelease.config import Config
 from pressrelease.errors import InputError, Mistake, nearest
@@ -56,6 +57,7 @@ class Builder:
         self.language = ""
         self.catalogs: dict[str, Catalog] = {}
         self.pictures: dict[str, Image[int]] = {}
+        self.declared: dict[str, DeclaredFigure] = {}
 
     def refuse(self, place: Place, message: str, hint: str = "") -> None:
         self.mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
@@ -91,29 +93,26 @@ class Builder:
             self.refuse(
                 self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`"
             )
+        self.declared = self.figures(fields)
         title = self.add(body.title) if body.title else 0
         subtitle = self.field("subtitle", Role.SUBTITLE)
         summary = self.field("summary", Role.SUMMARY)
         update_note = self.field("update-note", Role.UPDATE_NOTE)
         withdrawn = self.field("withdrawn", Role.WITHDRAWN)
-        place = self.field("place", Role.PLACE)
+        dateline = self.field("place", Role.PLACE)
         source = self.field("source", Role.SOURCE)
         tags = tuple(
             self.add_text(tag, Role.TAG, f"tag {number}", ("tags", number - 1))
             for number, tag in enumerate(fields.tags, start=1)
         )
-        media = {one.file: (index, one) for index, one in enumerate(fields.media)}
-        if len(media) < len(fields.media):
-            for index, one in enumerate(fields.media):
-                if media[one.file][0] != index:
-                    self.refuse(
-                        self.place("media", index, "file"),
-                        f"{one.file} is listed twice",
-                        "keep one of the two",
-                    )
-        blocks = self.body_blocks(body, media)
+        media: dict[str, tuple[int, schema.MediaFields]] = {}
         for index, one in enumerate(fields.media):
-            if one.file not in self.pictures and media[one.file][0] == index:
+            if media.setdefault(one.file, (index, one))[0] != index:
+                place = self.place("media", index, "file")
+                self.refuse(place, f"{one.file} is listed twice", "keep one of the two")
+        blocks = self.body_blocks(body, media)
+        for file, (index, one) in media.items():
+            if file not in self.pictures:
                 self.picture_beside(index, one)
         contacts = tuple(self.contact(number, one) for number, one in enumerate(fields.contacts))
         about = self.about()
@@ -131,7 +130,7 @@ class Builder:
             summary=summary,
             update_note=update_note,
             withdrawn=withdrawn,
-            place=place,
+            place=dateline,
             source=source,
             tags=tags,
             contacts=contacts,
@@ -139,7 +138,7 @@ class Builder:
             media=tuple(self.pictures.values()),
             blocks=blocks,
             slugs=self.slugs(fields),
-            figures=self.figures(fields),
+            figures=self.declared,
             excuses=self.excuses(fields),
             catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
             warnings=tuple(self.warnings),
@@ -210,16 +209,34 @@ class Builder:
         )
 
     def figures(self, fields: schema.ReleaseFields) -> dict[str, DeclaredFigure]:
-        """The figures as they were written; what they say is read when they are put into texts."""
-        figures: dict[str, DeclaredFigure] = {}
+        """The declared figures by name, read in English or in the release's own language, or field by field."""
+        if not fields.figures:
+            return {}
+        from pressrelease.figures.declaration import DeclarationError, declare, declare_fields
+
+        declared: dict[str, DeclaredFigure] = {}
         for name, written in fields.figures.items():
             place = self.place("figures", name)
-            if isinstance(written, str):
-                figures[name] = DeclaredFigure(name, "", written, "", "", written, place)
-            else:
-                parts = (written.kind or "", written.value, written.unit or "", written.qualifier or "")
-                figures[name] = DeclaredFigure(name, *parts, written.value, place)
-        return figures
+            try:
+                if isinstance(written, str):
+                    declared[name] = declare(name, written, ("en", self.language), place)
+                else:
+                    declared[name] = declare_fields(
+                        name,
+                        written.value,
+                        place,
+                        kind=written.kind or "",
+                        unit=written.unit or "",
+                        qualifier=written.qualifier or "",
+                    )
+            except DeclarationError as error:
+                steps = (
+                    ("figures", name, error.field)
+                    if error.field and not isinstance(written, str)
+                    else ("figures", name)
+                )
+                self.refuse(self.place(*steps), f"{name}: {error.message}", error.hint)
+        return declared
 
     # ------------------------------------------------------------------------------------------ units
 
@@ -252,10 +269,15 @@ class Builder:
         return self.add_unit(frontmatter.join(text), role, where, place)
 
     def add_unit(self, text: str, role: Role, where: str, place: Place) -> int:
-        if role in PLAIN_ROLES:
-            parse_words(text, place, self.mistakes)
+        worded = fill_in(
+            text, self.declared, self.language, place, self.mistakes, markdown=role not in PLAIN_ROLES
+        )
+        if worded is None:
+            pass  # its figures are still blank, or were told as a mistake
+        elif role in PLAIN_ROLES:
+            parse_words(worded, place, self.mistakes)
         else:
-            parse_inline(text, place, self.mistakes)
+            parse_inline(worded, place, self.mistakes)
         texts = {self.language: Text(text, State.SOURCE, place)}
         for code, catalog in self.catalogs.items():
             texts[code] = catalog.text(role, text)
