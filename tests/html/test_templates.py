@@ -10,7 +10,6 @@ import polib
 import pytest
 
 import pressrelease
-
 from pressrelease.errors import InputError, UsageError
 from pressrelease.formats._templates import templates
 from pressrelease.formats.html import render
