@@ -27,7 +27,9 @@ class Amount:
 
     __slots__ = ("digits", "end", "literal", "ordinal", "scale", "value")
 
-    def __init__(self, value: Value, end: int, *, digits: bool, ordinal: bool, literal: str, scale: int) -> None:
+    def __init__(
+        self, value: Value, end: int, *, digits: bool, ordinal: bool, literal: str, scale: int
+    ) -> None:
         self.value = value
         self.end = end
         self.digits = digits  # begins with digits
@@ -187,7 +189,9 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                 break
             if value >= 5 and j + 2 < size and scales.get(tokens[j + 1]) == 1000 and last_scale > 1000:
                 following = tokens[j + 2]
-                if current is not None and (following in ordinals or following in numbers or following in scales):
+                if current is not None and (
+                    following in ordinals or following in numbers or following in scales
+                ):
                     # an ordinal in place of the cardinal inside a number, as some programs write it
                     j += 1
                     end = j
@@ -215,7 +219,11 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                     or last_scale == 100
                     or (last_scale >= 10**6 and value < 1000)
                     or last_scale >= 10**9
-                    or (following == "-" and s.glued(after) and lex.endings.get(s.token(after + 1)) == "ordinal")
+                    or (
+                        following == "-"
+                        and s.glued(after)
+                        and lex.endings.get(s.token(after + 1)) == "ordinal"
+                    )
                     or (bare and len(bare) == 4)
                     or following in lex.months
                     or (isinstance(total, Decimal))
@@ -245,7 +253,7 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                 and small < 10
                 and isinstance(current, int)
                 and not from_digits
-                and 20 <= current % 100
+                and current % 100 >= 20
                 and current % 10 == 0
             ):
                 j += 1
@@ -254,11 +262,21 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
         if token == lex.reading.and_joins and token and not from_digits and j > index:
             small = numbers.get(following) or ordinals.get(following) or (1 if following in ones else None)
             open_hundred = isinstance(current, int) and current >= 100 and current % 100 == 0
-            if small is not None and small < 100 and (open_hundred or (current is None and total and not digits)):
+            if (
+                small is not None
+                and small < 100
+                and (open_hundred or (current is None and total and not digits))
+            ):
                 j += 1
                 continue
             break
-        if token == "," and current is None and total and not digits and (following in numbers or following in ones):
+        if (
+            token == ","
+            and current is None
+            and total
+            and not digits
+            and (following in numbers or following in ones)
+        ):
             if _scaled_ahead(s, j + 1):
                 j += 1
                 continue

@@ -22,7 +22,9 @@ def write_date(year: int | None, month: int | None, day: int | None) -> str:
     return "-".join(parts)
 
 
-def add(s: Sentence, kind: str, value: str, start: int, end: int, rule: str, unit: str = "", qualifier: str = "") -> None:
+def add(
+    s: Sentence, kind: str, value: str, start: int, end: int, rule: str, unit: str = "", qualifier: str = ""
+) -> None:
     """Note a figure whose value is text, from one token up to another."""
     a, b = s.starts[start], s.ends[end - 1]
     s.figures.append(Figure(kind, value, unit, qualifier, False, a, b, s.text[a:b], value, rule))
@@ -144,7 +146,7 @@ def date_from_digits(s: Sentence, index: int) -> int:
         more = _day(s, j + 1)
         if more is None or not s.tokens[j + 1].isdigit():
             return 0
-        joint = "span" if token in DASHES or token in lex.middles else "list"
+        joint = "span" if token in DASHES or (token in lex.middles and token not in lex.list_and) else "list"
         days.append((more[0], j + 1, more[1]))
         j = more[1]
     k = j + 1 if s.token(j) in lex.day_of and s.token(j + 1) in months else j
@@ -156,7 +158,11 @@ def date_from_digits(s: Sentence, index: int) -> int:
     end = k + 1
     if s.token(end) in lex.month_words:
         end += 1
-    j = end + 1 if s.token(end) == "." and len(s.tokens[k]) <= 4 and s.token(end + 1).isdigit() else end
+    j = (
+        end + 1
+        if s.token(end) == "." and s.tokens[k] in lex.month_shorts and s.token(end + 1).isdigit()
+        else end
+    )
     j = _skip_comma(s, j)
     if s.token(j) in lex.day_of:
         j += 1
@@ -165,14 +171,28 @@ def date_from_digits(s: Sentence, index: int) -> int:
     if year is not None and not _measured(s, j, year[1]):
         value, end = year
     if len(days) == 1:
-        add(s, "date", write_date(value, month_here, days[0][0]), index, end, "date day month" + " year" * (value is not None))
+        add(
+            s,
+            "date",
+            write_date(value, month_here, days[0][0]),
+            index,
+            end,
+            "date day month" + " year" * (value is not None),
+        )
     elif joint == "span" and len(days) == 2:
         text = f"{write_date(value, month_here, days[0][0])}..{write_date(value, month_here, days[1][0])}"
         add(s, "range", text, index, end, "span of days", "date")
     else:
         for number, (day_number, start, stop) in enumerate(days):
             last = number == len(days) - 1
-            add(s, "date", write_date(value, month_here, day_number), start, end if last else stop, "list of days")
+            add(
+                s,
+                "date",
+                write_date(value, month_here, day_number),
+                start,
+                end if last else stop,
+                "list of days",
+            )
     return end
 
 
@@ -197,7 +217,13 @@ def _is_day_here(s: Sentence, index: int, end: int) -> bool:
     manner = s.lex.reading.day_after_month
     if not manner or not s.tokens[index].isdigit():
         return bool(manner) and not s.tokens[index].isdigit() and manner == "bare"
-    return manner == "bare" or end > index + 1
+    if manner == "bare" or end > index + 1:
+        return True
+    # "noyabrın 15 və 16-da": the last of a list has the ending for all
+    if s.token(end) in s.lex.list_and or s.token(end) == ",":
+        more = _day(s, end + 1)
+        return more is not None and s.tokens[end + 1].isdigit() and _is_day_here(s, end + 1, more[1])
+    return False
 
 
 def _measured(s: Sentence, index: int, end: int) -> bool:
@@ -244,7 +270,7 @@ def date_from_month(s: Sentence, index: int) -> int:
     if lex.reading.capital_names and not s.written(index)[0].isupper():
         return 0
     j = index + 1
-    short = len(s.tokens[index]) <= 4 and s.tokens[index] != "may"
+    short = s.tokens[index] in lex.month_shorts
     if short and s.token(j) == "." and s.token(j + 1)[:1].isdigit():
         j += 1
     if s.token(j) in lex.month_words:
@@ -261,9 +287,10 @@ def date_from_month(s: Sentence, index: int) -> int:
         if lex.reading.day_after_month == "suffixed":  # "oktyabrın 5-də, 27-də və 28-də"
             while s.token(end) == "," or s.token(end) in lex.list_and:
                 more = _day(s, end + 1)
-                if more is None or more[1] == end + 2 or s.token(more[1]) in lex.months:
+                if more is None or s.token(more[1]) in lex.months or not _is_day_here(s, end + 1, more[1]):
                     break
-                if lex.endings.get(s.token(more[1] - 1)) != lex.endings.get(s.token(day[1] - 1)):
+                ending = lex.endings.get(s.token(day[1] - 1))
+                if ending is not None and lex.endings.get(s.token(more[1] - 1)) != ending:
                     break
                 days.append((more[0], end + 1, more[1]))
                 end = more[1]
@@ -276,7 +303,14 @@ def date_from_month(s: Sentence, index: int) -> int:
             value, end = year
         for number, (day_number, start, stop) in enumerate(days):
             last = number == len(days) - 1
-            add(s, "date", write_date(value, month, day_number), start, end if last else stop, "date month day")
+            add(
+                s,
+                "date",
+                write_date(value, month, day_number),
+                start,
+                end if last else stop,
+                "date month day",
+            )
         return end
     k = j + 1 if s.token(j) in lex.day_of or s.token(j) == "," else j
     year = year_at(s, k)
@@ -376,7 +410,9 @@ def clock_from_digits(s: Sentence, index: int) -> int:
         _, end = after_suffix(s, end) if end == index + 1 else ("", end)
         if end == index + 1 or tokens[end - 1] != "m":
             end = _zone(s, end)
-        return _add_time(s, index, end, f"{hour:02d}:{minute:02d}" + (f":{match[3]}" if match[3] else ""), "clock time")
+        return _add_time(
+            s, index, end, f"{hour:02d}:{minute:02d}" + (f":{match[3]}" if match[3] else ""), "clock time"
+        )
     match = DOTTED_CLOCK.fullmatch(token)
     following = index + 1
     if match is not None:
@@ -394,7 +430,14 @@ def clock_from_digits(s: Sentence, index: int) -> int:
             if not strong and (
                 s.token(following) in lex.scales
                 or s.token(following) in lex.times
-                or (following < s.size and (lex.percent.at(tokens, following) or lex.units.at(tokens, following) or lex.currencies.at(tokens, following)))
+                or (
+                    following < s.size
+                    and (
+                        lex.percent.at(tokens, following)
+                        or lex.units.at(tokens, following)
+                        or lex.currencies.at(tokens, following)
+                    )
+                )
             ):
                 return 0
         part, end = part_of_day(s, index, following)
@@ -413,22 +456,34 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     lex, tokens = s.lex, s.tokens
     found = lex.day_parts.at(tokens, end) if end < s.size else None
     if found is not None and hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
-        return _add_time(s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day")
+        return _add_time(
+            s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day"
+        )
     _, after = after_suffix(s, end)
     words = lex.clock_after.at(tokens, after) if after < s.size else None
     before = lex.clock_before.before(tokens, index)
     if words is not None:
         parted = lex.day_parts.at(tokens, words[1]) if words[1] < s.size else None
         if parted is not None and hour <= 12:
-            return _add_time(s, index, parted[1], f"{resolve_hour(hour, parted[0]):02d}:00", "hour and part of the day")
-        if before is not None and hour <= 24 and not (tokens[after] in lex.units.one and tokens[index - 1] not in lex.times_before):
+            return _add_time(
+                s, index, parted[1], f"{resolve_hour(hour, parted[0]):02d}:00", "hour and part of the day"
+            )
+        if (
+            before is not None
+            and hour <= 24
+            and not (tokens[after] in lex.units.one and tokens[index - 1] not in lex.hour_before)
+        ):
             return _add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         if tokens[after] not in lex.units.one and tokens[after] not in lex.months:
             return _add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         return 0
     if before is not None and lex.reading.clock_before and tokens[index - 1] in lex.strong_clock:
         following = s.token(after)
-        if following in lex.scales or following in lex.times or (after < s.size and lex.units.at(tokens, after)):
+        if (
+            following in lex.scales
+            or following in lex.times
+            or (after < s.size and lex.units.at(tokens, after))
+        ):
             return 0
         part, _ = part_of_day(s, index, after)
         return _add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour of the clock")
@@ -471,9 +526,12 @@ def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bo
     lex = s.lex
     if not between:
         last = s.low[first.start : first.end]
-        return last.endswith(lex.case_ends.get("ablative", ())) and not s.low[second.start : second.end].endswith(
-            lex.case_ends.get("ablative", ())
-        ) if lex.case_ends.get("ablative") else False
+        return (
+            last.endswith(lex.case_ends.get("ablative", ()))
+            and not s.low[second.start : second.end].endswith(lex.case_ends.get("ablative", ()))
+            if lex.case_ends.get("ablative")
+            else False
+        )
     if len(between) == 1 and between[0] in DASHES:
         return True
     if len(between) == 1 and between[0] in lex.middles:

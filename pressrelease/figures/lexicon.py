@@ -227,7 +227,9 @@ class Lexicon:
             for words in forms.phrases(listed):
                 if len(words) == 1:
                     self.scales.update(dict.fromkeys(words[0], value))
-        self.abbreviations = frozenset(form for form in self.scales if len(form) <= 4 and form not in ("min", "yüz"))
+        self.abbreviations = frozenset(
+            form for form in self.scales if len(form) <= 4 and form not in ("min", "yüz")
+        )
         self.marks = {forms.fold(mark): value for mark, value in reading.marks.items()}
         self.endings = {
             forms.fold(form): role for role, listed in reading.endings.items() for form in forms.words(listed)
@@ -238,9 +240,15 @@ class Lexicon:
         self.masses = forms.set(reading.masses)
         self.function_words = forms.set(reading.function_words)
         self.units = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.units.items()))
-        self.currencies = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.currencies.items()))
+        self.currencies = forms.phrase_book(
+            *((listed, _unit(key)) for key, listed in reading.currencies.items())
+        )
+        self.homographs = {
+            form: unit
+            for form in forms.words(reading.homographs)
+            if (unit := self.units.one.pop(form, None)) is not None
+        }
         for form in forms.words(reading.homographs):
-            self.units.one.pop(form, None)
             self.currencies.one.pop(form, None)
         self.percent = forms.phrase_book((reading.points, "pp"), (reading.percent, "%"))
         self.months = {form: n for n, listed in enumerate(reading.months, 1) for form in forms.words(listed)}
@@ -253,7 +261,9 @@ class Lexicon:
         self.month_words = forms.set(reading.month_words)
         self.day_of = forms.set(reading.day_of)
         self.last_century = forms.phrase_book((reading.last_century, True))
-        self.last_century_before = PhrasesBefore((words, True) for words in forms.phrases(reading.last_century))
+        self.last_century_before = PhrasesBefore(
+            (words, True) for words in forms.phrases(reading.last_century)
+        )
         self.ages = forms.phrase_book((reading.ages, True))
         self.age_before = PhrasesBefore((words, True) for words in forms.phrases(reading.age_before))
         self.clock_before = PhrasesBefore((words, True) for words in forms.phrases(reading.clock_before))
@@ -283,13 +293,23 @@ class Lexicon:
         self.targets = tuple(forms.words(reading.targets))
         self.limit_before = forms.set(reading.limit_before)
         self.between = tuple(reading.between)
+        self.hour_before = forms.set(reading.hour_before) or forms.set(reading.times_before)
+        self.score_near = forms.set(reading.score_near)
+        self.month_shorts = frozenset(
+            form
+            for listed in reading.months
+            for entry in listed.split(", ")[1:]
+            for form in forms.spread(entry)
+        )
         self.list_and = forms.set(reading.list_and)
         self.strong_clock = forms.set(reading.strong_clock)
         self.middles = frozenset(forms.fold(middle) for _, middle in reading.between)
         self.alternatives = forms.phrase_book((reading.alternatives, True))
         self.span_ends = forms.set(reading.span_ends)
         self.named = forms.set(reading.named) | {
-            words[0] for entry in reading.named.split(", ") if len(words := TOKEN.findall(forms.fold(entry))) == 2 and words[1] == "."
+            words[0]
+            for entry in reading.named.split(", ")
+            if len(words := TOKEN.findall(forms.fold(entry))) == 2 and words[1] == "."
         }
         self.named_phrases = PhrasesBefore((words, True) for words in forms.phrases(reading.named))
         self.named_after = forms.set(reading.named_after)
@@ -299,7 +319,9 @@ class Lexicon:
         self.roman_before = PhrasesBefore((words, True) for words in forms.phrases(reading.roman_before))
         self.counted = forms.set(reading.counted)
         self.hyphenated = forms.set(reading.hyphenated)
-        self.glued = {form: _unit(key) for key, listed in reading.glued.items() for form in forms.words(listed)}
+        self.glued = {
+            form: _unit(key) for key, listed in reading.glued.items() for form in forms.words(listed)
+        }
         self.doubtful_weekdays = {
             forms.fold(form): forms.set(listed) for form, listed in reading.doubtful_weekdays.items()
         }
@@ -316,7 +338,11 @@ class Lexicon:
                 **{old.upper(): new.upper() for old, new in source.transliteration.items()},
             }
         )
-        self.prefixes = {forms.fold(form): value for value, listed in reading.prefixes.items() for form in forms.words(listed)}
+        self.prefixes = {
+            forms.fold(form): value
+            for value, listed in reading.prefixes.items()
+            for form in forms.words(listed)
+        }
         self.tails = {
             form: compound
             for compound in reading.compounds
@@ -344,14 +370,15 @@ class Lexicon:
                     roles[word] = role
         numeric = {word for word, role in roles.items() if role in ("number", "ordinal", "one", "scale")}
         entries: list[tuple[Words, int, FigureWord | str]] = []
-        rows: list[tuple[str, FigureWord | str]] = [(word.forms, word) for word in reading.words]
-        rows += [(listed, clock) for clock, listed in reading.noon.items()]
-        for listed, payload in rows:
-            for words in forms.phrases(listed):
-                anchor = next((k for k, w in enumerate(words) if not w.isdisjoint(numeric)), None)
-                if anchor is None:
-                    anchor = max(range(len(words)), key=lambda k: max(map(len, words[k])))
-                entries.append((words, anchor, payload))
+        rows: list[tuple[Words, FigureWord | str]]
+        rows = [(words, word) for word in reading.words for words in forms.phrases(word.forms)]
+        rows += [(words, clock) for clock, listed in reading.noon.items() for words in forms.phrases(listed)]
+        numeric.update(form for words, _ in rows if len(words) == 1 for form in words[0])
+        for words, payload in rows:
+            anchor = next((k for k, w in enumerate(words) if not w.isdisjoint(numeric)), None)
+            if anchor is None:  # the first word, if it is none of the commonest
+                anchor = next((k for k, w in enumerate(words) if max(map(len, w)) > 2 and "the" not in w), 0)
+            entries.append((words, anchor, payload))
         self.words = Anchored(entries)
         for word in self.words.rows:
             roles.setdefault(word, "word")

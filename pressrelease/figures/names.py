@@ -11,6 +11,7 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"»”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|az|ru|gov|edu|uk|info|tv|io|eu|int)\b(?:/[^\s<>\"»”]*)?",
     re.IGNORECASE,
 )
+TIMES_SIGNS = frozenset("xх×")
 SECTION = re.compile(r"\d+(?:\.\d+){2,}")
 
 
@@ -45,6 +46,8 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
     named = False
     if s.glued(index):
         before = tokens[index - 1]
+        if before in TIMES_SIGNS and index >= 2 and s.glued(index - 1) and tokens[index - 2].isdigit():
+            return None  # "4x100"
         if before.isalpha() and before[0] not in "½¼¾⅓⅔":
             if before in lex.named and not s.written(index - 1).isupper():
                 return None
@@ -52,11 +55,19 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
                 start, named = index - 1, True
         elif before in DASHES and index >= 2 and s.glued(index - 1) and tokens[index - 2].isalpha():
             word = tokens[index - 2]
-            if s.written(index - 2)[0].isupper() and word not in lex.roles and word not in lex.hyphenated and (
-                word not in lex.units.one or s.written(index - 2).isupper()
+            if (
+                s.written(index - 2)[0].isupper()
+                and word not in lex.roles
+                and word not in lex.hyphenated
+                and (word not in lex.units.one or s.written(index - 2).isupper())
             ):
                 start, named = index - 2, True
-                if s.glued(start) and s.token(start - 1) in DASHES and s.glued(start - 1) and s.token(start - 2).isalpha():
+                if (
+                    s.glued(start)
+                    and s.token(start - 1) in DASHES
+                    and s.glued(start - 1)
+                    and s.token(start - 2).isalpha()
+                ):
                     start -= 2
         elif before in ("_", "/") and index >= 2 and tokens[index - 2].isalnum() and s.glued(index - 1):
             start, named = index - 2, before == "_"
@@ -77,7 +88,10 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
             named
             and token in DASHES
             and s.glued(end + 1)
-            and (tokens[end + 1][0].isdigit() or (s.written(end + 1).isupper() and tokens[end + 1] not in lex.endings))
+            and (
+                tokens[end + 1][0].isdigit()
+                or (s.written(end + 1).isupper() and tokens[end + 1] not in lex.endings)
+            )
         ):
             end += 2
         else:
@@ -87,11 +101,28 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
     # letters behind: "2A36", "4K", "392-IVQ"
     following = s.token(index + 1)
     if s.glued(index + 1) and following.isalpha():
-        if s.written(index + 1)[0].isupper() and following not in lex.endings and following not in lex.units.one and following not in lex.units.many:
-            if following in lex.marks or following in lex.scales or lex.percent.at(tokens, index + 1) or following in lex.glued:
+        if (
+            s.written(index + 1)[0].isupper()
+            and following not in lex.endings
+            and following not in lex.units.one
+            and following not in lex.units.many
+        ):
+            if (
+                following in lex.marks
+                or following in lex.scales
+                or lex.percent.at(tokens, index + 1)
+                or following in lex.glued
+            ):
                 return None
             end = index + 2
-            while end < s.size and s.glued(end) and (tokens[end].isalnum() or (tokens[end] in DASHES and s.glued(end + 1) and tokens[end + 1][0].isdigit())):
+            while (
+                end < s.size
+                and s.glued(end)
+                and (
+                    tokens[end].isalnum()
+                    or (tokens[end] in DASHES and s.glued(end + 1) and tokens[end + 1][0].isdigit())
+                )
+            ):
                 end += 1
             return index, end
         return None
@@ -129,10 +160,23 @@ def phone_number(s: Sentence, index: int) -> int:
             groups.append(tokens[end + 1])
             end += 2
             marks.add("-")
-        elif token == ")" and index and tokens[index - 1] == "(" and len(groups) <= 2 and s.token(end + 1).isdigit():
+        elif (
+            token == ")"
+            and index
+            and tokens[index - 1] == "("
+            and len(groups) <= 2
+            and s.token(end + 1).isdigit()
+        ):
             end += 1
             marks.add("(")
-        elif token == "(" and s.token(end + 1).isdigit() and s.token(end + 2) == ")" and s.token(end + 3).isdigit() and index and tokens[index - 1] == "+":
+        elif (
+            token == "("
+            and s.token(end + 1).isdigit()
+            and s.token(end + 2) == ")"
+            and s.token(end + 3).isdigit()
+            and index
+            and tokens[index - 1] == "+"
+        ):
             groups.append(tokens[end + 1])
             end += 3
         else:
@@ -147,7 +191,7 @@ def phone_number(s: Sentence, index: int) -> int:
         return end
     if "(" in marks and size >= 7:
         return end
-    if _grouped(s, index, end):
+    if _grouped(s, index, end) or max(map(len, groups)) < 3:
         return 0
     hyphens = marks == {"-"} or marks == {"-", " "}
     if hyphens and len(groups) >= 3 and size >= 6 and not (len(groups) == 3 and len(first) == 4):
@@ -164,7 +208,8 @@ def _grouped(s: Sentence, index: int, end: int) -> bool:
         else:
             parts[-1].append(token)
     return len(parts) == 2 and all(
-        part and len(part) > 1 and len(part[0]) <= 3 and all(len(group) == 3 for group in part[1:]) for part in parts
+        part and len(part) > 1 and len(part[0]) <= 3 and all(len(group) == 3 for group in part[1:])
+        for part in parts
     )
 
 
@@ -174,15 +219,33 @@ def named_before(s: Sentence, index: int) -> bool:
     j = index
     if j and tokens[j - 1] in ("№", "#"):
         return True
-    if j and tokens[j - 1] == "." and s.glued(j - 1) and (tokens[j - 2] in lex.named or tokens[j - 2] in lex.articles) and len(tokens[j - 2]) <= 4:
+    if (
+        j
+        and tokens[j - 1] == "."
+        and s.glued(j - 1)
+        and (tokens[j - 2] in lex.named or tokens[j - 2] in lex.articles)
+        and len(tokens[j - 2]) <= 4
+    ):
         j -= 1
     if j and tokens[j - 1] in ("“", "«", '"', "„"):
         return False
     found = lex.named_phrases.before(tokens, j)
     if found is not None:
         word = s.written(found[1])
+        if (
+            len(word) > 3
+            and word.islower()
+            and j == index
+            and s.token(index + 1).isalpha()
+            and s.written(index + 1).islower()
+        ):
+            return s.tokens[index + 1] in lex.function_words or len(s.tokens[index + 1]) <= 3
         return len(word) > 1 or word.isupper() or j < index
-    return j > 0 and tokens[j - 1] in lex.articles and (s.written(j - 1)[0].isupper() or len(tokens[j - 1]) > 3 or j < index)
+    return (
+        j > 0
+        and tokens[j - 1] in lex.articles
+        and (s.written(j - 1)[0].isupper() or len(tokens[j - 1]) > 3 or j < index)
+    )
 
 
 def named_after(s: Sentence, index: int) -> bool:

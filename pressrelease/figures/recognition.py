@@ -8,6 +8,7 @@ from decimal import Decimal
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import VULGAR, Amount, compound_number, read_amount
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
+from pressrelease.figures.names import TIMES_SIGNS
 from pressrelease.figures.sentence import DASHES, Sentence, Value, fold, has_trigger, plain
 from pressrelease.figures.surroundings import Tail, qualifier_of, sign_before, tail_at
 from pressrelease.model import Figure
@@ -57,7 +58,18 @@ class Reader(Sentence):
                     if any("0" <= letter <= "9" for letter in said):
                         value = said.rpartition("://")[2].rstrip("/")
                         self.figures.append(
-                            Figure("identifier", value, "", "", False, start, end, self.text[start:end], value, "address")
+                            Figure(
+                                "identifier",
+                                value,
+                                "",
+                                "",
+                                False,
+                                start,
+                                end,
+                                self.text[start:end],
+                                value,
+                                "address",
+                            )
                         )
                     while i < size and self.starts[i] < end:
                         i += 1
@@ -76,9 +88,7 @@ class Reader(Sentence):
                 i = self.idiom(i) or self.words(i)
             elif role == "one":
                 i = self.idiom(i) or self.one(i)
-            elif role == "ordinal":
-                i = self.idiom(i) or self.words(i)
-            elif role == "scale":
+            elif role == "ordinal" or role == "scale":
                 i = self.idiom(i) or self.words(i)
             elif role == "word":
                 i = self.idiom(i) or self.half(i) or i + 1
@@ -192,8 +202,12 @@ class Reader(Sentence):
         tail = tail_at(self, i + 1, digits=True)
         if tail is not None:
             return self.measured(i, i + 1, VULGAR[self.tokens[i]], tail, "fraction sign", None)
-        name = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}[self.tokens[i]]
-        return self.note("fraction", VULGAR[self.tokens[i]], i, i + 1, "fraction sign", canonical=name, soft=name == "1/2")
+        name = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}[
+            self.tokens[i]
+        ]
+        return self.note(
+            "fraction", VULGAR[self.tokens[i]], i, i + 1, "fraction sign", canonical=name, soft=name == "1/2"
+        )
 
     def slash(self, i: int) -> int:
         """Read digits with a slash: a fraction, a season of two years, or a name."""
@@ -206,7 +220,9 @@ class Reader(Sentence):
                 _, end = dates.after_suffix(self, i + 1)
                 return self.note("range", (one, high), i, self._years(end), "season", unit="year")
             if 0 < one < two <= 100 and len(parts[1]) < 4 and two != 7:
-                return self.note("fraction", Decimal(one) / two, i, i + 1, "fraction", canonical=f"{one}/{two}")
+                return self.note(
+                    "fraction", Decimal(one) / two, i, i + 1, "fraction", canonical=f"{one}/{two}"
+                )
         return self.name(i, i + 1, "digits with a slash")
 
     def colon(self, i: int) -> int:
@@ -217,7 +233,7 @@ class Reader(Sentence):
         one, two = match.groups()
         clocklike = len(two) == 2 and int(two) < 60 and len(one) <= 2
         if clocklike and not (
-            any(token in self.lex.score_words for token in self.tokens[max(0, i - 2) : i])
+            self.token(i - 1) in self.lex.score_near or self.token(i + 1) in self.lex.score_near
         ):
             return dates.clock_from_digits(self, i)
         _, end = dates.after_suffix(self, i + 1)
@@ -232,9 +248,17 @@ class Reader(Sentence):
         if money is not None:
             return self.money(start, i, amount, money[0])
         role, after = dates.after_suffix(self, end)
-        if role == "" and tokens[end - 1] in lex.abbreviations and self.token(end) == "." and not (
-            self.token(end + 1)[:1].isalpha() and self.written(end + 1)[0].isupper() and tail_at(self, end + 1, digits=True) is None
-        ) and self.token(end + 1):
+        if (
+            role == ""
+            and tokens[end - 1] in lex.abbreviations
+            and self.token(end) == "."
+            and not (
+                self.token(end + 1)[:1].isalpha()
+                and self.written(end + 1)[0].isupper()
+                and tail_at(self, end + 1, digits=True) is None
+            )
+            and self.token(end + 1)
+        ):
             end += 1
             role, after = dates.after_suffix(self, end)
         if amount.ordinal:
@@ -243,17 +267,30 @@ class Reader(Sentence):
             year = self.calendar_year(i, end, end + 1, amount)
             if year:
                 return year
-        if self.glued(end) and self.token(end) in lex.marks and self.token(end + 1) in lex.masses:
-            return self.note("number", value * lex.marks[self.tokens[end]], i, end + 1, "number with a scale sign")
+        if self.glued(end) and self.token(end) in lex.marks:
+            if self.token(end + 1) in lex.masses:
+                return self.note(
+                    "number", value * lex.marks[self.tokens[end]], i, end + 1, "number with a scale sign"
+                )
+            tail = tail_at(self, end + 1, digits=False)
+            if tail is not None and tail[0] == "money":
+                return self.measured(
+                    i, end + 1, value * lex.marks[self.tokens[end]], tail, "sum with a scale sign", None
+                )
         # a unit may look like an ending ("-m"), and the other way round
         tail = None
         if role in ("", "case", "plural") or (role == "ordinal" and self.token(end) not in DASHES):
             tail = tail_at(self, end, digits=True)
-            if tail is not None and role and tail[3] <= after and not (self.glued(end) and self.token(end) not in DASHES):
+            if (
+                tail is not None
+                and role
+                and tail[3] <= after
+                and not (self.glued(end) and self.token(end) not in DASHES)
+            ):
                 tail = None
         if tail is None and not role:
             scaled = self._mark(end)
-            if scaled:
+            if scaled and self.token(end) not in TIMES_SIGNS:
                 return self.note("number", value * scaled, i, end + 1, "number with a scale sign")
         if tail is None and role == "plural" and amount.literal:
             decade = self.decade(i, after, int(value))
@@ -272,8 +309,16 @@ class Reader(Sentence):
             if named:
                 return named
         if tail is None and role:
-            if role == "case" and amount.literal and len(amount.literal) == 4 and lex.years and self.token(end) in lex.years:
-                return self.decade(i, end, int(value)) or self.note("number", value, i, end, "number with an ending")
+            if (
+                role == "case"
+                and amount.literal
+                and len(amount.literal) == 4
+                and lex.years
+                and self.token(end) in lex.years
+            ):
+                return self.decade(i, end, int(value)) or self.note(
+                    "number", value, i, end, "number with an ending"
+                )
             tail = tail_at(self, end, digits=True) if role == "adjective" else None
         if tail is not None:
             return self.measured(i, end, value, tail, "number with a unit", amount)
@@ -300,9 +345,11 @@ class Reader(Sentence):
                 return self.note("multiplier", value, i, stop, "factor", soft=soft or value == 2)
             window = self.tokens[stop : stop + 4]
             if joined or any(word.startswith(lex.times_compare) for word in window if len(word) > 1):
-                return self.note("multiplier", value, i, stop, "factor", soft=soft or (value == 2 and not joined))
+                return self.note(
+                    "multiplier", value, i, stop, "factor", soft=soft or (value == 2 and not joined)
+                )
             return self.note("number", value, i, stop, "number of times", soft=soft)
-        found = lex.and_half.at(self.tokens, end) if end < self.size else None
+        found = self.and_half(end)
         if found is not None and isinstance(value, int):
             value = value + Decimal("0.5")
             tail = tail_at(self, found[1], digits=True)
@@ -313,13 +360,24 @@ class Reader(Sentence):
                 return self.note("number", value * scale, i, found[1] + 1, "number and a half")
             return self.note("number", value, i, found[1], "number and a half")
         unit = ""
-        if isinstance(value, int) and 0 < value < 120 and not soft and self._age(i, end):
+        if isinstance(value, int) and 0 < value < 120 and not soft and self._age(i, end, value):
             unit = "age"
         elif self._title(i, end):
             return self.note("identifier", plain(value), i, end, "number in a name")
         return self.note("number", value, i, end, rule, soft=soft, unit=unit)
 
-    def _age(self, i: int, end: int) -> bool:
+    def and_half(self, index: int) -> tuple[object, int] | None:
+        """The words "and a half" at a token, unless they begin a half of something else ("yarım milyon")."""
+        found = self.lex.and_half.at(self.tokens, index) if index < self.size else None
+        if (
+            found is not None
+            and self.tokens[index] in self.lex.half_of
+            and (self.token(found[1]) in self.lex.scales or tail_at(self, found[1], digits=False) is not None)
+        ):
+            return None
+        return found
+
+    def _age(self, i: int, end: int, value: int) -> bool:
         """Whether a bare number is an age: "aged 45", or between commas behind a name ("Ivanova, 45, said")."""
         if i and self.lex.age_before.before(self.tokens, i) is not None:
             return True
@@ -328,8 +386,9 @@ class Reader(Sentence):
             and self.tokens[i - 1] == ","
             and self.token(end) == ","
             and self.tokens[i - 2].isalpha()
-            and self.written(i - 2)[0].isupper()
             and self.tokens[i][0].isdigit()
+            and self.token(end + 1)[:1].isalpha()
+            and (self.written(i - 2)[0].isupper() or value > 15)
         )
 
     def _title(self, i: int, end: int) -> bool:
@@ -361,15 +420,23 @@ class Reader(Sentence):
             if rest:
                 return rest
         value = value * factor
-        if unit == "a" and any(self.lex.age_before.before(self.tokens, k) is not None for k in range(max(1, i - 2), i + 1)):
+        if unit == "a" and any(
+            self.lex.age_before.before(self.tokens, k) is not None for k in range(max(1, i - 2), i + 1)
+        ):
             unit = "age"
         if kind == "number":
             if value == Decimal("0.5") and unit in ("h", "a"):
                 value, unit = (30, "min") if unit == "h" else (6, "mo")
-            found = self.lex.and_half.at(self.tokens, stop) if stop < self.size else None
+            found = self.and_half(stop)
             if found is not None and isinstance(value, int):
                 value, stop = value + Decimal("0.5"), found[1]
-            elif self.token(stop) == "-" and self.glued(stop) and self.token(stop + 1).isdigit() and unit == "[ft_i]" and self.glued(stop + 1):
+            elif (
+                self.token(stop) == "-"
+                and self.glued(stop)
+                and self.token(stop + 1).isdigit()
+                and unit == "[ft_i]"
+                and self.glued(stop + 1)
+            ):
                 value, stop = value + Decimal(self.tokens[stop + 1]) / 12, stop + 2
             elif unit == "[ft_i]" and self.token(stop).isdigit() and int(self.tokens[stop]) < 12:
                 inch = tail_at(self, stop + 1, digits=True)
@@ -387,7 +454,12 @@ class Reader(Sentence):
         scaled = self._mark(end)
         if scaled:
             value, end = value * scaled, end + 1
-        elif self.spaced(end) and self.token(end) in self.lex.marks and self.written(end).islower() and len(self.tokens[end]) > 1:
+        elif (
+            self.spaced(end)
+            and self.token(end) in self.lex.marks
+            and self.written(end).islower()
+            and len(self.tokens[end]) > 1
+        ):
             value, end = value * self.lex.marks[self.tokens[end]], end + 1
         if self.token(end) in DASHES or self.token(end) in self.lex.middles:
             j = end + 1
@@ -398,8 +470,11 @@ class Reader(Sentence):
             if self.token(j)[:1].isdigit() and (second_money is None or second_money[0] == unit):
                 second = read_amount(self, j)
                 dash = self.token(end) in DASHES
-                if second is not None and not second.ordinal and (dash and self.glued(end) == self.glued(end + 1)) and not (
-                    second_money is None and len(second.literal) == 4
+                if (
+                    second is not None
+                    and not second.ordinal
+                    and (dash and self.glued(end) == self.glued(end + 1))
+                    and not (second_money is None and len(second.literal) == 4)
                 ):
                     high, stop = second.value, second.end
                     mark = self._mark(stop)
@@ -437,7 +512,11 @@ class Reader(Sentence):
         """Read `2017 года`, which is no length of time; 0 where it is one."""
         literal = amount.literal
         if len(literal) == 4 and 1000 <= int(literal) <= 2199 and self.tokens[end] in self.lex.year:
-            if self.tokens[end] in self.lex.years and not int(literal) % 10 and not self.lex.year >= {self.tokens[end]}:
+            if (
+                self.tokens[end] in self.lex.years
+                and not int(literal) % 10
+                and not self.lex.year >= {self.tokens[end]}
+            ):
                 return 0
             if self.token(stop) == "." and self.glued(stop) and len(self.tokens[stop - 1]) <= 2:
                 stop += 1
@@ -460,8 +539,16 @@ class Reader(Sentence):
             return self.note("decade", f"{value // 10}x", i, stop, "decade")
         if value >= 100:
             return 0
-        if not lex.years and not (i and self.tokens[i - 1] in ("'", "’", "‘")) and not (value >= 50 and self.token(i - 1) == "the"):
-            if self.token(i - 1) in ("her", "his", "their", "my", "your", "our") or self.token(i - 2) in ("her", "his", "their"):
+        if (
+            not lex.years
+            and not (i and self.tokens[i - 1] in ("'", "’", "‘"))
+            and not (value >= 50 and self.token(i - 1) == "the")
+        ):
+            if self.token(i - 1) in ("her", "his", "their", "my", "your", "our") or self.token(i - 2) in (
+                "her",
+                "his",
+                "their",
+            ):
                 return self.note("range", (value, value + 9), i, end, "age by its decade", unit="age")
             if self.token(i - 1) != "the":
                 return 0
@@ -482,7 +569,7 @@ class Reader(Sentence):
             if found:
                 return found
         if amount.literal and len(amount.literal) == 4 and 1000 <= value <= 2199 and amount.value == value:
-            if token in lex.years and not token in lex.year:
+            if token in lex.years and token not in lex.year:
                 return self.note("year", value, i, end + 1, "year with an ending")
             return self.note("year", value, i, self._years(end), "year with an ending")
         return self.ordinal(i, end, value, "ordinal in digits")
@@ -492,7 +579,9 @@ class Reader(Sentence):
         lex = self.lex
         token = self.token(end)
         stop = end
-        if token in lex.century or (token in DASHES and self.token(end + 1) in lex.century and self.glued(end)):
+        if token in lex.century or (
+            token in DASHES and self.token(end + 1) in lex.century and self.glued(end)
+        ):
             stop = end + 1 if token in lex.century else end + 2
             if value != 1 or self.tokens[i][0].isdigit():
                 return self.note("ordinal", value, i, stop, "century", unit="century")
@@ -507,7 +596,9 @@ class Reader(Sentence):
         value = int(literal)
         if names.named_after(self, end):
             return self.name(i, end, "number before a naming word")
-        if names.named_before(self, i) and not (len(literal) == 4 and 1900 <= value <= 2099 and not self._sharp(i)):
+        if names.named_before(self, i) and not (
+            len(literal) == 4 and 1900 <= value <= 2099 and not self._sharp(i)
+        ):
             return self.name(i, end, "number after a naming word")
         if literal[0] == "0" and len(literal) > 1:
             return self.name(i, end, "digits with a leading zero")
@@ -522,23 +613,46 @@ class Reader(Sentence):
         before = self.token(i - 1)
         if before in lex.counted and value < 1900:
             return 0
-        if before in lex.year_before and before and value >= 1500 and qualifier_of(self, i, end, "number") in ("", "approx", "upto"):
-            if not self._noun(end) or before in ("in", "since", "by", "until", "till", "during", "of") and value >= 1900:
+        if (
+            before in lex.year_before
+            and before
+            and value >= 1500
+            and qualifier_of(self, i, end, "number") in ("", "approx", "upto")
+        ):
+            if (
+                not self._noun(end)
+                or (before in ("in", "since", "by", "until", "till", "during", "of")
+                and value >= 1900)
+            ):
                 return self.note("year", value, i, end, "year after its preposition")
         if 1900 <= value <= 2099 and not self._noun(end) and qualifier_of(self, i, end, "number") == "":
             return self.note("year", value, i, end, "bare year")
-        if lex.reading.capital_names and 1900 <= value <= 2099 and qualifier_of(self, i, end, "number") == "" and (before in lex.counted or (i and self.written(i - 1)[0].isupper())):
+        if (
+            lex.reading.capital_names
+            and 1900 <= value <= 2099
+            and qualifier_of(self, i, end, "number") == ""
+            and (before in lex.counted or (i and self.written(i - 1)[0].isupper()))
+        ):
             return self.note("year", value, i, end, "bare year")
         return 0
 
     def _sharp(self, i: int) -> bool:
         """Whether the number is marked as a name by a sign."""
-        return self.token(i - 1) in ("№", "#") or (self.token(i - 1) == "." and self.token(i - 2) in self.lex.named)
+        return self.token(i - 1) in ("№", "#") or (
+            self.token(i - 1) == "." and self.token(i - 2) in self.lex.named
+        )
 
     def _noun(self, end: int) -> bool:
         """Whether a word in small letters follows that the number may count."""
         token = self.token(end)
-        return bool(token) and token[0].isalpha() and len(token) > 3 and token not in self.lex.function_words and self.written(end)[0].islower() and self.starts[end] - self.ends[end - 1] <= 1
+        return (
+            bool(token)
+            and token[0].isalpha()
+            and len(token) > 3
+            and token not in self.lex.function_words
+            and self.written(end)[0].islower()
+            and self.starts[end] - self.ends[end - 1] <= 1
+        )
 
     # -------------------------------------------------------------------------------------------- ranges and scores
 
@@ -559,8 +673,21 @@ class Reader(Sentence):
             following = self.token(end + 1)
             if not following:
                 return 0
-            if following[0].isdigit() and self.token(end + 2) in DASHES and self.glued(end + 2) and self.token(end + 3)[:1].isdigit() and self.glued(end + 3) and self.glued(end):
-                return self.note("identifier", self.text[self.starts[i] : self.ends[end + 3]], i, end + 4, "digits in groups")
+            if (
+                following[0].isdigit()
+                and self.token(end + 2) in DASHES
+                and self.glued(end + 2)
+                and self.token(end + 3)[:1].isdigit()
+                and self.glued(end + 3)
+                and self.glued(end)
+            ):
+                return self.note(
+                    "identifier",
+                    self.text[self.starts[i] : self.ends[end + 3]],
+                    i,
+                    end + 4,
+                    "digits in groups",
+                )
             if following[0].isdigit() and len(following) <= 12:
                 if amount.digits:
                     return self.range_to(i, end + 1, amount, "dash")
@@ -577,9 +704,17 @@ class Reader(Sentence):
         found = lex.alternatives.at(tokens, end)
         if found is not None:
             following = self.token(found[1])
-            if following and (following[0].isdigit() == amount.digits) and (following[0].isdigit() or following in lex.numbers):
+            if (
+                following
+                and (following[0].isdigit() == amount.digits)
+                and (following[0].isdigit() or following in lex.numbers)
+            ):
                 second = read_amount(self, found[1])
-                if second is not None and not second.ordinal and amount.value < second.value <= amount.value * 2 + 3:
+                if (
+                    second is not None
+                    and not second.ordinal
+                    and amount.value < second.value <= amount.value * 2 + 3
+                ):
                     return self.range_to(i, found[1], amount, "or")
             return 0
         if role == "ablative" and (token[0].isdigit() or token in lex.numbers):
@@ -590,7 +725,11 @@ class Reader(Sentence):
             tail = tail_at(self, after, digits=True) if not second_role else None
             last = tokens[(tail[3] if tail else after) - 1]
             stop = tail[3] if tail else after
-            if last.endswith(lex.case_ends.get("limit", ("\0",))) or self.token(stop) in lex.span_ends or self.token(stop + 1) in lex.span_ends:
+            if (
+                last.endswith(lex.case_ends.get("limit", ("\0",)))
+                or self.token(stop) in lex.span_ends
+                or self.token(stop + 1) in lex.span_ends
+            ):
                 return self.range_to(i, end, amount, "endings")
         return 0
 
@@ -627,17 +766,36 @@ class Reader(Sentence):
                 tail = tail_at(self, end, digits=True)
         one, two = amount.literal, second.literal
         # years
-        if len(one) == 4 and 1000 <= int(one) <= 2199 and len(two) in (2, 4) and manner in ("dash", "words", "endings"):
+        if (
+            len(one) == 4
+            and 1000 <= int(one) <= 2199
+            and len(two) in (2, 4)
+            and manner in ("dash", "words", "endings")
+        ):
             last = int(two) if len(two) == 4 else int(one) // 100 * 100 + int(two)
             worded = self.token(end) in lex.years or self.token(end) in lex.year
-            if int(one) < last <= 2199 and (worded or (tail is None and not self._noun(end)) or (len(two) == 4 and lex.reading.capital_names and tail is None)):
+            if int(one) < last <= 2199 and (
+                worded
+                or (tail is None and not self._noun(end))
+                or (len(two) == 4 and lex.reading.capital_names and tail is None)
+            ):
                 start = i
-                return self.note("range", (int(one), last), start, self._years(end), "span of years", unit="year")
-        if manner == "dash" and one and two and len(one) <= 3 and len(two) <= 3 and tail is None and role in ("", "case", "ordinal"):
+                return self.note(
+                    "range", (int(one), last), start, self._years(end), "span of years", unit="year"
+                )
+        if (
+            manner == "dash"
+            and one
+            and two
+            and len(one) <= 3
+            and len(two) <= 3
+            and tail is None
+            and role in ("", "case", "ordinal")
+        ):
             token = self.token(end)
             near = self.tokens[max(0, i - 8) : i] + self.tokens[end : end + 6]
             sporting = any(word in lex.score_words for word in near)
-            if low >= high and not (token in lex.scales) or (sporting and not self._noun(end)):
+            if (low >= high and token not in lex.scales) or (sporting and not self._noun(end)):
                 return self.note("score", f"{plain(low)}-{plain(high)}", i, end, "score")
         if manner == "dash" and isinstance(low, Decimal) and tail is None and low >= high:
             return self.note("score", f"{plain(low)}-{plain(high)}", i, end, "score")
@@ -665,14 +823,20 @@ class Reader(Sentence):
         """Read the other end of a range where both have their unit ("70%-90%", "5 км - 7 км"); 0 for none."""
         lex = self.lex
         token = self.token(stop)
-        if token in DASHES and self.glued(stop) == self.glued(stop + 1) and self.token(stop + 1)[:1].isdigit():
+        if (
+            token in DASHES
+            and self.glued(stop) == self.glued(stop + 1)
+            and self.token(stop + 1)[:1].isdigit()
+        ):
             second = read_amount(self, stop + 1)
             if second is None or second.ordinal:
                 return 0
             other = tail_at(self, second.end, digits=True)
             if other is not None and other[:3] == tail[:3] and other[3] > second.end and value < second.value:
                 unit = tail[1] or ("%" if tail[0] == "percent" else "")
-                return self.note("range", (value * tail[2], second.value * tail[2]), i, other[3], "range", unit=unit)
+                return self.note(
+                    "range", (value * tail[2], second.value * tail[2]), i, other[3], "range", unit=unit
+                )
         return 0
 
     # -------------------------------------------------------------------------------------------- words
@@ -689,7 +853,9 @@ class Reader(Sentence):
             return end
         if self.figures and self.figures[-1].end > self.starts[start]:
             return end
-        if end - start == 1 and (self.tokens[i] in self.lex.half_of or self.tokens[i] in self.lex.denominators):
+        if end - start == 1 and (
+            self.tokens[i] in self.lex.half_of or self.tokens[i] in self.lex.denominators
+        ):
             half = self.half(i)
             if half:
                 return half
@@ -717,7 +883,9 @@ class Reader(Sentence):
                     kind, unit, end = tail[0], tail[1], tail[3]
         if kind == "multiplier" and self.token(end) in self.lex.times:
             end += 1
-        return self.note(kind, value, start, end, "word for a figure", unit=unit, soft=word.soft, canonical=canonical)
+        return self.note(
+            kind, value, start, end, "word for a figure", unit=unit, soft=word.soft, canonical=canonical
+        )
 
     def half(self, i: int) -> int:
         """Read a half of a scale or unit ("half a million", "yarım saat"); 0 where there is none."""
@@ -738,6 +906,17 @@ class Reader(Sentence):
             return self.measured(i, j, Decimal("0.5"), tail, "half of a unit", None)
         if self.token(j) == "dozen":
             return self.note("number", 6, i, j + 1, "half of a dozen", soft=True)
+        if (
+            self.tokens[i] in lex.and_half.one
+            and i
+            and (not self.figures or self.figures[-1].end <= self.starts[i - 1])
+        ):
+            before = lex.units.at(self.tokens, i - 1)
+            if before is not None and before[1] == i:  # "saat yarım"
+                code, factor = before[0]
+                return self.note(
+                    "number", Decimal("1.5") * factor, i - 1, i + 1, "one and a half of a unit", unit=code
+                )
         return 0
 
     def words(self, i: int) -> int:
@@ -769,12 +948,24 @@ class Reader(Sentence):
         tail = tail_at(self, end, digits=False)
         if tail is not None:
             return self.measured(i, end, value, tail, "number in words with a unit", amount)
-        rest = self.range_end(i, end, amount, "ablative" if tokens[end - 1].endswith(lex.case_ends.get("ablative", ("\0",))) else "")
+        rest = self.range_end(
+            i,
+            end,
+            amount,
+            "ablative" if tokens[end - 1].endswith(lex.case_ends.get("ablative", ("\0",))) else "",
+        )
         if rest:
             return rest
         if names.named_after(self, end):
             return self.note("identifier", plain(value), i, end, "number before a naming word")
-        if end - i == 1 and isinstance(value, int) and value < 100 and lex.named_phrases.before(tokens, i) is not None and self.written(i - 1)[0].isupper() and self.written(i)[0].isupper():
+        if (
+            end - i == 1
+            and isinstance(value, int)
+            and value < 100
+            and lex.named_phrases.before(tokens, i) is not None
+            and self.written(i - 1)[0].isupper()
+            and self.written(i)[0].isupper()
+        ):
             return self.note("identifier", plain(value), i, end, "number after a naming word")
         return self.counted(i, end, value, soft=False, rule="number in words")
 
@@ -786,7 +977,7 @@ class Reader(Sentence):
             return True
         if self.lex.reading.hyphen_joins:  # languages that say "a hundred"
             return self.token(i - 1) in ("a", "per", "the") or False
-        return value in (100, 1000) and len(token) > 2 or self.token(i - 1) != ""
+        return (value in (100, 1000) and len(token) > 2) or self.token(i - 1) != ""
 
     def _fraction(self, i: int, end: int, value: Value) -> int:
         """Read `two thirds`, `две трети`; 0 where it is no fraction."""
@@ -795,7 +986,9 @@ class Reader(Sentence):
         below = lex.denominators.get(self.token(j))
         if below is None or not isinstance(value, int) or value >= below or value < 1:
             return 0
-        return self.note("fraction", Decimal(value) / below, i, j + 1, "fraction in words", canonical=f"{value}/{below}")
+        return self.note(
+            "fraction", Decimal(value) / below, i, j + 1, "fraction in words", canonical=f"{value}/{below}"
+        )
 
     def denominator(self, i: int) -> int:
         """Read a fraction whose lower number comes first ("üçdə bir"); 0 where there is none."""
@@ -806,7 +999,9 @@ class Reader(Sentence):
         above = lex.numbers.get(self.token(i + 1)) or (1 if self.token(i + 1) in lex.ones else 0)
         if not above or above >= below:
             return self.words(i) if self.tokens[i] in lex.numbers and self.tokens[i] != "onda" else 0
-        return self.note("fraction", Decimal(above) / below, i, i + 2, "fraction in words", canonical=f"{above}/{below}")
+        return self.note(
+            "fraction", Decimal(above) / below, i, i + 2, "fraction in words", canonical=f"{above}/{below}"
+        )
 
     def one(self, i: int) -> int:
         """Read "one", which is mostly an article or a pronoun: a figure only where it counts."""
@@ -892,7 +1087,9 @@ class Reader(Sentence):
             return i + 1
         value = roman_value(tokens[i])
         end = i + 1
-        if self.glued(i) or (self.glued(end) and self.token(end) not in (",", ".", ")", ";", ":", "-", "»", "”", '"')):
+        if self.glued(i) or (
+            self.glued(end) and self.token(end) not in (",", ".", ")", ";", ":", "-", "»", "”", '"')
+        ):
             return i + 1
         role, after = dates.after_suffix(self, end)
         following = self.token(after)

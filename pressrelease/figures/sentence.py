@@ -21,7 +21,12 @@ def fold(text: str, lex: Lexicon) -> str:
         low = low.replace(old, new)
     if len(low) != len(text):  # a letter whose small form is longer: letter by letter
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    if lex.foreign is not None and lex.foreign.search(low) and lex.mixed is not None and lex.mixed.search(low):
+    if (
+        lex.foreign is not None
+        and lex.foreign.search(low)
+        and lex.mixed is not None
+        and lex.mixed.search(low)
+    ):
         mixed = lex.mixed
 
         def mend(match: re.Match[str]) -> str:

@@ -49,6 +49,8 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
     if age is not None:
         return "number", "age", 1, age[1]
     unit = lex.units.at(tokens, index)
+    if unit is None and token in lex.homographs and s.token(index + 1) in lex.span_ends:
+        unit = lex.homographs[token], index + 1
     money = lex.currencies.at(tokens, index)
     if money is not None and (unit is None or money[1] > unit[1]):
         code, factor = money[0]
@@ -58,12 +60,14 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
         if len(token) == 1 and token.isalpha() and unit[1] == index + 1:
             # one letter is a unit only after digits, and not where it starts an abbreviation or a name
             following = s.token(index + 1)
-            if not digits or (following == "." and s.token(index + 2)[:1].isalpha() and s.glued(index + 2)) or s.written(index).isupper():
+            if (
+                not digits
+                or (following == "." and s.token(index + 2)[:1].isalpha() and s.glued(index + 2))
+                or s.written(index).isupper()
+            ):
                 return None
         end = unit[1]
-        if token in ("°", "º") and end == index + 1 and s.token(end) in ("-", "–"):
-            end = _suffix(s, end)[1]
-        elif not tokens[end - 1].isalpha() or len(tokens[end - 1]) <= 4:
+        if (token in ("°", "º") and end == index + 1 and s.token(end) in ("-", "–")) or not tokens[end - 1].isalpha() or len(tokens[end - 1]) <= 4:
             end = _suffix(s, end)[1]
         return "number", code, factor, end
     if s.glued(index) and digits and not joined:
@@ -130,8 +134,14 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
                 j -= 1  # "менее, чем за шесть месяцев"
             continue
         break
-    if not code and lex.limit_before and start and tokens[start - 1] in lex.limit_before and kind not in ("date", "time", "year", "ordinal", "range"):
-        code = "" if _target_near(s, start, before=True) else "upto"
+    if (
+        not code
+        and lex.limit_before
+        and start
+        and tokens[start - 1] in lex.limit_before
+        and kind not in ("date", "time", "year", "ordinal", "range")
+    ):
+        code = "" if s.token(start - 2) == "," or _target_near(s, start, before=True) else "upto"
     after = _after(s, end) if end <= s.size else ""
     if after and kind in ("date", "time", "year") and after in ("upto", "le", "lt"):
         after = ""
@@ -142,7 +152,10 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         last = tokens[end - 1]
         following = s.token(end)
         if (len(last) >= 3 and last.endswith(limit) and last not in lex.numbers) or (
-            following.endswith(limit) and len(following) > 4 and following not in lex.months and not _target_near(s, end)
+            following.endswith(limit)
+            and len(following) > 4
+            and following not in lex.months
+            and not _target_near(s, end)
         ):
             code = "" if _target_near(s, end) else "upto"
     if code == "upto" and after == "upto" and _target_near(s, end):
@@ -158,6 +171,8 @@ def _after(s: Sentence, end: int) -> str:
     heads = lex.after_heads
     for k in range(end, min(end + 4, s.size)):
         token = tokens[k]
+        if k > end and (token[0].isdigit() or lex.roles.get(token) in ("number", "scale", "denominator")):
+            break
         if token in heads:
             rows = lex.after.many.get(token, [])
             last = tokens[k - 1]
@@ -169,19 +184,31 @@ def _after(s: Sentence, end: int) -> str:
                 stop = k + 1 + len(rest)
                 if stop > s.size or any(tokens[k + 1 + n] not in rest[n] for n in range(len(rest))):
                     continue
-                if role and not (lex.endings.get(last) in (role, _WRITTEN.get(role)) and tokens[k - 2] == "-") and not (
-                    last.endswith(lex.case_ends.get(role, ())) and last.isalpha()
+                if (
+                    role
+                    and not (lex.endings.get(last) in (role, _WRITTEN.get(role)) and tokens[k - 2] == "-")
+                    and not (last.endswith(lex.case_ends.get(role, ())) and last.isalpha())
                 ):
                     continue
                 if not role and (k > end + 1 or (k == end + 1 and not lex.case_ends)):
                     continue
-                if role == "dative" and k > end and len(last) > 6 and last.endswith(lex.case_ends.get("converb", ("\0",))):
+                if (
+                    role == "dative"
+                    and k > end
+                    and len(last) > 6
+                    and last.endswith(lex.case_ends.get("converb", ("\0",)))
+                ):
                     continue  # a verb ("toplayana qədər"), no noun
                 return str(code)
             if lex.case_ends:
                 # the same word may be met again behind the noun: look one further
                 continue
-        if token in (",", ".", ";", ":", "(", ")", "?", "!") or token in DASHES and not s.glued(k) or not lex.case_ends:
+        if (
+            token in (",", ".", ";", ":", "(", ")", "?", "!")
+            or (token in DASHES
+            and not s.glued(k))
+            or not lex.case_ends
+        ):
             break
     return ""
 

@@ -298,6 +298,8 @@ class Reading:
     function_words: str = ""  # words after a number that it cannot count
     masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
     homographs: str = ""  # forms of units and currencies that are mostly another word
+    hour_before: str = ""  # words before an hour that is counted with the word for hours ("в 18 часов")
+    score_near: str = ""  # words right beside a score that looks like a clock time
     list_and: str = ""  # the word before the last of a list ("and")
     strong_clock: str = ""  # words before a bare hour that need nothing else ("saat")
     hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")

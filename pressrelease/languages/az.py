@@ -142,8 +142,8 @@ READING = Reading(
     look_alikes={**dict(zip("аеорсхукәіһјөүҝ", "aeopcxykəihjöük", strict=True)), "г": "r", "н": "h", "м": "m", "т": "t", "в": "b"},
     paradigms={
         # consonant-final and vowel-final nouns: cases, possessive with cases, limit, adjective, copula, plural
-        "c": "0 In A I dA dAn Adək dAk InA IndA IndAn IndAdIr InI InIn lI lIK lIğI lIğIn lIğA lIğInI lIkdA lIkdAn dIr dAdIr IdIr dAki dAykən lA lAr lArI lArIn lArA lArdA lArdAn lArInA lArIndA lArIndAn lArInI lArInIn lArdIr lArlA Adir",
-        "v": "0 nIn yA nI dA dAn yAdək dAk sI sInA sIndA sIndAn sInI sInIn lI lIK lIğI lIğIn lIğA lIğInI dIr dAdIr sIdIr dAki ylA lA lAr lArI lArIn lArA lArdA lArdAn lArInA lArIndA lArIndAn lArInI lArInIn",
+        "c": "0 In A I dA dAn Adək AdəkdIr Adəkki IlA dAk InA IndA IndAn IndAdIr InI InIn lI lIK lIğI lIğIn lIğA lIğInI lIkdA lIkdAn dIr dAdIr IdIr dAki dAykən lA lAr lArI lArIn lArA lArdA lArdAn lArInA lArIndA lArIndAn lArInI lArInIn lArdIr lArlA Adir",
+        "v": "0 nIn yA nI dA dAn yAdək yAdəkdIr yAdəkki dAk sI sInA sIndA sIndAn sInI sInIn lI lIK lIğI lIğIn lIğA lIğInI dIr dAdIr sIdIr dAki ylA lA lAr lArI lArIn lArA lArdA lArdAn lArInA lArIndA lArIndAn lArInI lArInIn",
         "s": "In A I Adək InA IndA IndAn InI InIn IdIr",  # the softened stem of a noun in k or q, before vowels
         "h": "0 dA dAn lA lAr lArI lArIn lArA lArdA lArdAn dIr lI lIK",  # the same, before consonants
         "p": "0 nIn nA nI ndA ndAn nAdək dIr nIdIr lIK",  # a possessive
@@ -260,6 +260,7 @@ READING = Reading(
     score_words="hesab+c, hesabı+p, qalib, məğlub, qələbə, qələbəsi, heç-heçə, uduzub, udub, uddu, uduzdu, məğlubiyyət, oyun, oyunda, qarşılaşma, üstünlüyü, matç, set, öndə",
     roman_letters="i, v, x",
     day_after_month="suffixed",
+    score_near="hesab+c, hesabı+p, hesablı",
     list_and="və",
     function_words="üçün, sonra, əvvəl, qədər, kimi, görə, çıxarış, haqqında, olan, olub, edib, ilə, isə, həmçinin, bəri, ərzində, lakin, amma, ancaq",
     homographs="ilə, ona, onu, onun, yeni, qata",
