@@ -12,7 +12,7 @@ from pressrelease.model import Release
 BRACE_FLAG = "python-brace-format"
 _REFERENCES = ("release.md",)  # without line numbers: they would change all entries with every edit
 _FIGURE = re.compile(r"\{[a-z][a-z0-9_]*\}|\d+(?:[.,\s]\d+)*")
-_DECISION = re.compile(r"\s*(?:left[ -]?out\b|excuse\s)", re.IGNORECASE)
+_DECISION = re.compile(r"\s*(?:left[ -]?out\s*:|excuse\s+[a-z-]+\s*(?:\"[^\"]+\")?\s*:)", re.IGNORECASE)
 _WAS = "was "
 _LENGTH = 2000  # characters of a text that are compared: enough to know it, and no text makes it slow
 _NEAREST = 30  # of the texts that are like a changed one, those that are looked at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import polib
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressrelease.catalogs import parse_catalog, read_catalog, reading
+from pressrelease.catalogs import parse_catalog, read_catalog, syntax
 from pressrelease.catalogs.entries import Entry, has_placeholder, is_translatable
 from pressrelease.errors import InputError
 from pressrelease.model import State
@@ -133,6 +134,15 @@ def test_excuses_are_read_with_their_lines() -> None:
         30,
     )
     assert (second.check, second.text, second.place.line) == ("figure-value", "43", 31)
+
+
+@pytest.mark.parametrize(
+    "remark", ["left out a comma here", "Excuse me, is this right?", "leftover", "was left out: x"]
+)
+def test_remarks_that_begin_alike_are_remarks(remark: str) -> None:
+    catalog = parse_catalog(f'# {remark}\nmsgctxt "title"\nmsgid "a"\nmsgstr ""\n'.encode(), "ru.po")
+    text = catalog.text("title", "a")
+    assert (text.state, text.excuses) == (State.MISSING, ())
 
 
 def test_previous_texts_of_obsolete_entries_and_the_end_of_the_file_are_kept() -> None:
@@ -329,7 +339,7 @@ def test_reading_by_the_block_is_the_same_as_line_by_line(entries: list[polib.PO
     data = str(file).encode()
     by_block = parse_catalog(data, "ru.po")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "_PLAIN", reading.re.compile("(?!)"))
+        patch.setattr(syntax, "_PLAIN", re.compile("(?!)"))
         by_line = parse_catalog(data, "ru.po")
     assert by_block == by_line
     assert list(by_block.entries) == list(by_line.entries)
