@@ -34,7 +34,7 @@ def tell(run: Run) -> str:
     ]
     if len(run.checked) > 1:
         links = (
-            f'<li><a href="#r{n}">{_text(one.name)} {_short(one)}</a></li>'
+            f'<li><a href="#r{n}">{_text(one.name)} <span class="quiet">{_short(one)}</span></a></li>'
             for n, one in enumerate(run.checked)
         )
         parts.append(f'<nav aria-label="Releases"><ul class="contents">\n{"".join(links)}\n</ul></nav>\n')
@@ -51,10 +51,12 @@ def _sentence(text: str) -> str:
 
 def _short(checked: Checked) -> str:
     counts = [
-        sum(finding.severity == severity for finding in checked.report)
-        for severity in (Severity.ERROR, Severity.WARNING)
+        (sum(finding.severity == severity for finding in checked.report), severity) for severity in Severity
     ]
-    return f"({counts[0]} / {counts[1]})" if any(counts) else "✓"
+    return (
+        ", ".join(f"{count} {severity}{'s' if count > 1 else ''}" for count, severity in counts if count)
+        or "✓"
+    )
 
 
 def _release(checked: Checked, number: int, *, alone: bool) -> Iterator[str]:
@@ -94,37 +96,40 @@ def _finding(checked: Checked, finding: Finding, name: str, release: str) -> Ite
 
 def _said(checked: Checked, finding: Finding) -> Iterator[str]:
     """What each language says, the one at fault first."""
-    if finding.lang is not None:
-        words = _around(checked, finding.lang, finding.segment, finding.start, finding.end, "mark")
-        if words:
-            yield f'<dt>{finding.lang}</dt><dd lang="{finding.lang}">{words}</dd>'
-    seen = {(finding.lang, finding.segment, finding.start)}
+    marks: dict[tuple[str, int], list[_Stretch]] = {}
+    if finding.lang is not None and finding.start is not None and finding.end is not None:
+        stretch = _Stretch(finding.start, finding.end, "<mark>", "</mark>", 1)
+        marks[finding.lang, finding.segment] = [stretch]
+    told: list[str] = []
     for witness in finding.witnesses:
-        if (witness.lang, witness.segment, witness.start) in seen:
+        if witness.start is None or witness.end is None or not checked.text(witness.lang, witness.segment):
+            told += [f"<dt>{_text(witness.lang)}</dt><dd>{_text(witness.text)}</dd>"] if witness.text else []
             continue
-        seen.add((witness.lang, witness.segment, witness.start))
-        words = _around(checked, witness.lang, witness.segment, witness.start, witness.end, "span") or _text(
-            witness.text
-        )
-        yield f'<dt>{_text(witness.lang)}</dt><dd lang="{_text(witness.lang)}">{words}</dd>'
+        stretch = _Stretch(witness.start, witness.end, '<span class="witness">', "</span>", 0)
+        marks.setdefault((witness.lang, witness.segment), []).append(stretch)
+    for (code, segment), stretches in marks.items():
+        for excerpt in _around(checked.text(code, segment), sorted(stretches, key=lambda one: one.start)):
+            yield f'<dt>{code}</dt><dd lang="{code}">{excerpt}</dd>'
+    yield from told
 
 
-def _around(checked: Checked, code: str, segment: int, start: int | None, end: int | None, tag: str) -> str:
-    """A stretch of a text, marked, with some words on either side."""
-    text = checked.text(code, segment)
-    if start is None or end is None or not text:
-        return ""
+def _around(text: str, stretches: list[_Stretch]) -> Iterator[str]:
+    """Stretches of a text, marked, with some words on either side; those far apart one by one."""
+    together = [one for one in stretches if one.end - stretches[0].start <= 4 * _AROUND] or stretches[:1]
+    start, end = together[0].start, max(one.end for one in together)
     first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
     if first:
         first = text.find(" ", first, start) + 1 or first
     if last < len(text):
         space = text.rfind(" ", end, last)
         last = space if space > 0 else last
-    opening = "<mark>" if tag == "mark" else '<span class="witness">'
-    return (
-        f"{'…' if first else ''}{_text(text[first:start])}{opening}{_text(text[start:end])}</{tag}>"
-        f"{_text(text[end:last])}{'…' if last < len(text) else ''}"
-    )
+    moved = [
+        _Stretch(one.start - first, one.end - first, one.opening, one.closing, one.weight) for one in together
+    ]
+    yield f"{'…' if first else ''}{_marked(text[first:last], moved)}{'…' if last < len(text) else ''}"
+    rest = [one for one in stretches if one not in together]
+    if rest:
+        yield from _around(text, rest)
 
 
 def _place(one: Finding | Witness) -> str:

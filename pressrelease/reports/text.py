@@ -50,7 +50,7 @@ def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
     yield (
         pen.paint(head, "1")
         + pen.paint(f"{finding.severity}: ", colour)
-        + finding.message
+        + _printable(finding.message)
         + pen.paint(f" [{finding.check}]", "2")
     )
     stretches: dict[tuple[str, int], list[_Stretch]] = {}
