@@ -119,10 +119,12 @@ def _parse(text: str) -> _Parsed:
         return _Parsed(
             (Words(text),), (("this text is too long for the markup in it", "break it up with blank lines"),)
         )
+    if _IMAGE.search(text):
+        return _Parsed(
+            (Words(text),), (("an image stands in a paragraph of its own", "put blank lines around it"),)
+        )
     problems = _STAGE.problems
     problems.clear()
-    if _IMAGE.search(text):
-        problems.append(("an image stands in a paragraph of its own", "put blank lines around it"))
     root = ElementTree.Element("div")
     ElementTree.SubElement(root, "p").text = text
     try:

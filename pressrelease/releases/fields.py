@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Annotated, Any
 
@@ -177,9 +178,42 @@ def names(steps: tuple[str | int, ...]) -> tuple[str, ...]:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the front matter."""
+    """The JSON Schema of the front matter, in the draft that editors know best."""
+    drawn = _simplified(ReleaseFields.model_json_schema(by_alias=True))
+    figures = drawn["properties"]["figures"]
+    figures["patternProperties"] = {f"^{FIGURE_NAME.pattern}$": figures["additionalProperties"]}
+    figures["additionalProperties"] = False
+    drawn["properties"]["slug"]["additionalProperties"] = False
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **ReleaseFields.model_json_schema(by_alias=True),
+        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Front matter of a press release",
+        **drawn,
     }
+
+
+def _simplified(node: Any) -> Any:
+    """pydantic's schema without names of our classes and defaults; a field may be left empty, which YAML calls null."""
+    if isinstance(node, list):
+        return [_simplified(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    drawn = {
+        name: {key: _simplified(one) for key, one in value.items()}
+        if name in ("properties", "$defs")
+        else _simplified(value)
+        for name, value in node.items()
+        if name not in ("title", "default")
+    }
+    match drawn.get("anyOf"):
+        case [dict(one), {"type": "null"}]:
+            del drawn["anyOf"]
+            drawn |= one
+            drawn["type"] = [*one["type"], "null"]
+    if "default" in node and isinstance(drawn.get("type"), str):
+        drawn["type"] = [drawn["type"], "null"]
+    return drawn
+
+
+def schema_text() -> str:
+    """The file `pressrelease/schema/front-matter.json`, as it is shipped."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
