@@ -14,7 +14,9 @@ from pressrelease.model import Figure
 
 _SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
 _NEAR = 48  # code points on either side in which words tell what a figure counts
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_FAR = 1000
+_BARRIER = 24
+_WORD = re.compile(r"[^\W\d_]+|[,;](?!\d)")
 _STEM = 5  # letters of a word that are compared: what follows is mostly its ending
 _MOST_COMPARED = 300  # rows left over in one segment beyond which only neighbours are compared: keeps it linear
 
@@ -96,20 +98,27 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
 
 
 def around(text: str, start: int, end: int, code: str) -> dict[str, int]:
-    """The words near a stretch of a text and how many code points they are away from it.
+    """The words near a stretch of a text and how far they are from it, in code points.
 
     Only the beginnings of the words are taken, in Latin letters and without endings, so that names, abbreviations
-    and loan words of different scripts can be compared.
+    and loan words of different scripts can be compared. A comma or a conjunction in between counts as a distance:
+    what stands behind it mostly belongs to the next figure.
     """
-    letters = language(code).transliteration
-    first = max(0, start - _NEAR)
+    speech = language(code)
     found: dict[str, int] = {}
-    for word in _WORD.finditer(text, first, end + _NEAR):
-        if word.start() >= start and word.end() <= end:
-            continue
-        away = start - word.end() if word.end() <= start else word.start() - end
-        stem = "".join(letters.get(letter, letter) for letter in word.group().lower())[:_STEM]
-        found[stem] = min(away, found.get(stem, away))
+    for backwards in (True, False):
+        stretch = text[max(0, start - _NEAR) : start] if backwards else text[end : end + _NEAR]
+        barriers = 0
+        words = list(_WORD.finditer(stretch))
+        for word in reversed(words) if backwards else words:
+            said = word.group()
+            if said in ",;" or said in speech.conjunctions:
+                barriers += 1
+            elif len(said) > 2:
+                away = len(stretch) - word.end() if backwards else word.start()
+                letters = (speech.transliteration.get(letter, letter) for letter in said.lower())
+                stem = "".join(letters)[:_STEM]
+                found[stem] = min(away + barriers * _BARRIER, found.get(stem, _FAR))
     return found
 
 

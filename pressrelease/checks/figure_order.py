@@ -15,7 +15,7 @@ What to do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from pressrelease.alignment import Row, Seen, around
@@ -26,6 +26,7 @@ from pressrelease.findings import Finding, Severity
 
 _COUNTS = frozenset({"number", "percent", "money"})
 _LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
+_NOT_NEAR = 64
 _MOST_FIGURES = 40  # in one segment: beyond that only neighbours are compared
 
 
@@ -99,21 +100,27 @@ def _odd_one(first: Row, second: Row) -> str | None:
 
 
 def _evidence(subject: Subject, first: Row, second: Row, odd: str) -> float:
-    """How much the words near the figures speak for their being exchanged; below nought they speak against it."""
-    here = _near(subject, first.members[odd]), _near(subject, second.members[odd])
+    """How much the words near the figures speak for their being exchanged; below nought they speak against it.
+
+    A word that two languages share belongs to the figure that it is nearer to: where that is another one in the odd
+    language, it speaks for an exchange.
+    """
+    here = _owners(subject, first.members[odd], second.members[odd])
     evidence = 0.0
     for code in first.members:
         if code != odd:
-            there = _near(subject, first.members[code]), _near(subject, second.members[code])
-            straight = _likeness(here[0], there[0]) + _likeness(here[1], there[1])
-            crossed = _likeness(here[0], there[1]) + _likeness(here[1], there[0])
-            evidence += crossed - straight
+            there = _owners(subject, first.members[code], second.members[code])
+            evidence -= sum(here[word] * there[word] for word in here.keys() & there.keys())
     return evidence
 
 
-def _likeness(here: Mapping[str, int], there: Mapping[str, int]) -> float:
-    """How near the words that two surroundings share stand to their figures: 1 for a word right beside both."""
-    return sum(16 / (16 + here[word] + there[word]) for word in here.keys() & there.keys())
+def _owners(subject: Subject, first: Seen, second: Seen) -> dict[str, float]:
+    """The words near two figures, from 1 for a word of the first to -1 for one of the second."""
+    one, other = _near(subject, first), _near(subject, second)
+    return {
+        word: (other.get(word, _NOT_NEAR) - one.get(word, _NOT_NEAR)) / (other.get(word, _NOT_NEAR) + one.get(word, _NOT_NEAR) + 8)
+        for word in one.keys() | other.keys()
+    }
 
 
 def _near(subject: Subject, one: Seen) -> dict[str, int]:

@@ -344,6 +344,7 @@ class Language:
     suffixation: Suffixation | None = None
     wording: Wording | None = None
     sum_words: SumWords | None = None
+    conjunctions: frozenset[str] = frozenset()  # words that part one thing that is counted from the next
     reading: Reading | None = None
 
 

@@ -301,6 +301,7 @@ LANGUAGE = Language(
     cardinals=CARDINALS,
     suffixation=SUFFIXATION,
     wording=WORDING,
+    conjunctions=frozenset({"və", "isə", "həmçinin"}),
     sum_words=SumWords(
         total=("cəmi", "ümumilikdə", "ümumi", "birlikdə", "yekun"),
         including=("o cümlədən", "onlardan", "onların", "bunlardan", "bunların"),

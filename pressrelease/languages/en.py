@@ -301,6 +301,7 @@ LANGUAGE = Language(
     ),
     cardinals=CARDINALS,
     wording=WORDING,
+    conjunctions=frozenset({"and", "while", "plus"}),
     sum_words=SumWords(
         total=("total", "in all", "altogether", "overall", "combined"),
         including=("including", "of them", "of which", "of whom", "among them"),

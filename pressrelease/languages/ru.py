@@ -338,6 +338,7 @@ LANGUAGE = Language(
     ),
     cardinals=CARDINALS,
     wording=WORDING,
+    conjunctions=frozenset({"и", "а", "также"}),
     sum_words=SumWords(
         total=("всего", "итого", "общее", "общей", "в общей сложности", "в целом"),
         including=("в том числе", "из них", "из которых", "включая"),
