@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from pressrelease.errors import Mistake
     from pressrelease.findings import Report
 
+_COUNTS = ("translated", "stale", "missing", "left out")
+_WIDTHS = {"release": 16, "language": 8, "translated": 10, "stale": 5, "left out": 4, "figures agree": 14}
+_NARROWEST = 80  # columns of a terminal that the table fits in
 _LONGEST = 60  # characters of a text that are shown: enough to know it by
 
 
@@ -32,8 +36,8 @@ def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802
     """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
 
     One table of releases and languages, then every text that has not followed its source, with its line in
-    release.md and in the PO file. Ends with 0 when all is translated, with 1 when anything is stale or missing,
-    with 2 when a file cannot be read.
+    release.md and in the PO file. Ends with 0 when all is translated and all figures agree, with 1 when anything
+    is stale or missing or a figure differs, with 2 when a file cannot be read.
     """
     import pressrelease
     from pressrelease.errors import InputError
@@ -83,13 +87,13 @@ def _table(rows: Sequence[tuple[Status, Report | None]]) -> tuple[list[str], lis
         if checked:
             errors = _figure_errors(report)
             for line in lines[-len(one.progress) - 1 :]:
-                count = errors.count(line[1])
+                count = sum(language in (None, line[1]) for language in errors)
                 line.append("yes" if not count else f"no: {count} finding{'s' if count > 1 else ''}")
     return ([*heading, "figures agree"] if checked else heading), lines
 
 
 def _figure_errors(report: Report | None) -> list[str | None]:
-    """The language of every error about a figure."""
+    """The language of every error about a figure; None where it cannot be told which one is at fault."""
     findings = report.findings if report else ()
     return [one.lang for one in findings if one.check.startswith("figure-") and one.severity == "error"]
 
@@ -123,16 +127,14 @@ def _late(one: Status) -> list[str]:
 
 
 def _show_table(heading: list[str], lines: list[list[str]]) -> None:
-    """A table with colours on a terminal, aligned words in a pipe."""
-    if sys.stdout.isatty():
+    """A table with colours on a terminal that is wide enough, aligned words in a pipe."""
+    if sys.stdout.isatty() and shutil.get_terminal_size().columns >= _NARROWEST:
         _show_rich(heading, lines)
         return
     widths = [max(len(line[column]) for line in [heading, *lines]) for column in range(len(heading))]
     for line in [heading, *lines]:
         cells = (
-            cell.rjust(width)
-            if heading[column] in ("translated", "stale", "missing", "left out")
-            else cell.ljust(width)
+            cell.rjust(width) if heading[column] in _COUNTS else cell.ljust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         )
         click.echo("  ".join(cells).rstrip())
@@ -145,11 +147,14 @@ def _show_rich(heading: list[str], lines: list[list[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     for name in heading:
-        numeric = name in ("translated", "stale", "missing", "left out")
+        # narrow terminals wrap the headings and long names
         table.add_column(
-            name, justify="right" if numeric else "left", no_wrap=name != "release", overflow="fold"
+            name,
+            justify="right" if name in _COUNTS else "left",
+            min_width=_WIDTHS.get(name, 7),
+            overflow="fold",
         )
     styles = {"stale": "yellow", "missing": "red"}
     previous = ""
