@@ -73,7 +73,7 @@ def _place(one: Finding | Witness) -> str:
     if not one.path:
         return ""
     return (
-        one.path
+        _printable(one.path)
         + (f":{one.line}" if one.line else "")
         + (f":{one.column}" if one.line and one.column else "")
     )

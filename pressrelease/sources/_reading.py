@@ -104,6 +104,9 @@ def _single_byte(data: bytes, encoding: str) -> str:
         return ""
     from pressrelease.languages import language
 
+    common = language(code).common_words
+    if len(common & {word.lower() for word in re.findall(r"[^\W\d_]+", text)}) < 3:
+        return ""
     letters = language(code).letters
     known = frozenset(letters) | frozenset(letters.upper()) | frozenset(language(code).lower) | _TYPOGRAPHY
     return text if all(letter in known for letter in text if letter > "\x7f") else ""

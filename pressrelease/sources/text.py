@@ -12,6 +12,7 @@ from pressrelease.sources._reading import decode, read_bytes
 
 _BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
+_NARROWEST = 40  # columns: shorter lines end where somebody wanted them to
 _WIDEST = 100  # columns: longer lines were not wrapped by hand or by a mail program
 
 
@@ -39,7 +40,7 @@ def _paragraphs(block: list[tuple[int, str]], path: str) -> Iterator[Segment]:
         wrapped = (
             lines
             and widest <= _WIDEST
-            and len(lines[-1][1].rstrip()) >= 0.6 * widest
+            and len(lines[-1][1].rstrip()) >= max(0.6 * widest, _NARROWEST)
             and not _BULLET.match(line.lstrip())
             and not (_ENDED.search(lines[-1][1].rstrip()) and len(lines[-1][1].rstrip()) < 0.8 * widest)
         )
