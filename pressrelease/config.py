@@ -157,7 +157,7 @@ class _Reader:
                 )
         if len(set(codes)) < len(codes):
             self.refuse(name, "a language is named twice", "keep one of them")
-        if not codes:
+        if value == []:
             self.refuse(name, "there is no language", 'write languages = ["az", "ru", "en"]')
         return codes
 

@@ -26,6 +26,7 @@ from pressrelease.model import (
 from pressrelease.typography import set_type, set_words
 
 _LONGEST_SLUG = 80
+_INSIDE_WORDS = "’ʼ"  # apostrophes part no words
 _SUMMARY = 300  # characters of a first paragraph that serves as summary
 
 
@@ -143,14 +144,14 @@ class _Setter:
             return None
         text, place, role = found
         if role in PLAIN_ROLES:
-            return (Words(set_words(parse_words(text, place, self.mistakes), self.speech)),)
+            return (Words(set_words(parse_words(text), self.speech)),)
         return set_type(parse_inline(text, place, self.mistakes), self.speech)
 
     def words(self, number: int | None) -> str:
         found = self.text(number)
         if found is None:
             return ""
-        return set_words(parse_words(found[0], found[1], self.mistakes), self.speech)
+        return set_words(parse_words(found[0]), self.speech)
 
     def image(self, image: Image[int]) -> Image[Inlines]:
         return Image(
@@ -182,13 +183,13 @@ def _first_paragraph(blocks: tuple[object, ...]) -> str:
 def make_slug(text: str, speech: Language) -> str:
     """The last part of an address, made of a text: small Latin letters, digits and hyphens, at most 80 of them."""
     letters: list[str] = []
-    for letter in text:
+    for letter in text.replace("'", "’"):
         small = speech.lower.get(letter) or letter.lower()
         known = speech.transliteration.get(small)
         if known is None:
-            known = unicodedata.normalize("NFKD", small)
-            known = "".join(one for one in known if one.isascii() or one.isspace())
-            if not known and letter not in "ъь’'ʼ" and not unicodedata.combining(letter):
+            parts = unicodedata.normalize("NFKD", small).lower()
+            known = "".join(one for one in parts if one.isascii())
+            if not known and letter not in _INSIDE_WORDS and not unicodedata.combining(letter):
                 known = " "
         letters.append(known)
     slug = re.sub(r"[^a-z0-9]+", "-", "".join(letters)).strip("-")

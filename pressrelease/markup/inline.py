@@ -49,7 +49,7 @@ _MOST_BRACKETS = 4  # inside one another
 
 _BRACKET = re.compile(r"[\[\]]")
 _MARK = re.compile(r"[\\`*_\[<{}]")
-_BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]{0,100})\}|[{}]")
+_BRACES = re.compile(r"\{\{|\}\}")
 _IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\(")
 _ESCAPED = re.compile("\x02(\\d+)\x03")  # what python-markdown's escape pattern leaves: the code point
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
@@ -75,7 +75,7 @@ def parse_inline(text: str, place: Place, mistakes: list[Mistake]) -> Inlines:
     """The inline content of one text: emphasis, code, links, written line breaks (a backslash at a line's end).
 
     What is wrong in it is added to `mistakes` with the text's place: a link that is no http, https, mailto or tel
-    address, an image inside running text, a brace that stands alone.
+    address, an image inside running text.
     """
     if _MARK.search(text) is None:
         return (Words(text),) if text else ()
@@ -84,31 +84,9 @@ def parse_inline(text: str, place: Place, mistakes: list[Mistake]) -> Inlines:
     return content
 
 
-def parse_words(text: str, place: Place, mistakes: list[Mistake]) -> str:
-    """A text that takes no markup (a name, a tag, the description of an image), its braces read."""
-    if "{" not in text and "}" not in text:
-        return text
-    problems: list[tuple[str, str]] = []
-    words = _BRACES.sub(lambda found: _read_brace(found, problems), text)
-    mistakes.extend(Mistake(place.path, place.line, place.column, *problem) for problem in problems)
-    return words
-
-
-def _read_brace(found: re.Match[str], problems: list[tuple[str, str]]) -> str:
-    """What stands for a brace or a name in braces. Here figures bound by name will be put in."""
-    written = found[0]
-    if written in ("{{", "}}"):
-        return written[0]
-    if found[1] is None:
-        problems.append((f"a {written!r} that stands alone", f"write {written * 2!r} for the brace itself"))
-    else:
-        problems.append(
-            (
-                f"{written} stands for a figure of that name, and figures bound by name cannot be rendered yet",
-                "write the figure itself, or {{ and }} for braces",
-            )
-        )
-    return written
+def parse_words(text: str) -> str:
+    """A text that takes no markup (a name, a tag, the description of an image), its doubled braces read."""
+    return text.replace("{{", "{").replace("}}", "}") if "{" in text or "}" in text else text
 
 
 # The source's own texts are parsed when a release is read and again for its edition; content never changes.
@@ -254,11 +232,12 @@ class _Address(InlineProcessor):
 
 
 class _Braces(InlineProcessor):
-    """`{{`, `}}` and names in braces; nothing is read inside code or addresses, whose patterns come first."""
+    """`{{` and `}}`, which stand for the braces themselves; names in braces were put into words before."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
-        assert isinstance(self.md, _Stage)
-        return _read_brace(m, self.md.problems), m.start(), m.end()
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return m[0][0], m.start(), m.end()
 
 
 class _Link(InlineProcessor):

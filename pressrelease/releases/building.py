@@ -22,7 +22,6 @@ from pressrelease.markup import (
     change_leaves,
     parse_blocks,
     parse_inline,
-    parse_words,
 )
 from pressrelease.model import (
     Block,
@@ -272,11 +271,7 @@ class Builder:
         worded = fill_in(
             text, self.declared, self.language, place, self.mistakes, markdown=role not in PLAIN_ROLES
         )
-        if worded is None:
-            pass  # its figures are still blank, or were told as a mistake
-        elif role in PLAIN_ROLES:
-            parse_words(worded, place, self.mistakes)
-        else:
+        if worded is not None and role not in PLAIN_ROLES:  # None: still blank, or told as a mistake
             parse_inline(worded, place, self.mistakes)
         texts = {self.language: Text(text, State.SOURCE, place)}
         for code, catalog in self.catalogs.items():

@@ -46,7 +46,7 @@ MISTAKES = {
     "an open bracket": ("tags: [a, b\n", ["5:7: a bracket that is not closed (close it, or put the text in quotation marks)"]),
     "a second document": ("...\nsource: A\n", ["6:1: this does not fit what stands above (look at the indentation, and where a text goes on behind a closing quotation mark, put the text in quotation marks as a whole)"]),
     "a list as a name": ("? [a]\n: b\n", ["5:3: the name of a field is a list or a mapping (a [ or { at the start is read so: put the text in quotation marks)"]),
-    "a brace alone": ("source: a } b\n", ["5:9: a '}' that stands alone (write '}}' for the brace itself)"]),
+    "a brace alone": ("source: a } b\n", ["5:11: a closing brace without an opening one (write }} for a brace in the text)"]),
     "an invisible mark": ("source: a\u202eb\n", ["5:10: an invisible mark that turns the direction of writing (U+202E) (delete it)"]),
 }  # fmt: skip
 

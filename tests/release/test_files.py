@@ -226,11 +226,12 @@ def test_a_paragraph_of_five_megabytes_takes_no_more_than_its_length(load) -> No
 def test_input_that_means_harm_is_refused_or_read_in_little_time(write, body: str) -> None:
     folder = write("", f"# B\n\n{body}\n")
     start = time.perf_counter()
+    mistakes: tuple[object, ...] = ()
     try:
-        release = load_release(folder, Config())
-        assert release.blocks
+        load_release(folder, Config())
     except pr.InputError as error:
-        assert len(error.mistakes) <= 101
+        mistakes = error.mistakes
+    assert len(mistakes) <= 101
     assert time.perf_counter() - start < 20
 
 
