@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from markdown import Markdown
-from markdown.inlinepatterns import AUTOLINK_RE, InlineProcessor
+from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from pressrelease.errors import Mistake
@@ -203,7 +203,9 @@ class _Stage(Markdown):
             self.inlinePatterns.deregister(name)
         self.inlinePatterns.register(_LineBreak(r"\\\n", self), "linebreak", 185)
         self.inlinePatterns.register(_Link(r"\[", self), "link", 160)
-        self.inlinePatterns.register(_Address(AUTOLINK_RE, self), "autolink", 120)
+        self.inlinePatterns.register(
+            _Address(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}://[^<>\s]*)>", self), "autolink", 120
+        )
         self.inlinePatterns.register(
             _Address(r"<(?:mailto:)?([^<>\s!@]+@[^<>\s@]+)>", self, "mailto:"), "automail", 110
         )
