@@ -207,17 +207,17 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                 if j == index:
                     return None
                 break
-            value, after, bare = read
+            amount, after, bare = read
             if j > index:
                 # a remainder: smaller than the scale before it, and no number of another kind
                 following = s.token(after)
                 next_scale = scales.get(following, 0)
-                if next_scale >= last_scale or value >= last_scale or not digits:
+                if next_scale >= last_scale or amount >= last_scale or not digits:
                     break
                 if not next_scale and (
-                    (last_scale == 1000 and value >= 1000)
+                    (last_scale == 1000 and amount >= 1000)
                     or last_scale == 100
-                    or (last_scale >= 10**6 and value < 1000)
+                    or (last_scale >= 10**6 and amount < 1000)
                     or last_scale >= 10**9
                     or (
                         following == "-"
@@ -229,20 +229,20 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                     or (isinstance(total, Decimal))
                 ):
                     break
-                if next_scale and isinstance(value, int) and value * next_scale >= last_scale:
+                if next_scale and isinstance(amount, int) and amount * next_scale >= last_scale:
                     break
             else:
                 literal = bare
-            current = value
             from_digits = True
             j = after
             end = j
             # a vulgar fraction behind it
             if j < size and tokens[j] in VULGAR and s.glued(j):
-                current += VULGAR[tokens[j]]
+                amount += VULGAR[tokens[j]]
                 j += 1
                 end = j
                 literal = ""
+            current = amount
             continue
         # what may stand inside a number
         following = s.token(j + 1)
@@ -301,23 +301,3 @@ def _scaled_ahead(s: Sentence, index: int) -> bool:
         if s.lex.scales.get(s.tokens[k]) or s.lex.ordinals.get(s.tokens[k], 0) >= 100:
             return True
     return False
-
-
-def compound_number(prefix: str, lex: Lexicon) -> int | None:
-    """The value of number words that are joined into the first half of a compound ("двадцатипяти")."""
-    total = 0
-    last = 10**6
-    while prefix:
-        for length in range(len(prefix), 1, -1):
-            value = lex.prefixes.get(prefix[:length])
-            if value is not None:
-                break
-        else:
-            return None
-        magnitude = 100 if value >= 100 else 10 if value >= 20 else 1
-        if magnitude >= last:
-            return None
-        total += value
-        last = magnitude
-        prefix = prefix[length:]
-    return total or None

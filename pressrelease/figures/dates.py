@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressrelease.figures.sentence import DASHES, Sentence
+from pressrelease.figures.surroundings import qualifier_of
 from pressrelease.model import Figure
 
 NUMERIC_DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})")
@@ -113,22 +114,26 @@ def date_from_digits(s: Sentence, index: int) -> int:
         month_here = months.get(s.token(j))
         if month_here is not None:
             end = j + 1
-            day = _day(s, end)
-            if day is not None and _is_day_here(s, end, day[1]):
-                span = _day_span(s, day[1], month_here, day[0], year[0], index)
+            said = _day(s, end)
+            if said is not None and _is_day_here(s, end, said[1]):
+                span = _day_span(s, said[1], month_here, said[0], year[0], index)
                 if span:
                     return span
-                add(s, "date", write_date(year[0], month_here, day[0]), index, day[1], "date year month day")
-                return day[1]
+                add(
+                    s, "date", write_date(year[0], month_here, said[0]), index, said[1], "date year month day"
+                )
+                return said[1]
             if s.token(end) in lex.month_words:
                 end += 1
             add(s, "date", write_date(year[0], month_here, None), index, end, "date year month")
             return end
-        day = _day(s, j)
-        if day is not None and s.token(day[1]) in months:
-            month_here = months[s.tokens[day[1]]]
-            add(s, "date", write_date(year[0], month_here, day[0]), index, day[1] + 1, "date year day month")
-            return day[1] + 1
+        said = _day(s, j)
+        if said is not None and s.token(said[1]) in months:
+            month_here = months[s.tokens[said[1]]]
+            add(
+                s, "date", write_date(year[0], month_here, said[0]), index, said[1] + 1, "date year day month"
+            )
+            return said[1] + 1
         return 0
     # day first
     first = _day(s, index)
@@ -410,7 +415,7 @@ def clock_from_digits(s: Sentence, index: int) -> int:
         _, end = after_suffix(s, end) if end == index + 1 else ("", end)
         if end == index + 1 or tokens[end - 1] != "m":
             end = _zone(s, end)
-        return _add_time(
+        return add_time(
             s, index, end, f"{hour:02d}:{minute:02d}" + (f":{match[3]}" if match[3] else ""), "clock time"
         )
     match = DOTTED_CLOCK.fullmatch(token)
@@ -445,7 +450,7 @@ def clock_from_digits(s: Sentence, index: int) -> int:
         if end == following:
             _, end = after_suffix(s, end)
             end = _zone(s, end)
-        return _add_time(s, index, end, f"{hour:02d}:{minute:02d}", "clock time with a dot")
+        return add_time(s, index, end, f"{hour:02d}:{minute:02d}", "clock time with a dot")
     if not token.isdigit() or len(token) > 2 or int(token) > 24:
         return 0
     return clock_hour(s, index, following, int(token))
@@ -456,7 +461,7 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     lex, tokens = s.lex, s.tokens
     found = lex.day_parts.at(tokens, end) if end < s.size else None
     if found is not None and hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
-        return _add_time(
+        return add_time(
             s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day"
         )
     _, after = after_suffix(s, end)
@@ -465,7 +470,7 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     if words is not None:
         parted = lex.day_parts.at(tokens, words[1]) if words[1] < s.size else None
         if parted is not None and hour <= 12:
-            return _add_time(
+            return add_time(
                 s, index, parted[1], f"{resolve_hour(hour, parted[0]):02d}:00", "hour and part of the day"
             )
         if (
@@ -473,9 +478,9 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
             and hour <= 24
             and not (tokens[after] in lex.units.one and tokens[index - 1] not in lex.hour_before)
         ):
-            return _add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
+            return add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         if tokens[after] not in lex.units.one and tokens[after] not in lex.months:
-            return _add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
+            return add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         return 0
     if before is not None and lex.reading.clock_before and tokens[index - 1] in lex.strong_clock:
         following = s.token(after)
@@ -486,7 +491,7 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
         ):
             return 0
         part, _ = part_of_day(s, index, after)
-        return _add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour of the clock")
+        return add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour of the clock")
     return 0
 
 
@@ -495,8 +500,9 @@ def _zone(s: Sentence, end: int) -> int:
     return found[1] if found is not None else end
 
 
-def _add_time(s: Sentence, index: int, end: int, value: str, rule: str) -> int:
-    add(s, "time", value, index, end, rule, qualifier=s.qualifier(index, end, "time"))
+def add_time(s: Sentence, index: int, end: int, value: str, rule: str) -> int:
+    """Note a clock time over the tokens from index up to end; the index after it."""
+    add(s, "time", value, index, end, rule, qualifier=qualifier_of(s, index, end, "time"))
     return end
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from pressrelease.languages import FigureWord, Language, Reading, language
+from pressrelease.languages import Compound, FigureWord, Language, Reading, language
 
 # A number with its inner separators, a run of letters, or one other sign. What lies between tokens is white space.
 TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\d")
@@ -301,15 +301,18 @@ class Lexicon:
             for entry in listed.split(", ")[1:]
             for form in forms.spread(entry)
         )
+        self.article = forms.set(reading.article)
+        self.possessives = forms.set(reading.possessives)
+        self.year_before_always = forms.set(reading.year_before_always)
         self.list_and = forms.set(reading.list_and)
         self.strong_clock = forms.set(reading.strong_clock)
         self.middles = frozenset(forms.fold(middle) for _, middle in reading.between)
         self.alternatives = forms.phrase_book((reading.alternatives, True))
         self.span_ends = forms.set(reading.span_ends)
         self.named = forms.set(reading.named) | {
-            words[0]
+            parts[0]
             for entry in reading.named.split(", ")
-            if len(words := TOKEN.findall(forms.fold(entry))) == 2 and words[1] == "."
+            if len(parts := TOKEN.findall(forms.fold(entry))) == 2 and parts[1] == "."
         }
         self.named_phrases = PhrasesBefore((words, True) for words in forms.phrases(reading.named))
         self.named_after = forms.set(reading.named_after)
@@ -348,13 +351,26 @@ class Lexicon:
             for compound in reading.compounds
             for form in forms.spread(f"{compound.stem}+{compound.paradigm}")
         }
-        self.tail_marks = tuple({forms.fold(compound.stem)[:5] for compound in reading.compounds})
+        # how compounds can start, to tell quickly which long words may be one
+        self.heads = frozenset(prefix[:3] for prefix in self.prefixes)
         self.romans = {roman_numeral(n): n for n in range(1, 40)}
         self._roles(reading, forms)
 
+    def compound(self, word: str) -> tuple[Compound, int] | None:
+        """What a word counts that holds a number ("двухдневный", "onillik"), and that number; None for others."""
+        if len(word) > 60:
+            return None
+        for cut in range(2, len(word) - 2):
+            compound = self.tails.get(word[cut:])
+            if compound is not None:
+                value = compound_number(word[:cut], self.prefixes)
+                if value is not None:
+                    return compound, value
+        return None
+
     def _roles(self, reading: Reading, forms: Forms) -> None:
         roles: dict[str, str] = {}
-        for role, words in (
+        for role, listed in (
             ("roman", [word for word in self.romans if len(word) > 1]),
             ("weekday", self.weekdays.heads()),
             ("month", self.months),
@@ -365,7 +381,7 @@ class Lexicon:
             ("denominator", self.denominators_first),
             ("denominator", self.half_of),
         ):
-            for word in words:
+            for word in listed:
                 if word not in self.abbreviations:
                     roles[word] = role
         numeric = {word for word, role in roles.items() if role in ("number", "ordinal", "one", "scale")}
@@ -376,8 +392,11 @@ class Lexicon:
         numeric.update(form for words, _ in rows if len(words) == 1 for form in words[0])
         for words, payload in rows:
             anchor = next((k for k, w in enumerate(words) if not w.isdisjoint(numeric)), None)
-            if anchor is None:  # the first word, if it is none of the commonest
-                anchor = next((k for k, w in enumerate(words) if max(map(len, w)) > 2 and "the" not in w), 0)
+            if anchor is None:  # the first word that is not among the commonest
+                anchor = next(
+                    (k for k, w in enumerate(words) if min(map(len, w)) > 3 and w.isdisjoint(self.skip)),
+                    max(range(len(words)), key=lambda k: max(map(len, words[k]))),
+                )
             entries.append((words, anchor, payload))
         self.words = Anchored(entries)
         for word in self.words.rows:
@@ -386,6 +405,49 @@ class Lexicon:
             roles.setdefault(word, "roman")
         self.roles = roles
         self.triggers = frozenset(roles)
+        # the words behind "one" that can make it a figure
+        self.near_one = (
+            frozenset(
+                (
+                    *self.units.heads(),
+                    *self.currencies.heads(),
+                    *self.percent.heads(),
+                    *self.ages.heads(),
+                    *self.numbers,
+                    *self.scales,
+                    *self.ordinals,
+                    *self.times,
+                    *self.denominators,
+                    *self.half_of,
+                    *self.and_half.heads(),
+                    *self.alternatives.heads(),
+                    *self.one_is_figure,
+                    *self.named_after,
+                    *self.clock_after.heads(),
+                )
+            )
+            - self.not_after_one
+        )
+
+
+def compound_number(prefix: str, prefixes: Mapping[str, int]) -> int | None:
+    """The value of number words that are joined into the first half of a compound ("двадцатипяти")."""
+    total = 0
+    last = 10**6
+    while prefix:
+        for length in range(len(prefix), 1, -1):
+            value = prefixes.get(prefix[:length])
+            if value is not None:
+                break
+        else:
+            return None
+        magnitude = 100 if value >= 100 else 10 if value >= 20 else 1
+        if magnitude >= last:
+            return None
+        total += value
+        last = magnitude
+        prefix = prefix[length:]
+    return total or None
 
 
 def _mixed_scripts(reading: Reading, letters: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:

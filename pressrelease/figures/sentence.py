@@ -9,6 +9,7 @@ from pressrelease.figures.lexicon import DIGIT, TOKEN, WORD, Lexicon
 from pressrelease.model import Figure
 
 DASHES = frozenset("-–—‑‒−")
+QUOTES = frozenset("\"“”„«»‘’'")
 SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2006\u2008\u2005")
 
 Value = int | Decimal
@@ -39,9 +40,27 @@ def fold(text: str, lex: Lexicon) -> str:
 
 def has_trigger(low: str, lex: Lexicon) -> bool:
     """Whether there can be a figure at all: a digit, or a word that takes part in one."""
-    if DIGIT.search(low) is not None or not lex.triggers.isdisjoint(WORD.findall(low)):
+    if DIGIT.search(low) is not None:
         return True
-    return any(mark in low for mark in lex.tail_marks)
+    words = WORD.findall(low)
+    found = lex.triggers.intersection(words)
+    if found:
+        if not found <= lex.ones or len(words) == 1:
+            return True
+        # "one" alone is mostly no figure: look at its neighbours before the grammar does
+        near = lex.near_one
+        before = lex.before.rows
+        previous = ""
+        for at, word in enumerate(words):
+            if word in found and (previous in before or (at + 1 < len(words) and words[at + 1] in near)):
+                return True
+            previous = word
+    heads = lex.heads
+    if heads:
+        for word in words:
+            if len(word) > 6 and (word[:3] in heads or word[:2] in heads) and lex.compound(word) is not None:
+                return True
+    return False
 
 
 class Sentence:
@@ -53,16 +72,20 @@ class Sentence:
         self.text = text
         self.low = low
         self.lex = lex
-        self.tokens: list[str] = []
+        self.tokens: list[str] = TOKEN.findall(low)
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.figures: list[Figure] = []
-        tokens, starts, ends = self.tokens.append, self.starts.append, self.ends.append
-        for match in TOKEN.finditer(low):
-            tokens(match.group())
-            start, end = match.span()
-            starts(start)
-            ends(end)
+        starts, ends = self.starts.append, self.ends.append
+        place = 0
+        find = low.find
+        for (
+            token
+        ) in self.tokens:  # only white space lies between tokens, so that each is the next of its kind
+            place = find(token, place)
+            starts(place)
+            place += len(token)
+            ends(place)
         self.size = len(self.tokens)
         self.dated = not lex.months.keys().isdisjoint(self.tokens)
 

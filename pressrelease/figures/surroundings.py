@@ -67,7 +67,11 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
             ):
                 return None
         end = unit[1]
-        if (token in ("°", "º") and end == index + 1 and s.token(end) in ("-", "–")) or not tokens[end - 1].isalpha() or len(tokens[end - 1]) <= 4:
+        if (
+            (token in ("°", "º") and end == index + 1 and s.token(end) in ("-", "–"))
+            or not tokens[end - 1].isalpha()
+            or len(tokens[end - 1]) <= 4
+        ):
             end = _suffix(s, end)[1]
         return "number", code, factor, end
     if s.glued(index) and digits and not joined:
@@ -205,8 +209,7 @@ def _after(s: Sentence, end: int) -> str:
                 continue
         if (
             token in (",", ".", ";", ":", "(", ")", "?", "!")
-            or (token in DASHES
-            and not s.glued(k))
+            or (token in DASHES and not s.glued(k))
             or not lex.case_ends
         ):
             break

@@ -298,6 +298,9 @@ class Reading:
     function_words: str = ""  # words after a number that it cannot count
     masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
     homographs: str = ""  # forms of units and currencies that are mostly another word
+    article: str = ""  # the articles, where the language has them
+    possessives: str = ""  # "his", "their": before a decade they make it an age
+    year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay
     hour_before: str = ""  # words before an hour that is counted with the word for hours ("в 18 часов")
     score_near: str = ""  # words right beside a score that looks like a clock time
     list_and: str = ""  # the word before the last of a list ("and")

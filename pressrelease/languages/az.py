@@ -224,15 +224,15 @@ READING = Reading(
     ),
     words=(
         FigureWord("number", "2", "hər iki, hər ikisi, hər ikisinin, hər ikisini, hər ikisinə, hər ikisindən, hər ikimiz, hər ikimizin, cüt, cütü, qoşa, ikilik"), FigureWord("number", "3", "üçlü+v, hər üç, üçlük"), FigureWord("number", "4", "dördlük, dördlü, dördlüyü"), FigureWord("number", "5", "beşlik, beşliyi"),
-        FigureWord("number", "10", "onlarla, onlarca, onlar ca"), FigureWord("number", "100", "yüzlərlə, yüzlərcə"), FigureWord("number", "1000", "minlərlə, minlərcə"), FigureWord("number", "1000000", "milyonlarla, milyonlarca"), FigureWord("number", "1000000000", "milyardlarla, milyardlarca"),
+        FigureWord("number", "10", "onlarla, onlarca"), FigureWord("number", "100", "yüzlərlə, yüzlərcə"), FigureWord("number", "1000", "minlərlə, minlərcə"), FigureWord("number", "1000000", "milyonlarla, milyonlarca"), FigureWord("number", "1000000000", "milyardlarla, milyardlarca"),
         FigureWord("number", "10000", "on minlərlə"), FigureWord("number", "100000", "yüz minlərlə"), FigureWord("number", "10000000", "on milyonlarla"), FigureWord("number", "100000000", "yüz milyonlarla"),
         FigureWord("number", "10", "onillik, onilliyin, onilliyi, onillikdə, onillikdir", "a", soft=False), FigureWord("number", "10", "onilliklər+c, onilliklərdə, onilliklərlə, on illərlə", "a"), FigureWord("number", "12", "düjün"),
         FigureWord("ordinal", "1", "ilk, ilki, ilkin, ilk dəfə"),
         FigureWord("multiplier", "2", "ikiqat, iki qat, ikiqatdan, ikiqata, iki dəfə+v"), FigureWord("multiplier", "3", "üçqat, üç qat", soft=False),
         FigureWord("fraction", "1/2", "yarısı+p, yarı, yarıya, yarıdan, yarısıdır, yarıbayarı"),
-        FigureWord("number", "1", "tək bir, yalnız bir"),
+        FigureWord("number", "1", "təkcə bir"),
         FigureWord("fraction", "1/4", "dörddəbir, dörddə bir", soft=False), FigureWord("fraction", "1/3", "üçdəbir", soft=False),
-        FigureWord("", "", "ilk növbədə, birinci növbədə, ilk baxışdan, ilk baxışda, ilk xanım, birinci xanım, ilk öncə, ilk əvvəl, on illərdə, birinci xanımı, üzrə üz, yüz-yüzə, onda, onun üzü, ikinci əl, üçüncü tərəf, üçüncü şəxs, üçüncü şəxslər, üçüncü şəxslərin, üçüncü ölkələr, birinci olaraq, bir də, bir-biri+p, bir-birin+c, biri-birin+c, on barmaq, altı çizilmiş, altını cızdı, ikidəbir, altını çəkdi, yarım gün"),
+        FigureWord("", "", "ilk növbədə, birinci növbədə, ilk baxışdan, ilk baxışda, ilk xanım, birinci xanım, ilk öncə, ilk əvvəl, on illərdə, birinci xanımı, üzrə üz, yüz-yüzə, ikinci əl, üçüncü tərəf, üçüncü şəxs, üçüncü şəxslər, üçüncü şəxslərin, üçüncü ölkələr, birinci olaraq, bir də, bir-biri+p, bir-birin+c, biri-birin+c, on barmaq, altı çizilmiş, altını cızdı, ikidəbir, altını çəkdi, yarım gün"),
     ),
     before={
         "ge": "ən azı, azı, ən az, azından, minimum, ən azından, heç olmasa, az qala azı",

@@ -1,0 +1,276 @@
+"""Numbers in digits with what follows them: counts, measures, sums, percentages, factors."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pressrelease.figures import dates, names
+from pressrelease.figures.amounts import Amount, read_amount
+from pressrelease.figures.names import TIMES_SIGNS
+from pressrelease.figures.notes import counts_noun, note, note_name
+from pressrelease.figures.ranges import read_range_after_unit, read_range_end
+from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
+from pressrelease.figures.surroundings import Tail, sign_before, tail_at
+from pressrelease.figures.years import note_ordinal, read_calendar_year, read_decade, read_ordinal, read_year
+
+
+def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | None) -> int:
+    """Read on behind a number in digits: its ending, unit, the other end of a range; and what it is."""
+    lex, tokens = s.lex, s.tokens
+    end = amount.end
+    value = amount.value
+    start = i if money is None else money[1]
+    if money is not None:
+        return note_sum(s, start, i, amount, money[0])
+    role, after = dates.after_suffix(s, end)
+    if (
+        role == ""
+        and tokens[end - 1] in lex.abbreviations
+        and s.token(end) == "."
+        and not (
+            s.token(end + 1)[:1].isalpha()
+            and s.written(end + 1)[0].isupper()
+            and tail_at(s, end + 1, digits=True) is None
+        )
+        and s.token(end + 1)
+    ):
+        end += 1
+        role, after = dates.after_suffix(s, end)
+    if amount.ordinal:
+        return note_ordinal(s, i, end, value, "ordinal")
+    if amount.literal and not role and s.token(end) in lex.year:
+        year = read_calendar_year(s, i, end, end + 1, amount)
+        if year:
+            return year
+    if s.glued(end) and s.token(end) in lex.marks:
+        if s.token(end + 1) in lex.masses:
+            return note(s, "number", value * lex.marks[s.tokens[end]], i, end + 1, "number with a scale sign")
+        tail = tail_at(s, end + 1, digits=False)
+        if tail is not None and tail[0] == "money":
+            return note_measure(
+                s, i, end + 1, value * lex.marks[s.tokens[end]], tail, "sum with a scale sign", None
+            )
+    # a unit may look like an ending ("-m"), and the other way round
+    tail = None
+    if role in ("", "case", "plural") or (role == "ordinal" and s.token(end) not in DASHES):
+        tail = tail_at(s, end, digits=True)
+        if (
+            tail is not None
+            and role
+            and tail[3] <= after
+            and not (s.glued(end) and s.token(end) not in DASHES)
+        ):
+            tail = None
+    if tail is None and not role:
+        scaled = scale_mark(s, end)
+        if scaled and s.token(end) not in TIMES_SIGNS:
+            return note(s, "number", value * scaled, i, end + 1, "number with a scale sign")
+    if tail is None and role == "plural" and amount.literal:
+        decade = read_decade(s, i, after, int(value))
+        if decade:
+            return decade
+    if role == "ordinal" and tail is None:
+        return read_ordinal(s, i, after, amount)
+    if tail is None:
+        if role:
+            end = after
+        rest = read_range_end(s, i, end, amount, role)
+        if rest:
+            return rest
+    if tail is None and not role and amount.literal:
+        named = read_year(s, i, end, amount)
+        if named:
+            return named
+    if tail is None and role:
+        if (
+            role == "case"
+            and amount.literal
+            and len(amount.literal) == 4
+            and lex.years
+            and s.token(end) in lex.years
+        ):
+            return read_decade(s, i, end, int(value)) or note(
+                s, "number", value, i, end, "number with an ending"
+            )
+        tail = tail_at(s, end, digits=True) if role == "adjective" else None
+    if tail is not None:
+        return note_measure(s, i, end, value, tail, "number with a unit", amount)
+    if names.named_before(s, i) and not amount.scale > 1:
+        return note_name(s, i, amount.end, "number after a naming word")
+    if names.named_after(s, amount.end):
+        return note_name(s, i, amount.end, "number before a naming word")
+    return note_count(s, i, end, value, soft=False, rule="number")
+
+
+def scale_mark(s: Sentence, end: int) -> int:
+    """The value of a scale sign glued to digits ("20m", "12k")."""
+    if not s.glued(end):
+        return 0
+    return s.lex.marks.get(s.tokens[end], 0)
+
+
+def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule: str) -> int:
+    """Note a number that has no unit: a count, a factor, a fraction of a following word."""
+    lex = s.lex
+    token = s.token(end)
+    joined = token in DASHES and s.glued(end) and s.token(end + 1) in lex.times
+    if token in lex.times or joined:
+        stop = end + 1 + joined
+        if i and s.tokens[i - 1] in lex.times_before:
+            return note(s, "multiplier", value, i, stop, "factor", soft=soft or value == 2)
+        window = s.tokens[stop : stop + 4]
+        if joined or any(word.startswith(lex.times_compare) for word in window if len(word) > 1):
+            return note(s, "multiplier", value, i, stop, "factor", soft=soft or (value == 2 and not joined))
+        return note(s, "number", value, i, stop, "number of times", soft=soft)
+    found = half_at(s, end)
+    if found is not None and isinstance(value, int):
+        value = value + Decimal("0.5")
+        tail = tail_at(s, found[1], digits=True)
+        if tail is not None:
+            return note_measure(s, i, found[1], value, tail, "number and a half", None)
+        scale = lex.scales.get(s.token(found[1]))
+        if scale and scale >= 1000:
+            return note(s, "number", value * scale, i, found[1] + 1, "number and a half")
+        return note(s, "number", value, i, found[1], "number and a half")
+    unit = ""
+    if isinstance(value, int) and 0 < value < 120 and not soft and is_age(s, i, end, value):
+        unit = "age"
+    elif is_title(s, i, end):
+        return note(s, "identifier", plain(value), i, end, "number in a name")
+    return note(s, "number", value, i, end, rule, soft=soft, unit=unit)
+
+
+def half_at(s: Sentence, index: int) -> tuple[object, int] | None:
+    """The words "and a half" at a token, unless they begin a half of something else ("yarım milyon")."""
+    found = s.lex.and_half.at(s.tokens, index) if index < s.size else None
+    if (
+        found is not None
+        and s.tokens[index] in s.lex.half_of
+        and (s.token(found[1]) in s.lex.scales or tail_at(s, found[1], digits=False) is not None)
+    ):
+        return None
+    return found
+
+
+def is_age(s: Sentence, i: int, end: int, value: int) -> bool:
+    """Whether a bare number is an age: "aged 45", or between commas behind a name ("Ivanova, 45, said")."""
+    if i and s.lex.age_before.before(s.tokens, i) is not None:
+        return True
+    return (
+        i > 1
+        and s.tokens[i - 1] == ","
+        and s.token(end) == ","
+        and s.tokens[i - 2].isalpha()
+        and s.tokens[i][0].isdigit()
+        and s.token(end + 1)[:1].isalpha()
+        and (s.written(i - 2)[0].isupper() or value > 15)
+    )
+
+
+def is_title(s: Sentence, i: int, end: int) -> bool:
+    """Whether a bare number ends a name: "Nord Stream 2", «Северный поток-2»."""
+    if i < 2 or not s.tokens[i][0].isdigit():
+        return False
+    before = s.tokens[i - 1]
+    if before in DASHES and s.glued(i) and s.glued(i - 1):
+        return s.token(end) in QUOTES and bool(s.token(end)) and s.tokens[i - 2].isalpha()
+    if not (before.isalpha() and len(before) > 2 and s.written(i - 1)[0].isupper()) or counts_noun(s, end):
+        return False
+    if before in s.lex.roles or before in s.lex.skip or not s.spaced(i):
+        return False
+    if s.tokens[i - 2] in QUOTES and s.token(end) in QUOTES:
+        return True
+    # a name of two words or more inside a sentence; a headline in capitals is none
+    j = i - 1
+    while j >= 0 and s.tokens[j].isalpha() and s.written(j)[0].isupper():
+        j -= 1
+    return i - 1 - j >= 2 and j >= 0 and s.tokens[j].isalpha()
+
+
+def note_measure(
+    s: Sentence, i: int, end: int, value: Value, tail: Tail, rule: str, amount: Amount | None
+) -> int:
+    """Note a number with its unit, currency or percent sign; or the range that goes on behind it."""
+    kind, unit, factor, stop = tail
+    if kind == "number" and amount is not None and is_quoted(s, i, stop):
+        return note(s, "identifier", plain(value), i, end, "quoted name")
+    if kind == "percent" or kind == "money" or factor == 1:
+        rest = read_range_after_unit(s, i, stop, value, tail)
+        if rest:
+            return rest
+    value = value * factor
+    if unit == "a" and any(
+        s.lex.age_before.before(s.tokens, k) is not None for k in range(max(1, i - 2), i + 1)
+    ):
+        unit = "age"
+    if kind == "number":
+        if value == Decimal("0.5") and unit in ("h", "a"):
+            value, unit = (30, "min") if unit == "h" else (6, "mo")
+        found = half_at(s, stop)
+        if found is not None and isinstance(value, int):
+            value, stop = value + Decimal("0.5"), found[1]
+        elif (
+            s.token(stop) == "-"
+            and s.glued(stop)
+            and s.token(stop + 1).isdigit()
+            and unit == "[ft_i]"
+            and s.glued(stop + 1)
+        ):
+            value, stop = value + Decimal(s.tokens[stop + 1]) / 12, stop + 2
+        elif unit == "[ft_i]" and s.token(stop).isdigit() and int(s.tokens[stop]) < 12:
+            inch = tail_at(s, stop + 1, digits=True)
+            if inch is not None and inch[1] == "[in_i]":
+                value, stop = value + Decimal(s.tokens[stop]) / 12, inch[3]
+    return note(s, kind, value, i, stop, rule, unit=unit)
+
+
+def is_quoted(s: Sentence, i: int, end: int) -> bool:
+    """Whether the tokens from i up to end are all that stands between quotation marks: a title."""
+    return s.token(i - 1) in QUOTES and s.token(end) in QUOTES and bool(s.token(end))
+
+
+def note_sum(s: Sentence, start: int, i: int, amount: Amount, unit: str) -> int:
+    """Note a sum with its sign or code before it ("$2.8bn", "AZN 450 million")."""
+    value, end = amount.value, amount.end
+    scaled = scale_mark(s, end)
+    if scaled:
+        value, end = value * scaled, end + 1
+    elif (
+        s.spaced(end) and s.token(end) in s.lex.marks and s.written(end).islower() and len(s.tokens[end]) > 1
+    ):
+        value, end = value * s.lex.marks[s.tokens[end]], end + 1
+    if s.token(end) in DASHES or s.token(end) in s.lex.middles:
+        j = end + 1
+        second_money = None
+        if s.token(j + 1)[:1].isdigit() and not s.token(j)[:1].isdigit():
+            second_money = sign_before(s, j + 1)
+            j += 1
+        if s.token(j)[:1].isdigit() and (second_money is None or second_money[0] == unit):
+            second = read_amount(s, j)
+            dash = s.token(end) in DASHES
+            if (
+                second is not None
+                and not second.ordinal
+                and (dash and s.glued(end) == s.glued(end + 1))
+                and not (second_money is None and len(second.literal) == 4)
+            ):
+                high, stop = second.value, second.end
+                mark = scale_mark(s, stop)
+                if mark:
+                    high, stop = high * mark, stop + 1
+                    scale = mark
+                else:
+                    scale = second.scale
+                if scale > 1 and amount.scale == 1 and value == amount.value:
+                    value *= scale
+                tail = tail_at(s, stop, digits=True)
+                if tail is not None and tail[0] == "money":
+                    stop = tail[3]
+                return note(s, "range", (value, high), start, stop, "range of sums", unit=unit)
+    tail = tail_at(s, end, digits=True)
+    if tail is not None and tail[0] == "money" and (tail[1] == unit or unit in ("USD", "GBP")):
+        end = tail[3]
+        unit = tail[1]
+    else:
+        _, end = dates.after_suffix(s, end)
+    return note(s, "money", value, start, end, "sum with a sign", unit=unit)

@@ -1,0 +1,190 @@
+"""Ranges, scores and spans of years: two numbers that are one figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pressrelease.figures import dates
+from pressrelease.figures.amounts import Amount, read_amount
+from pressrelease.figures.notes import counts_noun, note
+from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
+from pressrelease.figures.surroundings import Tail, tail_at
+from pressrelease.figures.years import years_end
+
+
+def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> int:
+    """Read the other end of a range, or the other number of a score, behind a bare number; 0 for none."""
+    lex, tokens = s.lex, s.tokens
+    token = s.token(end)
+    if not token:
+        return 0
+    dash = token in DASHES
+    joined_dash = dash and s.glued(end)
+    if dash and joined_dash != s.glued(end + 1) and not (s.token(end + 1)[:1].isdigit()):
+        # "18- to 29-year-olds"
+        if joined_dash and s.token(end + 1) in lex.middles:
+            return read_range(s, i, end + 2, amount, "")
+        return 0
+    if dash:
+        following = s.token(end + 1)
+        if not following:
+            return 0
+        if (
+            following[0].isdigit()
+            and s.token(end + 2) in DASHES
+            and s.glued(end + 2)
+            and s.token(end + 3)[:1].isdigit()
+            and s.glued(end + 3)
+            and s.glued(end)
+        ):
+            return note(
+                s,
+                "identifier",
+                s.text[s.starts[i] : s.ends[end + 3]],
+                i,
+                end + 4,
+                "digits in groups",
+            )
+        if following[0].isdigit() and len(following) <= 12:
+            if amount.digits:
+                return read_range(s, i, end + 1, amount, "dash")
+        elif following in lex.numbers and not amount.digits:
+            return read_range(s, i, end + 1, amount, "dash")
+        elif following in ("$", "£", "€"):
+            return 0
+        return 0
+    if token in lex.middles:
+        opened = is_opened(s, i, token)
+        if opened:
+            return read_range(s, i, end + 1, amount, "words")
+        return 0
+    found = lex.alternatives.at(tokens, end)
+    if found is not None:
+        following = s.token(found[1])
+        if (
+            following
+            and (following[0].isdigit() == amount.digits)
+            and (following[0].isdigit() or following in lex.numbers)
+        ):
+            second = read_amount(s, found[1])
+            if (
+                second is not None
+                and not second.ordinal
+                and amount.value < second.value <= amount.value * 2 + 3
+            ):
+                return read_range(s, i, found[1], amount, "or")
+        return 0
+    if role == "ablative" and (token[0].isdigit() or token in lex.numbers):
+        second = read_amount(s, end)
+        if second is None or second.ordinal or second.value <= amount.value:
+            return 0
+        second_role, after = dates.after_suffix(s, second.end)
+        tail = tail_at(s, after, digits=True) if not second_role else None
+        last = tokens[(tail[3] if tail else after) - 1]
+        stop = tail[3] if tail else after
+        if (
+            last.endswith(lex.case_ends.get("limit", ("\0",)))
+            or s.token(stop) in lex.span_ends
+            or s.token(stop + 1) in lex.span_ends
+        ):
+            return read_range(s, i, end, amount, "endings")
+    return 0
+
+
+def is_opened(s: Sentence, i: int, middle: str) -> bool:
+    """Whether the words before a number and behind it are those of a span."""
+    before = {s.token(i - 1), s.token(i - 2)}
+    return any(word == middle and (not opening or opening in before) for opening, word in s.lex.between)
+
+
+def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
+    """Read the second number at a token and note the range, the score or the span of years."""
+    lex, tokens = s.lex, s.tokens
+    if j >= s.size:
+        return 0
+    if tokens[j] in ("$", "£", "€") and manner == "words":
+        return 0
+    if not (tokens[j][0].isdigit() or tokens[j] in lex.numbers or tokens[j] in lex.scales):
+        return 0
+    if ":" in tokens[j]:
+        return 0
+    second = read_amount(s, j)
+    if second is None or (second.ordinal and manner != "dash"):
+        return 0
+    low, high, end = amount.value, second.value, second.end
+    role, after = dates.after_suffix(s, end)
+    tail = tail_at(s, end, digits=second.digits)
+    if tail is not None and role and s.token(end) in DASHES and tail[3] <= after:
+        tail = None
+    if tail is None and role:
+        end = after
+        if role in ("adjective", "limit", "dative", "ordinal", "case"):
+            tail = tail_at(s, end, digits=True)
+    one, two = amount.literal, second.literal
+    # years
+    if (
+        len(one) == 4
+        and 1000 <= int(one) <= 2199
+        and len(two) in (2, 4)
+        and manner in ("dash", "words", "endings")
+    ):
+        last = int(two) if len(two) == 4 else int(one) // 100 * 100 + int(two)
+        worded = s.token(end) in lex.years or s.token(end) in lex.year
+        if int(one) < last <= 2199 and (
+            worded
+            or (tail is None and not counts_noun(s, end))
+            or (len(two) == 4 and lex.reading.capital_names and tail is None)
+        ):
+            start = i
+            return note(s, "range", (int(one), last), start, years_end(s, end), "span of years", unit="year")
+    if (
+        manner == "dash"
+        and one
+        and two
+        and len(one) <= 3
+        and len(two) <= 3
+        and tail is None
+        and role in ("", "case", "ordinal")
+    ):
+        token = s.token(end)
+        near = s.tokens[max(0, i - 8) : i] + s.tokens[end : end + 6]
+        sporting = any(word in lex.score_words for word in near)
+        if (low >= high and token not in lex.scales) or (sporting and not counts_noun(s, end)):
+            return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
+    if manner == "dash" and isinstance(low, Decimal) and tail is None and low >= high:
+        return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
+    if second.ordinal:
+        return 0
+    if second.scale > 1 and amount.scale == 1 and low < 1000:
+        low = low * second.scale
+    if low == high:
+        return 0
+    if manner != "dash" and low > high:
+        return 0
+    if low > high:
+        low, high = high, low
+    soft = manner == "or" and not amount.digits and high <= 10
+    if tail is not None:
+        kind, unit, factor, stop = tail
+        if kind == "percent":
+            unit = unit or "%"
+        return note(s, "range", (low * factor, high * factor), i, stop, "range", unit=unit, soft=soft)
+    if s.token(end) in lex.ages.one:
+        end += 1
+    return note(s, "range", (low, high), i, end, "range", soft=soft)
+
+
+def read_range_after_unit(s: Sentence, i: int, stop: int, value: Value, tail: Tail) -> int:
+    """Read the other end of a range where both have their unit ("70%-90%", "5 км - 7 км"); 0 for none."""
+    token = s.token(stop)
+    if token in DASHES and s.glued(stop) == s.glued(stop + 1) and s.token(stop + 1)[:1].isdigit():
+        second = read_amount(s, stop + 1)
+        if second is None or second.ordinal:
+            return 0
+        other = tail_at(s, second.end, digits=True)
+        if other is not None and other[:3] == tail[:3] and other[3] > second.end and value < second.value:
+            unit = tail[1] or ("%" if tail[0] == "percent" else "")
+            return note(
+                s, "range", (value * tail[2], second.value * tail[2]), i, other[3], "range", unit=unit
+            )
+    return 0

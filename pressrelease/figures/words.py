@@ -1,0 +1,233 @@
+"""Numbers in words: cardinals, ordinals, fractions, halves, compounds, and words that are a figure by themselves."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pressrelease.figures import dates, names
+from pressrelease.figures.amounts import read_amount
+from pressrelease.figures.counts import note_count, note_measure
+from pressrelease.figures.notes import note
+from pressrelease.figures.ranges import read_range_end
+from pressrelease.figures.sentence import Sentence, Value, plain
+from pressrelease.figures.surroundings import tail_at
+from pressrelease.figures.years import note_ordinal
+
+
+def read_idiom(s: Sentence, i: int) -> int:
+    """Read words that are a figure by themselves, or that look like one and are none; 0 where there are none."""
+    found = s.lex.words.around(s.tokens, i)
+    if found is None:
+        return 0
+    word, start, end = found
+    if isinstance(word, str):  # a clock time that has a name
+        return dates.add_time(s, start, end, word, "named hour")
+    if not word.kind:
+        return end
+    if s.figures and s.figures[-1].end > s.starts[start]:
+        return end
+    if end - start == 1 and (s.tokens[i] in s.lex.half_of or s.tokens[i] in s.lex.denominators):
+        half = read_half(s, i)
+        if half:
+            return half
+    canonical = word.canonical
+    value: Value | str
+    if word.kind == "identifier":
+        return note(s, "identifier", canonical, start, end, "name with a number")
+    if "/" in canonical:
+        one, two = canonical.split("/")
+        value = Decimal(one) / int(two)
+    else:
+        value = Decimal(canonical)
+    unit, kind = word.unit, word.kind
+    if kind == "number" and not unit and not isinstance(value, str):
+        tail = tail_at(s, end, digits=False)
+        if tail is not None and tail[0] != "percent":
+            kind, unit, value, end = tail[0], tail[1], value * tail[2], tail[3]
+            canonical = plain(value)
+        elif s.token(end) in s.lex.scales and word.soft is False:
+            value = value * s.lex.scales[s.tokens[end]]
+            end += 1
+            canonical = plain(value)
+            tail = tail_at(s, end, digits=False)
+            if tail is not None:
+                kind, unit, end = tail[0], tail[1], tail[3]
+    if kind == "multiplier" and s.token(end) in s.lex.times:
+        end += 1
+    return note(
+        s, kind, value, start, end, "word for a figure", unit=unit, soft=word.soft, canonical=canonical
+    )
+
+
+def read_half(s: Sentence, i: int) -> int:
+    """Read a half of a scale or unit ("half a million", "yarım saat"); 0 where there is none."""
+    lex = s.lex
+    if s.tokens[i] not in lex.half_of:
+        return 0
+    j = i + 1
+    if s.token(j) in lex.article or s.token(j) == "-":
+        j += 1
+    scale = lex.scales.get(s.token(j))
+    if scale and scale >= 100:
+        tail = tail_at(s, j + 1, digits=False)
+        if tail is not None:
+            return note_measure(s, i, j + 1, scale // 2, tail, "half of a scale", None)
+        return note(s, "number", scale // 2, i, j + 1, "half of a scale")
+    tail = tail_at(s, j, digits=False)
+    if tail is not None and tail[0] == "number":
+        return note_measure(s, i, j, Decimal("0.5"), tail, "half of a unit", None)
+    if s.tokens[i] in lex.and_half.one and i and (not s.figures or s.figures[-1].end <= s.starts[i - 1]):
+        before = lex.units.at(s.tokens, i - 1)
+        if before is not None and before[1] == i:  # "saat yarım"
+            code, factor = before[0]
+            return note(
+                s, "number", Decimal("1.5") * factor, i - 1, i + 1, "one and a half of a unit", unit=code
+            )
+    return 0
+
+
+def read_words(s: Sentence, i: int) -> int:
+    """Read a number in words."""
+    lex, tokens = s.lex, s.tokens
+    amount = read_amount(s, i)
+    if amount is None:
+        return i + 1
+    value, end = amount.value, amount.end
+    if s.dated and end - i == 1 and value and value <= 31:
+        found = dates.date_from_digits(s, i)
+        if found:
+            return found
+    if amount.ordinal and value <= 31 and s.dated:
+        found = dates.day_in_words(s, i, end, int(value))
+        if found:
+            return found
+    if amount.ordinal:
+        return note_ordinal(s, i, end, value, "ordinal in words")
+    if tokens[i] in lex.scales and amount.end == i + 1 and not stands_alone(s, i):
+        return i + 1
+    if value <= 24 and lex.reading.clock_before:
+        found = dates.clock_hour(s, i, end, int(value))
+        if found:
+            return found
+    fraction = read_fraction(s, i, end, value)
+    if fraction:
+        return fraction
+    tail = tail_at(s, end, digits=False)
+    if tail is not None:
+        return note_measure(s, i, end, value, tail, "number in words with a unit", amount)
+    rest = read_range_end(
+        s,
+        i,
+        end,
+        amount,
+        "ablative" if tokens[end - 1].endswith(lex.case_ends.get("ablative", ("\0",))) else "",
+    )
+    if rest:
+        return rest
+    if names.named_after(s, end):
+        return note(s, "identifier", plain(value), i, end, "number before a naming word")
+    if (
+        end - i == 1
+        and isinstance(value, int)
+        and value < 100
+        and lex.named_phrases.before(tokens, i) is not None
+        and s.written(i - 1)[0].isupper()
+        and s.written(i)[0].isupper()
+    ):
+        return note(s, "identifier", plain(value), i, end, "number after a naming word")
+    return note_count(s, i, end, value, soft=False, rule="number in words")
+
+
+def stands_alone(s: Sentence, i: int) -> bool:
+    """Whether a scale word without a number is one of it ("million people") or an exact hundred."""
+    token = s.tokens[i]
+    value = s.lex.scales[token]
+    lex = s.lex
+    if s.size == 1:
+        return True
+    if s.lex.reading.hyphen_joins:  # languages that say "a hundred"
+        return s.token(i - 1) in lex.article
+    return (value in (100, 1000) and len(token) > 2) or s.token(i - 1) != ""
+
+
+def read_fraction(s: Sentence, i: int, end: int, value: Value) -> int:
+    """Read `two thirds`, `две трети`; 0 where it is no fraction."""
+    lex = s.lex
+    j = end + 1 if s.token(end) == "-" and s.glued(end) else end
+    below = lex.denominators.get(s.token(j))
+    if below is None or not isinstance(value, int) or value >= below or value < 1:
+        return 0
+    return note(
+        s, "fraction", Decimal(value) / below, i, j + 1, "fraction in words", canonical=f"{value}/{below}"
+    )
+
+
+def read_fraction_below(s: Sentence, i: int) -> int:
+    """Read a fraction whose lower number comes first ("üçdə bir"); 0 where there is none."""
+    lex = s.lex
+    below = lex.denominators_first.get(s.tokens[i])
+    if below is None:
+        return 0
+    above = lex.numbers.get(s.token(i + 1)) or (1 if s.token(i + 1) in lex.ones else 0)
+    if not above or above >= below:
+        return read_words(s, i) if s.tokens[i] in lex.numbers and s.tokens[i] != "onda" else 0
+    return note(
+        s, "fraction", Decimal(above) / below, i, i + 2, "fraction in words", canonical=f"{above}/{below}"
+    )
+
+
+def read_one(s: Sentence, i: int) -> int:
+    """Read "one", which is mostly an article or a pronoun: a figure only where it counts."""
+    lex, tokens = s.lex, s.tokens
+    following = s.token(i + 1)
+    amount = read_amount(s, i)
+    if amount is None:
+        return i + 1
+    if amount.end > i + 1 or amount.ordinal:
+        return read_words(s, i)
+    fraction = read_fraction(s, i, i + 1, 1)
+    if fraction:
+        return fraction
+    if not following:
+        if s.size == 1:
+            return note(s, "number", 1, i, i + 1, "one", soft=True)
+        return i + 1
+    if following in lex.not_after_one:
+        if lex.alternatives.at(tokens, i + 1) is None:
+            return note_qualified_one(s, i)
+    elif s.token(i - 1) in lex.not_before_one and tail_at(s, i + 1, digits=False) is None:
+        return i + 1
+    rest = read_range_end(s, i, i + 1, amount, "")
+    if rest:
+        return rest
+    tail = tail_at(s, i + 1, digits=False)
+    if tail is not None:
+        kind, unit, factor, stop = tail
+        found = lex.and_half.at(tokens, stop) if stop < s.size else None
+        if found is not None:
+            return note(s, kind, Decimal("1.5"), i, found[1], "one and a half", unit=unit)
+        return note(s, kind, factor, i, stop, "one of a unit", unit=unit, soft=kind == "number")
+    found = lex.and_half.at(tokens, i + 1)
+    if found is not None:
+        return note_count(s, i, i + 1, 1, soft=False, rule="one and a half")
+    if following in lex.one_is_figure or following in lex.times:
+        return note(s, "number", 1, i, i + 1, "one", soft=True)
+    return note_qualified_one(s, i)
+
+
+def note_qualified_one(s: Sentence, i: int) -> int:
+    """Note "one" where a qualifier makes it a number ("more than one"); the index after it."""
+    if i and s.lex.before.before(s.tokens, i) is not None:
+        return note(s, "number", 1, i, i + 1, "one with a qualifier", soft=True)
+    return i + 1
+
+
+def read_compound(s: Sentence, i: int) -> int:
+    """Read a word that holds a number and what it counts ("двухдневный", "onillik")."""
+    found = s.lex.compound(s.tokens[i])
+    if found is None:
+        return i + 1
+    compound, value = found
+    soft = value == 1 or (compound.kind == "multiplier" and value == 2)
+    number = value * compound.factor
+    return note(s, compound.kind, number, i, i + 1, "compound word", unit=compound.unit, soft=soft)
