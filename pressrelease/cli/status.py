@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _COUNTS = ("translated", "stale", "missing", "left out")
 _WIDTHS = {"release": 16, "language": 8, "translated": 10, "stale": 5, "left out": 4, "figures agree": 14}
-_NARROWEST = 80  # columns of a terminal that the table fits in
+_NARROWEST = 88  # columns of a terminal that the table fits in
 _LONGEST = 60  # characters of a text that are shown: enough to know it by
 
 
