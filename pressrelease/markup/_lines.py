@@ -143,7 +143,7 @@ class Lines:
                     mistakes,
                     index,
                     "a line of dashes under a text",
-                    "begin a heading with ##; for a line across the page put a blank line before it",
+                    "begin a heading with # and a space; for a line across the page put a blank line before it",
                 )
             previous = line
         if _ITEM.match(first) or first.startswith("    ") or self._is_table(block):
@@ -181,6 +181,15 @@ class Lines:
             if _BULLET_SPACE.match(line):
                 self._add(
                     warnings, index, "this looks like a list, but is none", "put a blank line before the list"
+                )
+                return
+        for index, line in zip(block, lines, strict=True):
+            if line.startswith("##") and line.lstrip("#")[:1].isalnum():
+                self._add(
+                    warnings,
+                    index,
+                    "this looks like a heading, but is none",
+                    "put a space behind the last #",
                 )
                 return
         if lines[0].startswith("•") or (len(lines) > 1 and all(_BULLET.match(line) for line in lines)):

@@ -37,6 +37,7 @@ _IMAGES = re.compile(
         (?: \s+ | $ )""",
     re.VERBOSE,
 )
+_ALMOST_IMAGE = re.compile(r"!\[[^\]]*\]\([^()]*\)\s*")
 _SPEAKER = re.compile(r"(?:[—–]|--)[ \xa0]*(?=\S)")
 _MARKER = re.compile(r"[\s>]*(?:[-*+]|(?P<number>\d+)\.)[ ]+")
 _HEADING = re.compile(r"[\s>]*#{1,6}[ ]+")
@@ -169,6 +170,14 @@ class _Walk(Cursor):
             images = self.images(text)
             if images:
                 return images
+            if _ALMOST_IMAGE.fullmatch(text):
+                self.refuse(
+                    self.at,
+                    "a picture whose name or caption cannot be read",
+                    'write ![description](file "caption"), with < and > around a name that holds spaces',
+                )
+                self.find(text)
+                return []
         return [Paragraph(self.leaf(text, Role.PARAGRAPH, f"paragraph {self.count('paragraph')}"))]
 
     def images(self, text: str) -> list[Block[Leaf]]:

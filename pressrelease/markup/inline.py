@@ -51,6 +51,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _MARK = re.compile(r"[\\`*_\[<{}]")
 _BRACES = re.compile(r"\{\{|\}\}")
 _IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\(")
+_PARTED_LINK = re.compile(r"\]\s+\((?:https?|mailto|tel):")
 _ESCAPED = re.compile("\x02(\\d+)\x03")  # what python-markdown's escape pattern leaves: the code point
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 _TARGET = re.compile(
@@ -103,6 +104,8 @@ def _parse(text: str) -> _Parsed:
         )
     problems = _STAGE.problems
     problems.clear()
+    if _PARTED_LINK.search(text):
+        problems.append(("a space between the two parts of a link", "write [text](https://example.org/)"))
     root = ElementTree.Element("div")
     ElementTree.SubElement(root, "p").text = text
     try:

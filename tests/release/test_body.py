@@ -129,6 +129,8 @@ MISTAKES = {
     "a quotation in a quotation": ("> a\n> > b", "4:1: a quotation inside a quotation"),
     "a quotation in a list": ("- a\n\n    > b", "5:5: a quotation inside a list item"),
     "a table in a list": ("- a\n\n    |a|b|\n    |-|-|\n    |1|2|", "5:5: a table inside a list item"),
+    "a name of a picture with a space": ("![A](b c.jpg)", "3:1: a picture whose name or caption cannot be read"),
+    "a caption in other quotation marks": ("![A](b.jpg “C”)", "3:1: a picture whose name or caption cannot be read"),
     "a quotation of nobody's words": (">\n> — Ad, rol", "3:1: a quotation without a text"),
 }  # fmt: skip
 
@@ -148,6 +150,7 @@ WARNINGS = {
     "bullets of a word processor": ("• a\n• b", "3:1: this looks like a list, but is none"),
     "no space behind the marks": ("-a\n-b", "3:1: this looks like a list, but is none"),
     "numbers inside bullets": ("- a\n1. b", "4:5: a line of this item looks like an item of another list"),
+    "no space behind the marks of a heading": ("##Bir\n\nsöz", "3:1: this looks like a heading, but is none"),
     "a table without a blank line": ("Cədvəl:\n|a|b|\n|-|-|\n|1|2|", "4:1: this looks like a table, but is none"),
     "a table without its dashes": ("a | b\n1 | 2", "3:1: this looks like a table, but is none"),
 }  # fmt: skip

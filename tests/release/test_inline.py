@@ -66,6 +66,7 @@ REFUSED = {
     "no end": ("[a](https://x.az", "the address of the link [a] cannot be read"),
     "no address": ("[a]()", "the link '' is no full address"),
     "no text": ("[](https://x.az)", "a link without a text"),
+    "two parts of a link": ("[a] (https://x.az)", "a space between the two parts of a link"),
     "an image inside a text": ("söz ![a](b.jpg)", "an image stands in a paragraph of its own"),
 }  # fmt: skip
 
