@@ -58,9 +58,17 @@ def find_config(place: Path) -> Config:
         if file.is_file():
             return read_config(file)
         project = one / "pyproject.toml"
-        if project.is_file() and b"[tool.pressrelease" in project.read_bytes():
+        if project.is_file() and _has_table(project):
             return read_config(project)
     return Config()
+
+
+def _has_table(project: Path) -> bool:
+    """Whether a `pyproject.toml` says anything of ours; one that may not be read says nothing."""
+    try:
+        return b"[tool.pressrelease" in project.read_bytes()
+    except OSError:
+        return False
 
 
 def read_config(file: Path) -> Config:

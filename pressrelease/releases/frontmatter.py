@@ -16,6 +16,9 @@ import yaml
 from pressrelease.errors import InputError, Mistake
 from pressrelease.model import Place
 
+_LOADER = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # PyYAML can be built without libyaml; it is slower then
 _LARGEST = 256 * 1024
 _DEEPEST = 6
 _QUOTE = "put the text in quotation marks"
@@ -205,7 +208,7 @@ class _Reader:
         self.mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
 
     def read(self) -> Node | None:
-        loader = yaml.CBaseLoader(self.text)
+        loader = _LOADER(self.text)
         while True:
             event = loader.get_event()
             match event:

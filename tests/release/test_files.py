@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import time
@@ -9,6 +10,8 @@ import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import pressrelease as pr
 from pressrelease.config import Config
@@ -263,3 +266,18 @@ def test_hostile_text_reaches_the_edition_as_text(load) -> None:
     assert isinstance(block, Paragraph)
     assert plain_text(block.content) == f"{text} a"
     assert not any(isinstance(one, Image) for one in edition.blocks)
+
+
+PIECES = st.sampled_from(
+    ["- ", "1. ", "> ", "# ", "\n", "\n\n", "|", "---\n", "    ", "\t", "*", "_", "`", "[", "](", ")", "<", "{", "}", "{a}", "&", "!", ": ", " #", "'", '"', "\\", "? ", "...\n", "\u00a0", "Ə", "@", "%", "source: ", "tags:", "figures:", "media:", "about: |\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=25))
+def test_whatever_is_written_is_read_or_refused(tmp_path: Path, fields: list[str], body: list[str]) -> None:
+    begin = FRONT.removesuffix("---\n")
+    written = f"{begin}{''.join(fields)}\n---\n# B\n\n{''.join(body)}\n"
+    (tmp_path / "release.md").write_text(written, encoding="utf-8")
+    with contextlib.suppress(pr.PressReleaseError):  # every other exception is our fault
+        assert plain_text(make_edition(load_release(tmp_path, Config()), "az").title) == "B"
