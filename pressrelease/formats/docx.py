@@ -38,7 +38,6 @@ from pressrelease.resources import Phrases
 
 _RUNNING_TITLE = 90  # letters: what publisher and title may take together above a page
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_W = f"{{{WORD}}}"
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -84,19 +83,14 @@ def read_back(content: bytes) -> str:
     from lxml import etree
 
     with ZipFile(BytesIO(content)) as archive:
-        parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
-        root = etree.fromstring(archive.read("word/document.xml"), parser)
-    parts: list[str] = []
-    for element in root.iter(f"{_W}p", f"{_W}t", f"{_W}tab", f"{_W}br", _DRAWING):
-        if element.tag == f"{_W}t":
-            parts.append(element.text or "")
-        elif element.tag == f"{_W}tab":
-            parts.append("\t")  # our paragraphs define no tab stops, whose elements have the same name
-        elif element.tag == _DRAWING:
-            parts.append(element.get("descr") or "")
-        else:
-            parts.append("\n")
-    return "".join(parts).strip("\n")
+        document = archive.read("word/document.xml")
+    # a line feed where a paragraph or line ends, so that libxml2 itself can give the text: half the time of a walk
+    for end, mark in ((b"</w:p>", b"\n</w:p>"), (b"<w:br/>", b"<w:br/>\n"), (b"<w:tab/>", b"<w:tab/>\t")):
+        document = document.replace(end, mark)
+    root = etree.fromstring(document, etree.XMLParser(huge_tree=True, resolve_entities=False))
+    for picture in root.iter(_DRAWING):
+        picture.text = f"{picture.get('descr', '')}\n"
+    return etree.tostring(root, method="text", encoding="unicode").strip("\n")
 
 
 FORMAT = Format(
