@@ -53,10 +53,11 @@ $(JUDGES)/installed: tests/judges/package.json
 	@touch $@
 
 example: $(VENV)/installed
-	@$(BIN)/pressrelease render $(EXAMPLE) --output out
-	@echo
-	@echo "The model release in three languages, for you to open:"
-	@find out -type f -not -name '*.json' | sort | sed 's/^/  /'
+	@$(BIN)/pressrelease render $(EXAMPLE) --output out >/dev/null
+	@echo "The model release in three languages is in out/. To look at:"
+	@for language in az ru en; do \
+	  for kind in html docx txt xml; do ls out/$$language/*.$$kind; done; \
+	done | sed 's/^/  /'
 
 test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n $(JOBS) $(PYTEST_ARGS)
