@@ -12,7 +12,7 @@ from pressrelease.sources._reading import decode, read_bytes
 
 _BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
-_NARROWEST = 40  # columns: shorter lines end where somebody wanted them to
+_NARROWEST = 30  # columns: shorter lines end where somebody wanted them to
 _WIDEST = 100  # columns: longer lines were not wrapped by hand or by a mail program
 
 
