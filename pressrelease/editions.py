@@ -27,6 +27,7 @@ from pressrelease.typography import set_type, set_words
 
 _LONGEST_SLUG = 80
 _INSIDE_WORDS = "’ʼ"  # apostrophes part no words
+_LINE_END = re.compile(r"(?<!\\)[ \t]*\n[ \t]*")  # a backslash before it makes a line break
 _SUMMARY = 300  # characters of a first paragraph that serves as summary
 
 
@@ -50,7 +51,13 @@ def make_edition(release: Release, code: str) -> Edition:
     if blanks:
         raise BlankError(
             *(
-                Mistake(one.place.path, one.place.line, one.place.column, f"the figure {one.name!r} is still blank", "fill it in")
+                Mistake(
+                    one.place.path,
+                    one.place.line,
+                    one.place.column,
+                    f"the figure {one.name!r} is still blank",
+                    "fill it in",
+                )
                 for one in blanks
             )
         )
@@ -119,7 +126,7 @@ class _Setter:
             blocks=blocks,
         )
         if self.mistakes:
-            raise InputError(*self.mistakes)
+            raise InputError(*dict.fromkeys(self.mistakes))
         return edition
 
     def text(self, number: int | None) -> tuple[str, Place, Role] | None:
@@ -135,7 +142,12 @@ class _Setter:
         ):
             return None
         markdown = unit.role not in PLAIN_ROLES
-        worded = fill_in(text.text, self.release.figures, self.speech.code, text.place, self.mistakes, markdown=markdown)
+        written = text.text.strip(" \n")
+        if "\n" in written:  # in a translation lines may be broken as a translator likes, as in the source
+            written = _LINE_END.sub(" ", written)
+        worded = fill_in(
+            written, self.release.figures, self.speech.code, text.place, self.mistakes, markdown=markdown
+        )
         return None if worded is None else (worded, text.place, unit.role)
 
     def inlines(self, number: int | None) -> Inlines | None:

@@ -145,6 +145,13 @@ def test_the_markup_of_a_translation_is_looked_at(load, entry: str, said: str) -
     assert found.message.startswith(said)
 
 
+def test_lines_of_a_translation_are_joined_as_those_of_the_source(load) -> None:
+    entry = 'ENTRY\nmsgstr "Три\\n и\\\\\\nчетыре. "\n'
+    quotation = make_edition(load("", BODY, ru_po=catalog({"Üç.": entry})), "ru").blocks[2]
+    assert isinstance(quotation, Quotation)
+    assert [plain_text(one).replace("\u00a0", " ") for one in quotation.paragraphs] == ["Три и\nчетыре."]
+
+
 def test_a_title_may_not_be_left_out(load) -> None:
     release = load("", BODY, ru_po=catalog({"Başlıq": LEFT_OUT}))
     with pytest.raises(InputError, match="the title is left out"):
