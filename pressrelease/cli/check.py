@@ -87,7 +87,7 @@ def COMMAND(  # noqa: N802
 ) -> int:
     """Check that all languages say the same: the figures, names, links and everything else that must agree.
 
-    Every PATH is a release's folder, a folder of such folders, or a loose text of one release: Word documents, web
+    Every PATH is a release's folder (or a file of it), a folder of such folders, or a loose text of one release: Word documents, web
     pages, Markdown, plain text, PO and XLIFF files. The language of a loose text is taken from its name
     (a.az.docx, az.docx, az/a.docx), else from what it says itself.
 
@@ -157,7 +157,7 @@ def _read(
     from pressrelease.config import find_config
     from pressrelease.errors import InputError, UsageError
 
-    folders = [path for path in paths if Path(path).is_dir() or Path(path).name == "release.md"]
+    folders = [path for path in paths if Path(path).is_dir() or _belongs_to_release(Path(path))]
     files = [Path(path) for path in paths if path not in folders]
     if folders and (files or languages):
         raise UsageError(
@@ -179,12 +179,18 @@ def _read(
 
     found: list[Release | LooseTexts] = []
     refused: list[Mistake] = []
-    for folder in dict.fromkeys(one for path in folders for one in release_folders(path)):
+    places = (path if Path(path).is_dir() else Path(path).parent for path in folders)
+    for folder in dict.fromkeys(one for place in places for one in release_folders(place)):
         try:
             found.append(load(folder, config))
         except InputError as error:
             refused += error.mistakes
     return found, config, refused
+
+
+def _belongs_to_release(file: Path) -> bool:
+    """Whether a file is a part of a release, which is then meant: its `release.md`, or a catalog beside that."""
+    return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
 
 
 def _check(texts: Release | LooseTexts, config: Config, *, with_figures: bool) -> Checked:
