@@ -225,8 +225,18 @@ def note_measure(
 
 
 def is_quoted(s: Sentence, i: int, end: int) -> bool:
-    """Whether the tokens from i up to end are all that stands between quotation marks: a title."""
-    return s.token(i - 1) in QUOTES and s.token(end) in QUOTES and bool(s.token(end))
+    """Whether a number with a capitalised unit is all that stands between quotation marks: a title ("60 Minutes")."""
+    unit = s.written(end - 1)
+    return (
+        s.token(i - 1) in QUOTES
+        and s.token(end) in QUOTES
+        and end < s.size
+        and end == i + 2
+        and s.tokens[i][0].isdigit()
+        and len(unit) > 3
+        and unit[0].isupper()
+        and not unit.isupper()
+    )
 
 
 def note_sum(s: Sentence, start: int, i: int, amount: Amount, unit: str) -> int:

@@ -28,7 +28,7 @@ def add(
 ) -> None:
     """Note a figure whose value is text, from one token up to another."""
     a, b = s.starts[start], s.ends[end - 1]
-    s.figures.append(Figure(kind, value, unit, qualifier, False, a, b, s.text[a:b], value, rule))
+    s.put(Figure(kind, value, unit, qualifier, False, a, b, s.text[a:b], value, rule))
 
 
 def after_suffix(s: Sentence, index: int) -> tuple[str, int]:

@@ -34,7 +34,7 @@ def note(
     else:
         final = Decimal(value)
         canonical = canonical or plain(value)
-    s.figures.append(Figure(kind, final, unit, qualifier, soft, a, b, s.text[a:b], canonical, rule))
+    s.put(Figure(kind, final, unit, qualifier, soft, a, b, s.text[a:b], canonical, rule))
     return end
 
 

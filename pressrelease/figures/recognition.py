@@ -23,6 +23,7 @@ from pressrelease.figures.words import (
 from pressrelease.figures.years import years_end
 from pressrelease.model import Figure
 
+OPENING = frozenset("([«“„\"‘'")
 SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 
 
@@ -55,7 +56,7 @@ def read(s: Sentence) -> list[Figure]:
             if s.starts[i] < end:
                 if any("0" <= letter <= "9" for letter in said):
                     value = said.rpartition("://")[2].rstrip("/")
-                    s.figures.append(
+                    s.put(
                         Figure(
                             "identifier",
                             value,
@@ -218,7 +219,9 @@ def read_roman(s: Sentence, i: int) -> int:
         return i + 1
     value = roman_value(tokens[i])
     end = i + 1
-    if s.glued(i) or (s.glued(end) and s.token(end) not in (",", ".", ")", ";", ":", "-", "»", "”", '"')):
+    if (s.glued(i) and s.tokens[i - 1] not in OPENING) or (
+        s.glued(end) and s.token(end) not in (",", ".", ")", ";", ":", "-", "»", "”", '"')
+    ):
         return i + 1
     role, after = dates.after_suffix(s, end)
     following = s.token(after)

@@ -89,6 +89,15 @@ class Sentence:
         self.size = len(self.tokens)
         self.dated = not lex.months.keys().isdisjoint(self.tokens)
 
+    def put(self, figure: Figure) -> None:
+        """Note a figure; one that reaches back over others replaces those it holds, and gives way to the rest."""
+        figures = self.figures
+        while figures and figures[-1].end > figure.start:
+            if figures[-1].start < figure.start:
+                return
+            figures.pop()
+        figures.append(figure)
+
     def token(self, index: int) -> str:
         """The token at that index, "" outside of the text."""
         return self.tokens[index] if 0 <= index < self.size else ""

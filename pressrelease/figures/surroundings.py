@@ -145,7 +145,12 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         and tokens[start - 1] in lex.limit_before
         and kind not in ("date", "time", "year", "ordinal", "range")
     ):
-        code = "" if s.token(start - 2) == "," or _target_near(s, start, before=True) else "upto"
+        code = (
+            ""
+            if (s.token(start - 2) == "," and s.figures and s.figures[-1].end == s.ends[start - 3])
+            or _target_near(s, start, before=True)
+            else "upto"
+        )
     after = _after(s, end) if end <= s.size else ""
     if after and kind in ("date", "time", "year") and after in ("upto", "le", "lt"):
         after = ""

@@ -14,7 +14,7 @@ def years_end(s: Sentence, end: int) -> int:
     token = s.token(end)
     if token in s.lex.years or token in s.lex.year:
         end += 1
-        if s.token(end) == "." and s.glued(end) and len(token) <= 2:
+        if s.token(end) == "." and s.glued(end) and len(set(token)) == 1:
             end += 1
     return end
 
@@ -25,7 +25,7 @@ def read_calendar_year(s: Sentence, i: int, end: int, stop: int, amount: Amount)
     if len(literal) == 4 and 1000 <= int(literal) <= 2199 and s.tokens[end] in s.lex.year:
         if s.tokens[end] in s.lex.years and not int(literal) % 10 and not s.lex.year >= {s.tokens[end]}:
             return 0
-        if s.token(stop) == "." and s.glued(stop) and len(s.tokens[stop - 1]) <= 2:
+        if s.token(stop) == "." and s.glued(stop) and len(set(s.tokens[stop - 1])) == 1:
             stop += 1
         return note(s, "year", int(literal), i, stop, "year with its word")
     return 0

@@ -63,8 +63,9 @@ class Suffix:
     """An ending that follows a number or a counting word, its vowels chosen by harmony.
 
     `{A}` and `{I}` in the patterns stand for the open and the close vowel. `consonant`, `vowel` and `possessive`
-    are what follows a word that ends so (a possessive is "dolları", "bəndi"); `written` is what follows a hyphen
-    after digits, where that is another form than after a word.
+    are what follows a word that ends so (a possessive is "dolları", "bəndi"; "0" there is nothing, and a hyphen takes
+    the possessive off first); `written` is what follows a hyphen after digits, where that is another form than after
+    a word.
     """
 
     name: str
@@ -79,9 +80,10 @@ class Suffixation:
     """How endings are joined to numbers, for a language that has vowel harmony.
 
     `harmony` maps a vowel to the pair of vowels, open and close, that follow it. `softened` maps a final consonant
-    of a longer word to what it becomes before a vowel. `spoken` says how signs are read; `letter_names` how the
-    letters of an abbreviation are; `read_as` how
-    an abbreviation is read that is neither spelled nor read as it stands.
+    of a longer word to what it becomes before a vowel. `spoken` says how signs and short forms are read;
+    `letter_names` how the consonants are that end an abbreviation; `read_as` how an abbreviation is read that is
+    neither spelled nor read as it stands. `object_verbs` are words after which a number before them is their object,
+    where its ending could be a possessive too.
     """
 
     suffixes: tuple[Suffix, ...]
@@ -90,6 +92,7 @@ class Suffixation:
     spoken: Mapping[str, str]
     letter_names: Mapping[str, str]
     read_as: Mapping[str, str] = field(default_factory=dict)
+    object_verbs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +352,8 @@ class Language:
     sum_words: SumWords | None = None
     conjunctions: frozenset[str] = frozenset()  # words that part one thing that is counted from the next
     reading: Reading | None = None
+    zones: Mapping[str, int] = field(default_factory=dict)  # how time zones are named, to minutes ahead of UTC
+    unit_slips: Mapping[str, str] = field(default_factory=dict)  # units misspelt as another quantity, to the right one
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

@@ -41,40 +41,56 @@ CARDINALS = Cardinals(
 SUFFIXATION = Suffixation(
     suffixes=(
         Suffix("ordinal", "{I}nc{I}", "nc{I}", written="c{I}"),
+        Suffix("possessive", "{I}", "s{I}", "0"),
+        Suffix("possessive genitive", "{I}n{I}n", "s{I}n{I}n", "n{I}n"),
+        Suffix("possessive dative", "{I}n{A}", "s{I}n{A}", "n{A}"),
+        Suffix("possessive accusative", "{I}n{I}", "s{I}n{I}", "n{I}"),
+        Suffix("possessive locative", "{I}nd{A}", "s{I}nd{A}", "nd{A}"),
+        Suffix("possessive ablative", "{I}nd{A}n", "s{I}nd{A}n", "nd{A}n"),
+        Suffix("possessive copula", "{I}d{I}r", "s{I}d{I}r", "d{I}r"),
         Suffix("genitive", "{I}n", "n{I}n", "n{I}n"),
         Suffix("dative", "{A}", "y{A}", "n{A}"),
+        Suffix("accusative", "{I}", "n{I}", "n{I}"),
         Suffix("locative", "d{A}", "d{A}", "nd{A}"),
         Suffix("ablative", "d{A}n", "d{A}n", "nd{A}n"),
         Suffix("limit", "{A}dək", "y{A}dək", "n{A}dək", written="dək"),
-        Suffix("possessive", "{I}", "s{I}", "{I}"),
-        Suffix("accusative", "{I}", "n{I}", "n{I}"),
-        Suffix("possessive genitive", "{I}n{I}n", "s{I}n{I}n"),
-        Suffix("possessive dative", "{I}n{A}", "s{I}n{A}"),
-        Suffix("possessive locative", "{I}nd{A}", "s{I}nd{A}"),
-        Suffix("possessive ablative", "{I}nd{A}n", "s{I}nd{A}n"),
-        Suffix("possessive accusative", "{I}n{I}", "s{I}n{I}"),
-        Suffix("adjective", "l{I}{K}", "l{I}{K}"),
-        Suffix("attribute", "l{I}", "l{I}"),
+        Suffix("adjective", "l{I}{K}", "l{I}{K}", "-l{I}{K}"),
+        Suffix("attribute", "l{I}", "l{I}", "-l{I}"),
         Suffix("copula", "d{I}r", "d{I}r", "d{I}r"),
-        Suffix("ordinal locative", "{I}nc{I}d{A}", "nc{I}d{A}", written="c{I}d{A}"),
-        Suffix("ordinal genitive", "{I}nc{I}n{I}n", "nc{I}n{I}n", written="c{I}n{I}n"),
-        Suffix("ordinal dative", "{I}nc{I}y{A}", "nc{I}y{A}", written="c{I}y{A}"),
-        Suffix("ordinal ablative", "{I}nc{I}d{A}n", "nc{I}d{A}n", written="c{I}d{A}n"),
-        Suffix("comitative", "l{A}", "l{A}", "l{A}"),
-        Suffix("plural", "l{A}r", "l{A}r", "l{A}r"),
+        Suffix("locative copula", "d{A}d{I}r", "d{A}d{I}r", "nd{A}d{I}r"),
+        Suffix("relative", "d{A}k{I}", "d{A}k{I}", "nd{A}k{I}"),
+        Suffix("comitative", "l{A}", "yl{A}", "yl{A}"),
+        Suffix("plural", "l{A}r", "l{A}r", "-l{A}r{I}"),
+        *(
+            Suffix(f"ordinal {name}", "{I}nc{I}" + ending, "nc{I}" + ending, written="c{I}" + ending)
+            for name, ending in (
+                ("genitive", "n{I}n"), ("dative", "y{A}"), ("accusative", "n{I}"), ("locative", "d{A}"),
+                ("ablative", "d{A}n"), ("possessive", "s{I}"), ("copula", "d{I}r"), ("plural", "l{A}r"),
+            )
+        ),
+    ),
+    # "the number passed 800": a bare number is the object, not "800 of them", before these
+    object_verbs=frozenset(
+        "keçib keçir keçmiş keçmişdir keçəcək keçdi keçərək ötüb ötür ötmüş ötmüşdür ötəcək ötdü ötərək aşıb aşır aşmış "
+        "aşmışdır aşacaq aşdı aşaraq üstələyib üstələyir üstələmişdir üstələyəcək üstələdi".split()
     ),
     harmony={
         "a": ("a", "ı"), "ı": ("a", "ı"), "o": ("a", "u"), "u": ("a", "u"),
         "e": ("ə", "i"), "ə": ("ə", "i"), "i": ("ə", "i"), "ö": ("ə", "ü"), "ü": ("ə", "ü"),
     },
     softened={"q": "ğ", "k": "y"},
-    spoken={"%": "faiz", "°": "dərəcə", "°C": "dərəcə", "₼": "manat", "$": "dollar", "€": "avro", "km": "kilometr",
-            "m": "metr", "kq": "kiloqram", "kg": "kiloqram", "t": "ton", "ha": "hektar", "mln": "milyon", "mlrd": "milyard"},
-    letter_names={
-        **{letter: letter + "e" for letter in "BCÇDGĞHXJPSŞTVYZ"}, **{letter: "e" + letter.lower() for letter in "FLMNR"},
-        "K": "ke", "Q": "qe", "A": "a", "E": "e", "Ə": "ə", "I": "ı", "İ": "i", "O": "o", "Ö": "ö", "U": "u", "Ü": "ü",
+    spoken={
+        "%": "faiz", "‰": "promil", "°": "dərəcə", "°C": "dərəcə", "°F": "dərəcə", "₼": "manat", "$": "dollar", "€": "avro",
+        "£": "funt", "₽": "rubl", "₺": "lirə", "mm": "millimetr", "sm": "santimetr", "m": "metr", "km": "kilometr",
+        "m²": "kvadratmetr", "m³": "kubmetr", "km²": "kvadratkilometr", "ha": "hektar", "q": "qram", "kq": "kiloqram",
+        "kg": "kiloqram", "t": "ton", "l": "litr", "km/saat": "saat", "kVt": "kilovatt", "MVt": "meqavatt", "QVt": "qiqavatt",
+        "kVt·saat": "saat", "mln": "milyon", "mlrd": "milyard", "trln": "trilyon",
     },
-    read_as={"ABŞ": "abış", "AZN": "manat", "NATO": "nato"},
+    letter_names={
+        **{letter: letter + "e" for letter in "BCÇDGĞHXJPQŞTVYZ"}, **{letter: "e" + letter for letter in "FLMNRS"},
+        "K": "ka",  # as it is said in names: MSK-nın, DTK-nın
+    },
+    read_as={"ABŞ": "abış", "AZN": "manat", "USD": "dollar", "EUR": "avro", "RUB": "rubl", "DOST": "dost", "USAID": "yuseyd"},
 )
 
 WORDING = Wording(
@@ -317,4 +333,6 @@ LANGUAGE = Language(
         year="{year}{ordinal}\u00a0il",
     ),
     reading=READING,
+    zones={"bakı vaxtı": 240, "moskva vaxtı": 180, "astana vaxtı": 300, "tbilisi vaxtı": 240, "ankara vaxtı": 180, "orta avropa vaxtı": 60, "qrinviç": 0, "gmt": 0, "utc": 0, "qmt": 0},
+    unit_slips={"kv/saat": "kVt·saat", "kvt/saat": "kVt·saat", "mvt/saat": "MVt·saat", "qvt/saat": "QVt·saat"},
 )

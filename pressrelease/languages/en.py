@@ -100,6 +100,7 @@ READING = Reading(
         "th": "0 s",
         "ed": "0 ed s d ing",
     },
+    look_alikes=dict(zip("аеорсхукіһјт", "aeopcxykihjt", strict=True)),
     hyphen_joins=True,
     and_joins="and",
     capital_names=True,
@@ -323,4 +324,6 @@ LANGUAGE = Language(
         month="{month} {year}",
     ),
     reading=READING,
+    zones={"baku time": 240, "moscow time": 180, "msk": 180, "astana time": 300, "tbilisi time": 240, "central european time": 60, "gmt": 0, "utc": 0},
+    unit_slips={"kv/h": "kWh", "kw/h": "kWh", "mw/h": "MWh", "gw/h": "GWh"},
 )

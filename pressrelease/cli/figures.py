@@ -1,0 +1,170 @@
+"""`pressrelease figures`: what is read in a text, and by which rule."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pressrelease.model import Figure, Segment
+
+COLOURS = {
+    "number": "green", "percent": "cyan", "money": "yellow", "ordinal": "blue", "year": "magenta",
+    "decade": "magenta", "date": "magenta", "time": "magenta", "range": "bright_green", "score": "red",
+    "fraction": "cyan", "multiplier": "bright_blue", "identifier": "bright_black", "weekday": "bright_magenta",
+    "month": "bright_magenta",
+}  # fmt: skip
+
+
+def _languages() -> list[str]:
+    from pressrelease.languages import LANGUAGES
+
+    return list(LANGUAGES.names())
+
+
+@click.command(
+    name="figures",
+    epilog="""\b
+Examples:
+  pressrelease figures briefing.az.docx
+  pressrelease figures briefing.txt --language ru --output-format json
+  echo "3 milyard 94,6 milyon manat" | pressrelease figures --language az
+""",
+)
+@click.argument("file", required=False, type=click.Path())
+@click.option(
+    "--language",
+    metavar="CODE",
+    help="The language of the text; needed where its name and its letters do not tell.",
+    shell_complete=lambda context, parameter, typed: [
+        code for code in _languages() if code.startswith(typed)
+    ],
+)
+@click.option(
+    "--output-format",
+    "-f",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A marked text with a list, or one JSON object.",
+)
+def figures(file: str | None, language: str | None, output_format: str) -> int:
+    """Show the figures of a text: where each stands, what it says, and the rule that read it.
+
+    FILE is any text that can be checked: plain text, Word, HTML, Markdown. Without FILE, or with -, the text comes
+    from standard input, a paragraph a line.
+    """
+    from pressrelease.figures.lexicon import lexicon
+    from pressrelease.figures.recognition import find_figures
+
+    code, segments = _read(file, language)
+    lexicon(code)  # an unknown language is a mistake, also where there is no text
+    found = [(segment, find_figures(segment.text, code)) for segment in segments]
+    if output_format == "json":
+        told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    elif sys.stdout.isatty():
+        _show(found)
+    else:
+        for segment, figures in found:
+            for figure in figures:
+                click.echo(_line(segment, figure))
+    return 0
+
+
+COMMAND = figures
+
+
+def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment]]:
+    """The language of the text, and its paragraphs."""
+    from pressrelease.errors import InputError, Mistake, UsageError
+    from pressrelease.model import Place, Segment
+
+    if file is not None and file != "-":
+        from pressrelease.sources import read_texts
+
+        documents = read_texts([file], {language: file} if language else None).documents
+        if len(documents) > 1 and language is None:
+            raise UsageError(
+                f"{file} holds {len(documents)} languages",
+                hint=f"say which: --language {next(iter(documents))}",
+            )
+        code, document = next((c, d) for c, d in documents.items() if language in (None, c))
+        return code, document.segments
+    if language is None:
+        raise UsageError("the language of standard input is not known", hint="give it: --language az")
+    if sys.stdin.isatty():
+        click.echo("reading from standard input; end with Ctrl-D", err=True)
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mistake = Mistake("standard input", 0, 0, f"is not UTF-8: byte {error.start}", "save it as UTF-8")
+        raise InputError(mistake) from None
+    lines = text.split("\n")
+    return language, [
+        Segment(line, Place("-", number, 1)) for number, line in enumerate(lines, 1) if line.strip()
+    ]
+
+
+def _told(segment: Segment, figures: list[Figure]) -> dict[str, object]:
+    """A paragraph with its figures, for JSON."""
+    return {
+        "line": segment.place.line,
+        "text": segment.text,
+        "figures": [
+            {
+                "kind": figure.kind,
+                "canonical": figure.canonical,
+                "unit": figure.unit,
+                "qualifier": figure.qualifier,
+                "soft": figure.soft,
+                "start": figure.start,
+                "end": figure.end,
+                "text": figure.text,
+                "rule": figure.rule,
+            }
+            for figure in figures
+        ],
+    }
+
+
+def _line(segment: Segment, figure: Figure) -> str:
+    """A figure in one line with tabs, for a pipe: place, kind, qualifier, value, unit, words, rule."""
+    place = f"{segment.place.line}:{figure.start + 1}"
+    soft = "soft" if figure.soft else ""
+    words = " ".join(figure.text.split())
+    fields = (place, figure.kind, figure.qualifier, figure.canonical, figure.unit, soft, words, figure.rule)
+    return "\t".join(fields)
+
+
+def _show(found: Sequence[tuple[Segment, list[Figure]]]) -> None:
+    """Print the text with its figures in colour, and below each paragraph what they say."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for segment, figures in found:
+        marked = Text(segment.text)
+        for figure in figures:
+            marked.stylize(
+                f"{'' if figure.soft else 'bold '}{COLOURS[figure.kind]}", figure.start, figure.end
+            )
+        console.print(marked)
+        if not figures:
+            continue
+        table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+        for figure in figures:
+            value = " ".join(part for part in (figure.qualifier, figure.canonical, figure.unit) if part)
+            table.add_row(
+                "",
+                Text(" ".join(figure.text.split()), style=COLOURS[figure.kind]),
+                figure.kind + (" (soft)" if figure.soft else ""),
+                value,
+                Text(figure.rule, style="dim"),
+            )
+        console.print(table)
