@@ -25,7 +25,10 @@ def refuse_characters(
 
     `line` and `column` are those of the text's first character in the file.
     """
-    if _REFUSED.search(text) is None:
+    # most texts are of one line, and all but two of these characters are what Python calls not printable
+    if (text.isprintable() and "\ufffc" not in text and "\ufffd" not in text) or _REFUSED.search(
+        text
+    ) is None:
         return True
     for count, found in enumerate(_REFUSED.finditer(text)):
         if count == _MOST:

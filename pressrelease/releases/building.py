@@ -52,6 +52,7 @@ class Builder:
         self.mistakes = mistakes
         self.warnings: list[Mistake] = []
         self.front, self.body_text, self.body_line = frontmatter.split(text, self.path)
+        self.front_lines = self.front.split("\n")
         self.units: list[Unit] = []
         self.language = ""
         self.catalogs: dict[str, Catalog] = {}
@@ -264,7 +265,9 @@ class Builder:
         """A new unit of the front matter."""
         node = frontmatter.node_at(self.tree, steps)
         assert isinstance(node, frontmatter.Scalar)
-        place = next((place for _, place in self.paragraphs(node)), node.place)
+        place = node.place
+        if node.style in ("|", ">"):  # the text begins below its mark
+            place = next((place for _, place in self.paragraphs(node)), place)
         return self.add_unit(frontmatter.join(text), role, where, place)
 
     def add_unit(self, text: str, role: Role, where: str, place: Place) -> int:
@@ -286,7 +289,7 @@ class Builder:
         return self.add_text(node.text, role, role.value, (name,))
 
     def paragraphs(self, node: frontmatter.Scalar) -> Iterable[tuple[str, Place]]:
-        return frontmatter.paragraphs(node, self.front.split("\n"), 2)
+        return frontmatter.paragraphs(node, self.front_lines, 2)
 
     def about(self) -> tuple[int, ...]:
         node = self.tree.entries.get("about")
