@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from pressrelease.figures.counting import agree, count_of_forms
@@ -202,6 +203,7 @@ def _partial_date(value: str, speech: Language) -> str:
     return calendar.month.format(month=calendar.month_names[int(month) - 1], year=year, ordinal=_ordinal_ending(int(year), speech.code))
 
 
+@lru_cache(maxsize=1024)  # the same few years stand in every date of a run
 def _ordinal_ending(number: int, code: str) -> str:
     """The hyphen and ending that make digits an ordinal where the language joins endings to them, else nothing."""
     if language(code).suffixation is None:

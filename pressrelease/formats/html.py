@@ -147,7 +147,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "withdrawn": None if release.withdrawn is None else page.inline(edition.withdrawn or ()),
         "published": local(release.published, config).isoformat(),
         "updated": local(release.updated, config).isoformat() if release.updated else "",
-        "body": Markup("\n").join(body),
+        "body": Markup("\n".join(body)),  # noqa: S704 - all of it is markup
         "about": [page.inline(one) for one in edition.about],
         "contacts": [
             {
@@ -276,8 +276,9 @@ class _Page:
     def inline(self, content: Inlines) -> Markup:
         return self._markup(_inline(content))
 
-    def blocks(self, blocks: Iterable[Block[Inlines]]) -> list[Markup]:
-        return [self._markup(self._block(block)) for block in blocks]
+    def blocks(self, blocks: Iterable[Block[Inlines]]) -> list[str]:
+        """The markup of each block."""
+        return [self._block(block) for block in blocks]
 
     def picture(self, image: Image[Inlines]) -> Markup:
         return self._markup(
@@ -326,7 +327,7 @@ class _Page:
             and not any(isinstance(one, Paragraph) for one in blocks[1:])
         )
         first = [self.inline(blocks[0].content)] if tight and isinstance(blocks[0], Paragraph) else []
-        return self._markup("\n").join([*first, *self.blocks(blocks[1:] if tight else blocks)])
+        return self._markup("\n".join([*first, *self.blocks(blocks[1:] if tight else blocks)]))
 
     def _table(self, table: Table[Inlines], heading: str) -> str:
         """A table; the first under a heading is named by it, any other by its number."""
