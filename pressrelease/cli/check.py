@@ -225,6 +225,8 @@ def _write(report: str, output: str | None) -> None:
     from pressrelease.errors import UsageError
 
     path = Path(output)
+    if path.is_dir():
+        raise UsageError(f"{output} cannot be written: it is a folder", hint="name a file")
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
