@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from pressrelease.figures.equality import Meaning, Relation, meaning, relate
 from pressrelease.languages import language
@@ -17,7 +18,15 @@ _NEAR = 48  # code points on either side in which words tell what a figure count
 _FAR = 1000
 _BARRIER = 24
 _WORD = re.compile(r"[^\W\d_]+|[,;](?!\d)")
+_SOUNDS = (
+    ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "x"), ("ph", "f"), ("th", "t"), ("ts", "s"), ("q", "k"), ("g", "k"), ("c", "k"),
+    ("x", "k"), ("h", "k"), ("y", "i"), ("w", "v"), ("j", "i"),
+)  # fmt: skip
+_ZONE = re.compile(r"\b(?:gmt|utc|qmt|мск)\s?([+\u2212\u2013-])\s?(\d{1,2})(?::?(\d\d))?")
+_ZONE_NEAR = 32  # code points behind a clock time in which its zone is stated
 _STEM = 5  # letters of a word that are compared: what follows is mostly its ending
+_PIECES = 3  # code points between the pieces of one figure
+_LONG = 5  # digits from which on a figure that is written in pieces is known by them
 _MOST_COMPARED = 300  # rows left over in one segment beyond which only neighbours are compared: keeps it linear
 
 
@@ -30,6 +39,7 @@ class Seen:
     rank: int
     figure: Figure
     meaning: Meaning
+    zone: int | None = None  # of a clock time whose time zone is stated: its minutes ahead of UTC
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +56,7 @@ class Row:
     relation: Relation = Relation.SAME
     moved: bool = False
     certain: bool = True
+    joined: bool = False  # a range in one language answers its two ends in another
     repeated: bool = False  # the same is said elsewhere in the segment of the languages that miss it here
 
     @property
@@ -57,6 +68,12 @@ class Row:
     def soft(self) -> bool:
         """Whether any member is a weak figure, whose absence means nothing."""
         return any(seen.figure.soft for seen in self.members.values())
+
+
+    @property
+    def weak(self) -> bool:
+        """Whether most of the members are weak figures."""
+        return 2 * sum(seen.figure.soft for seen in self.members.values()) > len(self.members)
 
 
 @dataclass(slots=True, eq=False)
@@ -81,7 +98,7 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
     languages = tuple(texts)
     if not aligned:
         seen = {
-            code: _see(code, ((index, find(code, index)) for index in range(len(texts[code])))) for code in languages
+            code: _see(code, texts[code], ((index, find(code, index)) for index in range(len(texts[code])))) for code in languages
         }
         if sum(map(len, seen.values())) == 0:
             return []
@@ -91,7 +108,7 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
         figures = [find(code, index) for code in languages]
         if not any(figures) or _same_in_order(figures):
             continue
-        seen = {code: _see(code, [(index, listed)]) for code, listed in zip(languages, figures, strict=True)}
+        seen = {code: _see(code, texts[code], [(index, listed)]) for code, listed in zip(languages, figures, strict=True)}
         found.append(Aligned(index, _rows(seen, texts, told_freely=False)))
     _find_moved(found)
     return found
@@ -116,10 +133,50 @@ def around(text: str, start: int, end: int, code: str) -> dict[str, int]:
                 barriers += 1
             elif len(said) > 2:
                 away = len(stretch) - word.end() if backwards else word.start()
-                letters = (speech.transliteration.get(letter, letter) for letter in said.lower())
-                stem = "".join(letters)[:_STEM]
+                stem = _stem(said, code)
                 found[stem] = min(away + barriers * _BARRIER, found.get(stem, _FAR))
     return found
+
+
+def distance(text: str, one: Figure, other: Figure, code: str) -> int:
+    """How far two figures of a text are from one another, in code points; what parts clauses counts as more."""
+    first, second = (one, other) if one.start <= other.start else (other, one)
+    between = text[first.end : second.start]
+    if len(between) > _NEAR:
+        return len(between)
+    parting = language(code).conjunctions
+    return len(between) + _BARRIER * sum(word in ",;" or word in parting for word in _WORD.findall(between))
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str, code: str) -> str:
+    """The beginning of a word as it sounds, so that "maşın" and "машин", "helikopter" and "helicopters" are alike."""
+    letters = language(code).transliteration
+    latin = "".join(letters.get(letter, letter) for letter in word.lower())
+    for written, sounds in _SOUNDS:
+        latin = latin.replace(written, sounds)
+    return latin[:_STEM]
+
+
+def related(one: Seen, other: Seen) -> Relation | None:
+    """How two figures answer one another where they stand: clock times of different zones are the same moment."""
+    relation = relate(one.figure, other.figure)
+    if relation is not Relation.VALUE or one.zone == other.zone or one.figure.kind != "time":
+        return relation
+    apart = hours_apart(one, other)
+    if one.zone is not None and other.zone is not None:
+        return Relation.EQUIVALENT if apart == Decimal(one.zone - other.zone) / 60 % 24 else relation
+    # one of them says no zone: it is the reader's own, which a whole number of hours away is a look worth
+    return Relation.CONVERTED if apart is not None and apart == apart.to_integral_value() else relation
+
+
+def hours_apart(one: Seen, other: Seen) -> Decimal | None:
+    """How many hours the first clock time is ahead of the other, from 0 to 24; None where they are no clock times."""
+    clocks = [seen.figure.canonical.split(":") for seen in (one, other)]
+    if any(len(parts) < 2 or not all(part.isdecimal() for part in parts) for parts in clocks):
+        return None
+    minutes = [int(parts[0]) * 60 + int(parts[1]) for parts in clocks]
+    return Decimal(minutes[0] - minutes[1]) / 60 % 24
 
 
 def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
@@ -133,13 +190,40 @@ def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
     return True
 
 
-def _see(code: str, segments: Iterable[tuple[int, Sequence[Figure]]]) -> list[Seen]:
+def _see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence[Figure]]]) -> list[Seen]:
     seen: list[Seen] = []
     for index, figures in segments:
         for figure in figures:
-            if figure.kind not in _SILENT:
-                seen.append(Seen(code, index, len(seen), figure, meaning(figure)))
+            kind = figure.kind
+            if kind in _SILENT:
+                continue
+            zone = None
+            if kind == "time":
+                zone = _zone(texts[index], figure, code)
+            elif kind == "number" and figure.start and texts[index][figure.start - 1] in "+-\u2212\u2013" and _in_zone(texts[index], figure):
+                continue
+            seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
     return seen
+
+
+def _in_zone(text: str, figure: Figure) -> bool:
+    """Whether a number is that of a time zone ("GMT+4")."""
+    around_it = text[max(0, figure.start - 6) : figure.end].lower()
+    return _ZONE.search(around_it) is not None
+
+
+def _zone(text: str, figure: Figure, code: str) -> int | None:
+    """The zone that is stated with a clock time, or right behind it, in minutes ahead of UTC."""
+    behind = text[figure.end : figure.end + _ZONE_NEAR]
+    stop = next((place for place, sign in enumerate(behind) if sign.isdecimal()), len(behind))
+    if _ZONE.search(behind[: stop + 5].lower()) is None:
+        behind = behind[:stop]  # what stands behind the next number is that one's
+    said = (figure.text + behind).lower()
+    offset = _ZONE.search(said)
+    if offset is not None:
+        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+        return minutes if offset[1] == "+" else -minutes
+    return next((minutes for words, minutes in language(code).zones.items() if words in said), None)
 
 
 def _rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> list[Row]:
@@ -150,7 +234,7 @@ def _rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) ->
     context = _Context(texts, told_freely)
     for limit in (Relation.SAME, Relation.EQUIVALENT):
         rest = _merge(rest, languages, context, limit, whole)
-    rest = _join_ranges(rest, languages)
+    rest = _join_pieces(_join_ranges(rest, languages), languages, whole)
     for limit in (Relation.UNIT, Relation.VALUE):
         context.follow(whole)
         rest = _merge(rest, languages, context, limit, whole)
@@ -285,7 +369,7 @@ def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: 
 
 
 def _row_relation(one: Row, other: Row) -> Relation | None:
-    relations = [relate(a.figure, b.figure) for a in one.members.values() for b in other.members.values()]
+    relations = [related(a, b) for a in one.members.values() for b in other.members.values()]
     known = [relation for relation in relations if relation is not None]
     return min(known) if known else None
 
@@ -317,6 +401,7 @@ def _join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
             if len(found) == len(ends):
                 row.members[code] = found[-1].members[code]
                 row.relation = max(row.relation, Relation.EQUIVALENT)
+                row.joined = True
                 for other in found:
                     del other.members[code]
                     if not other.members:
@@ -324,12 +409,45 @@ def _join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
     return [row for row in rest if id(row) not in gone and row.members]
 
 
+def _join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> list[Row]:
+    """What one language writes as one figure and another as several: the same digits, "(+994 12) 555" in any grouping."""
+    if not 2 <= len(rest) <= _MOST_COMPARED or any(len(row.members) == len(languages) for row in rest):
+        return rest
+    runs: dict[str, list[list[Seen]]] = {}
+    for code in languages:
+        for one in sorted((row.members[code] for row in rest if code in row.members), key=lambda one: one.rank):
+            listed = runs.setdefault(code, [])
+            last = listed[-1][-1] if listed else None
+            if last is not None and one.rank == last.rank + 1 and one.segment == last.segment and one.figure.start - last.figure.end <= _PIECES:
+                listed[-1].append(one)
+            else:
+                listed.append([one])
+    if len(runs) < 2:
+        return rest
+    by_digits: dict[str, dict[str, list[Seen]]] = {}
+    for code, listed in runs.items():
+        for run in listed:
+            digits = "".join(letter for one in run for letter in one.figure.text if letter.isdecimal())
+            if len(digits) >= _LONG:
+                by_digits.setdefault(digits, {}).setdefault(code, run)
+    for groups in by_digits.values():
+        if len({len(run) for run in groups.values()}) < 2:
+            continue
+        taken = {id(one) for run in groups.values() for one in run}
+        row = Row({code: groups[code][0] for code in languages if code in groups}, relation=Relation.EQUIVALENT, joined=True)
+        for other in rest:
+            other.members = {code: one for code, one in other.members.items() if id(one) not in taken}
+        rest = [other for other in rest if other.members]
+        (whole if len(row.members) == len(languages) else rest).append(row)
+    return rest
+
+
 def _is_end(figure: Figure, end: str) -> bool:
     if figure.canonical == end:
         return True
     if isinstance(figure.value, Decimal):
         try:
-            return figure.value == Decimal(end)
+            return figure.value == Decimal(end.rpartition("-")[2] or end if end.startswith("????") else end)
         except ArithmeticError:
             return False
     return False
@@ -344,7 +462,7 @@ def _find_moved(found: Sequence[Aligned]) -> None:
             if not row.missing or row.moved:
                 continue
             for other in after.rows:
-                if other.missing and not other.moved and set(other.members) <= set(row.missing) and _row_relation(row, other) in (
+                if other.missing and not other.moved and set(other.members) == set(row.missing) and _row_relation(row, other) in (
                     Relation.SAME,
                     Relation.EQUIVALENT,
                 ):

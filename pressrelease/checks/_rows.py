@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressrelease.alignment import Aligned, Row, Seen, align
+from pressrelease.alignment import Aligned, Row, Seen, align, related
 from pressrelease.checks._subject import Subject
-from pressrelease.figures.equality import Relation, relate
+from pressrelease.figures.equality import Relation
 from pressrelease.findings import Witness
 
 
@@ -27,7 +27,7 @@ def camps(row: Row) -> list[list[Seen]]:
     found: list[list[Seen]] = []
     for one in row.members.values():
         for camp in found:
-            relation = relate(camp[0].figure, one.figure)
+            relation = related(camp[0], one)
             if relation is not None and relation <= Relation.EQUIVALENT:
                 camp.append(one)
                 break

@@ -24,7 +24,7 @@ from pressrelease.findings import Finding, Severity
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
-        if not row.missing or row.moved or row.soft or (len(row.members) < 2 and len(subject.languages) > 2):
+        if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(subject.languages) > 2):
             continue
         if row.repeated and not subject.aligned:
             continue

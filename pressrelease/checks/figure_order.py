@@ -15,14 +15,16 @@ What to do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from pressrelease.alignment import Row, Seen, around
+from pressrelease.alignment import Row, Seen, around, distance
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import phrase, rows
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
+
+Owners = Mapping[str, Mapping[str, float]]
 
 _COUNTS = frozenset({"number", "percent", "money"})
 _LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
@@ -49,10 +51,18 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=True)
                 continue
-            odd = _odd_one(first, second) if _alike(first, second) else None
-            if odd is None:
+            if not _alike(first, second):
                 continue
-            evidence = _evidence(subject, first, second, odd)
+            odd = _odd_one(first, second)
+            others = [row for row in aligned.rows if row is not first and row is not second and len(row.members) == len(subject.languages)]
+            owners = {code: _owners(subject, first, second, code, others) for code in first.members}
+            if odd is None:
+                odd = _odd_by_words(owners)
+                if odd is not None:
+                    told |= {id(first), id(second)}
+                    yield _tell(subject, first, second, odd, sure=False)
+                continue
+            evidence = _evidence(owners, odd)
             silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2
             if evidence >= _LITTLE or silent:
                 told |= {id(first), id(second)}
@@ -99,32 +109,49 @@ def _odd_one(first: Row, second: Row) -> str | None:
     return None
 
 
-def _evidence(subject: Subject, first: Row, second: Row, odd: str) -> float:
+def _evidence(owners: Owners, odd: str) -> float:
     """How much the words near the figures speak for their being exchanged; below nought they speak against it.
 
     A word that two languages share belongs to the figure that it is nearer to: where that is another one in the odd
-    language, it speaks for an exchange.
+    language, it speaks for an exchange. So does a third figure, such as the year of a count.
     """
-    here = _owners(subject, first.members[odd], second.members[odd])
-    evidence = 0.0
-    for code in first.members:
-        if code != odd:
-            there = _owners(subject, first.members[code], second.members[code])
-            evidence -= sum(here[word] * there[word] for word in here.keys() & there.keys())
-    return evidence
+    return -sum(_agreement(owners[odd], owners[code]) for code in owners if code != odd)
 
 
-def _owners(subject: Subject, first: Seen, second: Seen) -> dict[str, float]:
+def _odd_by_words(owners: Owners) -> str | None:
+    """The language whose words near the two figures belong to the other one, though the figures' order is that of all."""
+    if len(owners) < 3:
+        return None
+    for odd in owners:
+        others = [owners[code] for code in owners if code != odd]
+        if all(_agreement(owners[odd], other) <= -_LITTLE for other in others) and _agreement(*others[:2]) >= _LITTLE:
+            return odd
+    return None
+
+
+def _agreement(here: Mapping[str, float], there: Mapping[str, float]) -> float:
+    return sum(here[word] * there[word] for word in here.keys() & there.keys())
+
+
+def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequence[Row]) -> dict[str, float]:
     """The words near two figures, from 1 for a word of the first to -1 for one of the second."""
-    one, other = _near(subject, first), _near(subject, second)
+    one, other = (_near(subject, row.members[code], [third.members[code] for third in others]) for row in (first, second))
     return {
         word: (other.get(word, _NOT_NEAR) - one.get(word, _NOT_NEAR)) / (other.get(word, _NOT_NEAR) + one.get(word, _NOT_NEAR) + 8)
         for word in one.keys() | other.keys()
     }
 
 
-def _near(subject: Subject, one: Seen) -> dict[str, int]:
-    return around(subject.texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
+def _near(subject: Subject, one: Seen, others: Sequence[Seen]) -> dict[str, int]:
+    """The words and the other figures near a figure, by how far they are from it."""
+    text = subject.texts[one.language][one.segment]
+    found = around(text, one.figure.start, one.figure.end, one.language)
+    for number, other in enumerate(others):
+        if other.segment == one.segment:
+            away = distance(text, one.figure, other.figure, one.language)
+            if away < _NOT_NEAR:
+                found[f"#{number}"] = away
+    return found
 
 
 def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) -> Finding:
@@ -132,7 +159,8 @@ def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) ->
     others = [one for row in (first, second) for code, one in row.members.items() if code != odd]
     return subject.finding(
         CHECK,
-        f"{odd} has “{phrase(here[0])}” before “{phrase(here[1])}”, the other languages the other way round: "
+        f"{odd} has “{phrase(here[0])}” before “{phrase(here[1])}”, "
+        + ("the other languages the other way round: " if _odd_one(first, second) == odd else "each at the other's words: ")
         + (
             "the words near them belong to the other figure"
             if sure

@@ -29,6 +29,7 @@ _WORDS = {
     "gt": "more than", "ge": "at least", "lt": "less than", "le": "at most", "upto": "up to", "almost": "nearly",
     "approx": "about", "": "exactly",
 }  # fmt: skip
+_FIRM = frozenset({"gt", "ge", "lt"})
 _POINTS_IN_TIME = frozenset({"date", "time", "year", "ordinal", "identifier", "decade", "score"})
 
 
@@ -37,13 +38,17 @@ def _find(subject: Subject) -> Iterator[Finding]:
         if len(row.members) < 2 or row.relation > Relation.CONVERTED:
             continue
         said = {one.figure.qualifier for one in row.members.values()}
-        if len(said) < 2:
+        if len(said) < 2 or row.joined:
             continue
         wrong, severity = _judge(row, said)
         if severity is None:
             continue
         others = [one for one in row.members.values() if one is not wrong]
-        blamed = len(row.members) > 2 and len({one.figure.qualifier for one in others}) == 1
+        blamed = len(row.members) > 2 and (
+            len({one.figure.qualifier for one in others}) == 1
+            # "up to" is dropped and taken for the target of a change more often than "more than" is meant for it
+            or (wrong.figure.qualifier in _FIRM and all(one.figure.qualifier not in _FIRM for one in others))
+        )
         yield subject.finding(
             CHECK,
             f"{wrong.language} says {_WORDS[wrong.figure.qualifier]} “{phrase(wrong)}”, where "
@@ -68,8 +73,10 @@ def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
     wrong = next(one for one in reversed(members) if one.figure.qualifier != commonest)
     if any(contradicts(one, other) for one in said for other in said):
         return _opposed(members, wrong), Severity.WARNING if row.soft else Severity.ERROR
-    if row.soft or row.first.figure.kind in _POINTS_IN_TIME:
+    if row.first.figure.kind in _POINTS_IN_TIME:
         return wrong, None
+    if row.soft:
+        return wrong, Severity.NOTE
     if "" in said:
         return wrong, Severity.WARNING
     if all(equally_vague(one, other) for one in said for other in said):
@@ -78,7 +85,7 @@ def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
 
 
 def _opposed(members: list[Seen], wrong: Seen) -> Seen:
-    """Of three the one that contradicts most of the others."""
+    """Of three the one that contradicts most of the others, else the one whose qualifier looks away from both others."""
     against = {
         one.language: sum(contradicts(one.figure.qualifier, other.figure.qualifier) for other in members)
         for one in members
@@ -86,7 +93,8 @@ def _opposed(members: list[Seen], wrong: Seen) -> Seen:
     worst = max(against.values())
     if sum(count == worst for count in against.values()) == 1:
         return next(one for one in members if against[one.language] == worst)
-    return wrong
+    firm = [one for one in members if one.figure.qualifier in _FIRM and against[one.language]]
+    return firm[0] if len(firm) == 1 else wrong
 
 
 CHECK = Check(

@@ -59,6 +59,8 @@ def relate(one: Figure, other: Figure) -> Relation | None:
     if a == b:
         return Relation.SAME
     x, y = one.value, other.value
+    if one.kind != other.kind and len(a_digits := _written_digits(one)) > 2 and a_digits == _written_digits(other) and _unlike(one.kind, other.kind):
+        return Relation.EQUIVALENT  # the same digits taken for another thing, "7.25" for a clock time
     if isinstance(x, Decimal) and isinstance(y, Decimal):
         return _relate_amounts(one, x, a, other, y, b)
     if isinstance(x, tuple) and isinstance(y, tuple):
@@ -113,6 +115,10 @@ def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decim
             return Relation.SAME
         if x == y and (not one.unit or not other.unit):
             return Relation.SAME
+        if _said_apart(one.unit, other.unit):
+            if x == y:
+                return Relation.EQUIVALENT
+            return Relation.CONVERTED if _is_warmth(x, one.unit, y, other.unit) else _rounded(one, x, other, y)
         if one.unit and other.unit and measured(one.unit) and measured(one.unit) == measured(other.unit):
             if one.unit != other.unit and not same_system(one.unit, other.unit):
                 return Relation.CONVERTED if is_conversion(x, one.unit, y, other.unit) else (Relation.UNIT if x == y else Relation.VALUE)
@@ -129,6 +135,18 @@ def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decim
     if a[0] == b[0]:
         return Relation.VALUE if a[2] != b[2] else _rounded(one, x, other, y)
     return None
+
+
+def _said_apart(one: str, other: str) -> bool:
+    """Whether a unit is another one of which the text says the rest elsewhere: metres (per second), degrees (Celsius)."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and short != long and (long.startswith(short + "/") or (one == "deg" or other == "deg") and "temperature" in (measured(one), measured(other)))
+
+
+def _is_warmth(x: Decimal, unit: str, y: Decimal, to: str) -> bool:
+    """Whether bare degrees are those of the other scale."""
+    known, amount, bare = (unit, x, y) if unit != "deg" else (to, y, x)
+    return any(is_conversion(bare, scale, amount, known) for scale in ("[degF]", "Cel") if scale != known)
 
 
 def is_conversion(amount: Decimal, unit: str, other: Decimal, to: str) -> bool:
@@ -163,7 +181,7 @@ def _relate_ranges(
     one: Figure, x: tuple[Decimal | None, Decimal | None], other: Figure, y: tuple[Decimal | None, Decimal | None]
 ) -> Relation:
     if x == y:
-        same = not (one.unit and other.unit) or one.unit == other.unit or {one.unit, other.unit} == {"a", "age"}
+        same = not (one.unit and other.unit) or one.unit == other.unit or {one.unit, other.unit} == {"a", "age"} or _said_apart(one.unit, other.unit)
         return Relation.SAME if same else Relation.UNIT
     if one.unit and other.unit and measured(one.unit) == measured(other.unit) != "" and None not in (*x, *y):
         pairs = [(low, high) for low, high in zip(x, y, strict=True) if low is not None and high is not None]
@@ -215,6 +233,15 @@ def _plain(text: str) -> str:
 
 def _parts(figure: Figure) -> list[str]:
     return figure.canonical.replace("..", " ").replace("-", " ").replace(":", " ").split()
+
+
+def _written_digits(figure: Figure) -> str:
+    return "".join(letter for letter in figure.text if letter.isdecimal())
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether two kinds cannot be confused by a writer, only by a program that reads them."""
+    return len({one, other} & {"time", "score", "identifier"}) == 1 and not {one, other} & {"date", "decade"}
 
 
 def _digits(figure: Figure) -> str:

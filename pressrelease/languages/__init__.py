@@ -129,19 +129,21 @@ class Cardinals:
 @dataclass(frozen=True, slots=True)
 class QualifierWording:
     """How a qualifier is worded around a number: words `before` it, an ending by its name in the suffixation,
-    words `after` it, and the `case` that it governs."""
+    words `after` it, and the `case` that it governs. `counted` is what stands before things that are counted, where
+    that is another word ("fewer than")."""
 
     before: str = ""
     suffix: str = ""
     after: str = ""
     case: str = "nominative"
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitWording:
     """How a unit or currency is worded: its noun `forms` in the order of `Wording.plurals`.
 
-    Where `sign` is given it stands before the number instead ("$5", "AZN 5"). `possessive` says that the noun ends
+    Where `sign` is given it stands before a number in digits instead ("$5", "AZN 5"). `possessive` says that the noun ends
     with a possessive, which changes the endings after it ("ABŞ dolları").
     """
 
@@ -160,7 +162,9 @@ class Wording:
     category of a number to the place of the form that a genitive takes, where the language has the case.
     `ordinal` and `decade` are patterns over `{value}`, `{ordinal}` (an ending joined by harmony) and `{ending}`,
     which `ordinal_endings` tells by the last two digits or the last one. `genders` tells a noun's gender by how its
-    first two forms end. `counting_words` may stand in brackets after a figure and take its ending.
+    first two forms end. `counting_words` may stand in brackets after a figure and take its ending. `fractions` are
+    those that have words, each in the nominative and, where it is another form, the genitive. `century` is a pattern
+    over `{value}`, `{roman}`, `{ordinal}` and `{ending}`.
     """
 
     group: str
@@ -177,6 +181,8 @@ class Wording:
     genitive: Mapping[str, int] = field(default_factory=dict)
     genders: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     counting_words: frozenset[str] = frozenset()
+    fractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    century: str = "{value}"
 
 
 @dataclass(frozen=True, slots=True)
