@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
 
 from pressrelease.figures.counting import agree, count_of_forms
 from pressrelease.figures.numerals import number_words
-from pressrelease.figures.suffixes import attach, find_suffix, suffix_named
-from pressrelease.languages import Calendar, Language, QualifierWording, Wording, language
+from pressrelease.figures.suffixes import attach, find_suffix, roman_numeral, suffix_named
+from pressrelease.languages import Calendar, Language, QualifierWording, Suffix, Wording, language
 
 NO_BREAK = "\u00a0"
 _MINUS = "\u2212"
 _PLAIN = QualifierWording()
+_PERCENT = frozenset({"%", "percent"})
+_COUNTS = frozenset({"number", "percent", "money", "range", "multiplier"})  # what a noun or a word for a number can follow
+_CURRENCY = re.compile("[A-Z]{3}")
 
 
 class WordingError(Exception):
@@ -59,25 +63,29 @@ def word_figure(
     qualifier = _PLAIN if form == "value" or not figure.qualifier else wording.qualifiers[figure.qualifier]
     if suffix and qualifier.suffix:
         raise WordingError(
-            f"the figure reads {word_figure(figure, code, counter=counter)!r}, which has its ending already",
+            f"the figure reads {word_figure(figure, code, form=form, counter=counter)!r}, which has its ending already",
             f"leave -{suffix} out, or write [value] before it to leave the qualifier out",
         )
     body, possessive = _body(figure, speech, form=form, case=qualifier.case, nouns=nouns)
     if counter:
+        if figure.kind not in _COUNTS or _unit(figure):
+            raise WordingError(f"the figure reads {body!r}, which counts nothing", "leave the brackets out")
         body, possessive = f"{body}{NO_BREAK}{counter}", False
     if qualifier.suffix:
         body = attach(body, suffix_named(qualifier.suffix, code), code, possessive=possessive)
     elif suffix:
-        body = attach(body, find_suffix(suffix, code)[0], code, possessive=possessive)
-    before = f"{qualifier.before} " if qualifier.before else ""
-    after = f" {qualifier.after}" if qualifier.after else ""
-    return f"{before}{body}{after}"
+        body = attach(body, _suffix(suffix, figure, code), code, possessive=possessive)
+    start = qualifier.before
+    if qualifier.counted and nouns and isinstance(figure.value, Decimal) and figure.value % 1 == 0:
+        start = qualifier.counted
+    return f"{start} " * bool(start) + body + f" {qualifier.after}" * bool(qualifier.after)
 
 
 def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: str = "") -> str:
     """The form of a noun after a figure: of медиатур/медиатура/медиатуров the last after "более 43".
 
-    Raises WordingError where the count of forms is not the language's.
+    After a range the noun agrees with its end. Raises WordingError where the count of forms is not the language's,
+    and where the figure counts nothing.
     """
     speech = language(code)
     wording = _wording(speech)
@@ -85,11 +93,16 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
     if len(nouns) not in allowed:
         raise WordingError(
             f"{len(nouns)} forms of a noun, where {speech.name} has {' or '.join(map(str, allowed))}",
-            f"write them as [{'/'.join(wording.plurals)}]",
+            f"write them as [{'/'.join(wording.units['d'].forms)}]"
+            if allowed[0] > 1
+            else "a noun stays as it is after a number: write it without brackets",
         )
-    amount = figure.value if isinstance(figure.value, Decimal) else figure.value[1] if isinstance(figure.value, tuple) else None
-    if amount is None:
-        raise WordingError("a noun can only agree with an amount", "write the noun as it is, without brackets")
+    if not all(nouns):
+        raise WordingError("a form of the noun is empty", f"write them as [{'/'.join(wording.units['d'].forms)}]")
+    amount = figure.value[1] if isinstance(figure.value, tuple) else figure.value
+    if figure.kind not in _COUNTS or _unit(figure) or not isinstance(amount, Decimal):
+        read = word_figure(figure, code, form=form)
+        raise WordingError(f"the figure reads {read!r}, with which no noun can agree", "write the noun without brackets")
     qualified = figure.qualifier and form != "value"
     case = wording.qualifiers[figure.qualifier].case if qualified else "nominative"
     return agree(nouns, amount, wording, code, case=case)
@@ -98,56 +111,119 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
 def word_number(amount: Decimal, code: str, *, scaled: bool = True) -> str:
     """An amount in digits as the language groups them: "35 500", "2,300", "12,5", "5 milyon".
 
-    Where `scaled`, a sum of at least a million that needs no more than two decimals takes a scale word.
+    Where `scaled`, a sum of at least a million that needs no more than two decimals (three from a billion on) takes
+    a scale word.
     """
     wording = _wording(language(code))
-    if scaled:
-        for power, word in wording.scales:
-            part = amount.scaleb(-power)
-            if abs(part) >= 1 and part == part.quantize(Decimal("0.01")):
-                return f"{_digits(part.normalize(), wording)}{NO_BREAK}{word}"
-    return _digits(amount, wording)
+    power, word = _scale(amount, wording) if scaled else (0, "")
+    return _digits(_at(amount, power), wording) + f"{NO_BREAK}{word}" * bool(word)
 
 
 def _body(figure: Wordable, speech: Language, *, form: str, case: str, nouns: Sequence[str]) -> tuple[str, bool]:
     """The number with its unit, and whether it ends with a possessive."""
     wording, code = _wording(speech), speech.code
-    value, kind = figure.value, figure.kind
+    value, kind, unit = figure.value, figure.kind, _unit(figure)
     if form == "words":
-        if not isinstance(value, Decimal) or value != value.to_integral_value() or kind not in ("number", "percent", "money"):
-            raise WordingError("only a whole amount can be said in words", "leave [words] out")
-        gender = _gender(nouns, wording)
-        return _with_unit(number_words(int(value), code, case=case, gender=gender), value, figure.unit, wording, code, case)
+        return _in_words(figure, speech, case, nouns)
+    if kind == "fraction":
+        return _fraction(value, wording, case), False
     if isinstance(value, tuple):
         low, high = value
         if low is None or high is None:
-            raise WordingError("a range needs both its ends")
-        text = f"{word_number(low, code, scaled=False)}–{word_number(high, code, scaled=False)}"
-        return _with_unit(text, high, figure.unit, wording, code, case)
+            raise WordingError("a range needs both its ends", "write both, or a qualifier with one of them")
+        return _with_unit(_span(low, high, wording), high, unit, wording, code, case)
     if isinstance(value, Decimal):
         if kind == "year":
             return f"{value:f}", False
         if kind == "ordinal":
-            return _ordinal(int(value), speech), False
+            pattern = wording.century if unit == "century" else wording.ordinal
+            return _pattern(pattern, int(value), speech), False
         if kind == "multiplier":
-            return f"{_digits(value, wording)}{NO_BREAK}{agree(wording.multiplier.forms, value, wording, code, case=case)}", False
-        return _with_unit(word_number(value, code), value, figure.unit, wording, code, case)
+            times = agree(wording.multiplier.forms, value, wording, code, case=case)
+            return f"{_digits(value, wording)}{NO_BREAK}{times}", False
+        return _with_unit(word_number(value, code), value, unit, wording, code, case)
     if kind == "date":
         return _partial_date(value, speech), False
     if kind == "decade":
         return _pattern(wording.decade, int(value[:3]) * 10, speech), False
-    return value.replace("..", "–"), False
+    if kind == "score":
+        return value.replace("-", ":"), False
+    return value, False
 
 
-def _with_unit(text: str, value: Decimal, unit: str, wording: Wording, code: str, case: str) -> tuple[str, bool]:
+def _in_words(figure: Wordable, speech: Language, case: str, nouns: Sequence[str]) -> tuple[str, bool]:
+    value, wording = figure.value, _wording(speech)
+    if not isinstance(value, Decimal) or value % 1 or not 0 <= value < 10**15 or figure.kind not in _COUNTS:
+        raise WordingError("only a whole amount can be said in words", "leave [words] out")
+    unit = _unit(figure)
+    worded = wording.units.get(unit)
+    gender = _gender(worded.forms if worded else nouns, wording)
+    text = number_words(int(value), speech.code, case=case, gender=gender)
+    if figure.kind == "multiplier":
+        return f"{text}{NO_BREAK}{agree(wording.multiplier.forms, value, wording, speech.code, case=case)}", False
+    return _with_unit(text, value, unit, wording, speech.code, case, signed=False)
+
+
+def _with_unit(
+    text: str, value: Decimal, unit: str, wording: Wording, code: str, case: str, *, signed: bool = True
+) -> tuple[str, bool]:
     if not unit:
         return text, False
     worded = wording.units.get(unit)
     if worded is None:
-        return f"{text}{NO_BREAK}{unit}", False
-    if worded.sign:
-        return f"{worded.sign}{text}", False
+        if _CURRENCY.fullmatch(unit):
+            first = any(one.sign for one in wording.units.values())  # where the language puts the currency
+            return (f"{unit}{NO_BREAK}{text}" if first else f"{text}{NO_BREAK}{unit}"), False
+        raise WordingError(
+            f"there is no {language(code).name} word for the unit {unit!r}",
+            "declare the figure without its unit, and write the unit in each text",
+        )
+    if worded.sign and signed:
+        return (f"{_MINUS}{worded.sign}{text[1:]}" if text.startswith(_MINUS) else f"{worded.sign}{text}"), False
     return f"{text}{NO_BREAK}{agree(worded.forms, value, wording, code, case=case)}", worded.possessive
+
+
+def _unit(figure: Wordable) -> str:
+    """The unit to be said; a percentage has that of its kind."""
+    return "percent" if figure.unit in _PERCENT or (figure.kind == "percent" and not figure.unit) else figure.unit
+
+
+def _suffix(written: str, figure: Wordable, code: str) -> Suffix:
+    """The suffix that is meant by an ending: of a share, "-ni" and "-nin" are those after a possessive (20 %-ni)."""
+    found = find_suffix(written, code) if language(code).suffixation else ()
+    if not found:
+        raise WordingError(f"-{written} is no ending", "leave it out")
+    if _unit(figure) == "percent" and len(found) > 1 and len(written) > 1:
+        return next((suffix for suffix in found if suffix.name.startswith("possessive")), found[0])
+    return found[0]
+
+
+def _fraction(value: object, wording: Wording, case: str) -> str:
+    said = str(Fraction(value).limit_denominator(1000)) if isinstance(value, Decimal) else str(value)
+    forms = wording.fractions.get(said, (said,))
+    return forms[-1] if case == "genitive" else forms[0]
+
+
+def _span(low: Decimal, high: Decimal, wording: Wording) -> str:
+    power, word = _scale(high, wording)
+    if word and _scale(low, wording)[0] != power:
+        power, word = 0, ""
+    said = f"{_digits(_at(low, power), wording)}–{_digits(_at(high, power), wording)}"
+    return said + f"{NO_BREAK}{word}" * bool(word)
+
+
+def _scale(amount: Decimal, wording: Wording) -> tuple[int, str]:
+    """The scale word of a round sum and its power of ten; none where digits are easier to read."""
+    for power, word in wording.scales:
+        part = abs(_at(amount, power))
+        if part >= 1:
+            exponent = part.as_tuple().exponent
+            return (power, word) if isinstance(exponent, int) and -exponent <= (3 if power > 6 else 2) else (0, "")
+    return 0, ""
+
+
+def _at(amount: Decimal, power: int) -> Decimal:
+    return amount.scaleb(-power).normalize() if power else amount
 
 
 def _digits(amount: Decimal, wording: Wording) -> str:
@@ -158,8 +234,11 @@ def _digits(amount: Decimal, wording: Wording) -> str:
 
 
 def _gender(nouns: Sequence[str], wording: Wording) -> str:
-    """The gender of a noun by its forms: a feminine is the one whose genitive singular ends as its plural does."""
-    return next((gender for gender, (first, second) in wording.genders.items() if nouns and nouns[0].endswith(first) and nouns[1].endswith(second)), "m")
+    """The gender of a noun, by the endings of its first two forms."""
+    if len(nouns) < 2:
+        return "m"
+    genders = wording.genders.items()
+    return next((one for one, (a, b) in genders if nouns[0].endswith(a) and nouns[1].endswith(b)), "m")
 
 
 # ------------------------------------------------------------------------------------------------ dates
@@ -211,14 +290,12 @@ def _ordinal_ending(number: int, code: str) -> str:
     return attach(str(number), suffix_named("ordinal", code), code)[len(str(number)) :]
 
 
-def _ordinal(number: int, speech: Language) -> str:
-    return _pattern(_wording(speech).ordinal, number, speech)
-
-
 def _pattern(pattern: str, number: int, speech: Language) -> str:
     endings = _wording(speech).ordinal_endings
     ending = endings.get(str(number)[-2:]) or endings.get(str(number)[-1:]) or endings.get("", "")
-    return pattern.format(value=number, ordinal=_ordinal_ending(number, speech.code), ending=ending)
+    return pattern.format(
+        value=number, roman=roman_numeral(number), ordinal=_ordinal_ending(number, speech.code), ending=ending
+    )
 
 
 def _calendar(code: str) -> Calendar:
