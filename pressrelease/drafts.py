@@ -6,6 +6,7 @@ import datetime
 import os
 import re
 import shutil
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from string import Template
 from zoneinfo import ZoneInfo
@@ -13,11 +14,19 @@ from zoneinfo import ZoneInfo
 from pressrelease import resources
 from pressrelease.config import Config, find_config
 from pressrelease.editions import make_slug
-from pressrelease.errors import UsageError
+from pressrelease.errors import UsageError, nearest
+from pressrelease.figures.declaration import BLANK
 from pressrelease.languages import language as known_language
+from pressrelease.releases import load_release
 
 _FILE = "release.md"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_OF_ONE_RELEASE = frozenset({"updated", "update-note", "embargo", "withdrawn", "slug", "excuses"})
+_KEY = re.compile(r"([a-z-]+):")
+_ENTRY = re.compile(r"(?P<indent> +)(?P<name>[a-z][a-z0-9_]*):(?P<rest>.*)")
+_WAS = re.compile(r" +# (?:[a-z0-9_]+ )?was: ")
+_VALUE = re.compile(r"""value: *("[^"]*"|'[^']*'|[^,}]+)""")
+_NUMBER = re.compile(r"\d(?:[\d., \u00a0\u202f]*\d)?")
 _MARKS = re.compile(r"([\\`*_\[\]>#])")
 
 
@@ -63,6 +72,98 @@ def start_release(
     return place / _FILE
 
 
+def follow_release(
+    folder: str | os.PathLike[str],
+    last: str | os.PathLike[str],
+    *,
+    day: datetime.date | None = None,
+    keep: Collection[str] = (),
+    config: Config | None = None,
+) -> Path:
+    """Make the next release from the last one, as a report comes again with new numbers, and return its `release.md`.
+
+    Texts, translations and pictures stay. The figures that the front matter names become blanks to fill in, with the
+    last value in a comment above, but for those named in `keep`; `id` is the new folder's name, `published` the new
+    day at the old time; what was said of the last one only (updates, embargo, withdrawal, addresses, excuses) goes.
+
+    Raises InputError where the last release cannot be read, UsageError where the folder exists already or `keep`
+    names no figure of the release.
+    """
+    place = Path(folder)
+    if os.path.lexists(place):
+        raise UsageError(f"{place} exists already", hint="name a new folder; nothing was written")
+    settings = config or find_config(place.absolute().parent)
+    release = load_release(Path(last), config or find_config(Path(last).absolute()))
+    for name in keep:
+        if name not in release.figures:
+            near = nearest(name, release.figures)
+            raise UsageError(f"{last} has no figure {name!r}", hint=f"did you mean {near!r}?" if near else "")
+    day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
+    name = place.absolute().name
+    new_id = name if _ID.fullmatch(name) else make_slug(name, known_language(release.language)) or f"release-{day}"
+    text = release.path.read_text("utf-8-sig")
+    fields, rule, body = text.partition("\n---")
+    blanks = [name for name in release.figures if name not in set(keep)]
+    fields = _blank(_renew(fields, new_id, day, release.published), blanks)
+    source = release.path.parent
+    beside = [Path(path) for path in release.catalogs.values() if Path(path).is_file()]
+    beside += [source / image.file for image in release.media]
+    _write(place, fields + rule + body, [(path, path.relative_to(source)) for path in beside])
+    return place / _FILE
+
+
+def _renew(fields: str, new_id: str, day: datetime.date, published: datetime.datetime) -> str:
+    """The front matter with a new id and day, without what was said of the last release only."""
+    kept: list[str] = []
+    dropping = False
+    for line in fields.split("\n"):
+        key = _KEY.match(line)
+        if key:
+            dropping = key[1] in _OF_ONE_RELEASE
+        elif line and not line[0].isspace() and not line.startswith(("-", "#")):
+            dropping = False
+        if dropping:
+            continue
+        if key and key[1] == "id":
+            line = f"id: {new_id}"
+        elif key and key[1] == "published":
+            line = f"published: {day.isoformat()}T{published.isoformat()[11:]}"
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def _blank(fields: str, names: Collection[str]) -> str:
+    """The front matter with blanks for the values of some figures, what they were last in a comment above each."""
+    done: list[str] = []
+    inside = False
+    open_name = ""
+    for line in fields.split("\n"):
+        key = _KEY.match(line)
+        if key:
+            inside = key[1] == "figures"
+        if inside and _WAS.match(line):
+            continue  # what the figure was the year before last
+        entry = _ENTRY.match(line) if inside else None
+        if entry and entry["name"] != "value":
+            open_name = entry["name"] if entry["name"] in names else ""
+            rest = entry["rest"].strip()
+            if open_name and rest:
+                done.append(f"{entry['indent']}# {entry['name']} was: {rest}")
+                line = f"{entry['indent']}{entry['name']}: {_blanked(rest)}"
+        elif entry and open_name:
+            done.append(f"{entry['indent']}# was: {entry['rest'].strip()}")
+            line = f'{entry["indent"]}value: "{BLANK}"'
+        done.append(line)
+    return "\n".join(done)
+
+
+def _blanked(written: str) -> str:
+    if written.startswith("{"):
+        return _VALUE.sub(f'value: "{BLANK}"', written, count=1)
+    words = written.strip("\"'")
+    return '"' + _NUMBER.sub(BLANK, words, count=1) + '"' if _NUMBER.search(words) else f'"{BLANK}"'
+
+
 def _starting_text(code: str, settings: Config) -> str:
     for root in (settings.locales, resources.folder("locales")):
         if root is not None and (root / code / _FILE).is_file():
@@ -72,14 +173,17 @@ def _starting_text(code: str, settings: Config) -> str:
     )
 
 
-def _write(place: Path, text: str) -> None:
-    """The folder with its one file, whole or not at all."""
+def _write(place: Path, text: str, beside: Sequence[tuple[Path, Path]] = ()) -> None:
+    """The folder with its release and the files copied beside it, whole or not at all."""
     stage = place.with_name(f".{place.absolute().name}.{os.getpid()}.part")
     try:
         place.absolute().parent.mkdir(parents=True, exist_ok=True)
         stage.mkdir()
         try:
             (stage / _FILE).write_text(text, "utf-8", newline="\n")
+            for source, target in beside:
+                (stage / target).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, stage / target)
             stage.rename(place)
         except OSError:
             shutil.rmtree(stage, ignore_errors=True)

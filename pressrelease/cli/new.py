@@ -13,6 +13,7 @@ Examples:
   pressrelease new releases/2023-01-10-communication-results
   pressrelease new releases/2023-01-10-results --language ru --date 2023-01-10
   pressrelease new releases/results --language en --title "What we did in 2022"
+  pressrelease new releases/2024-01-10-results --from releases/2023-01-10-results
 """
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path())
@@ -32,8 +33,23 @@ Examples:
     metavar="YYYY-MM-DD",
     help="The day of publication; today, where none is named.",
 )
-def COMMAND(folder: str, language: str, title: str, moment: datetime.datetime | None) -> None:  # noqa: N802
+@click.option(
+    "--from",
+    "last",
+    metavar="LAST",
+    type=click.Path(),
+    help="A release to make the next one from: its texts and translations stay, its figures become blanks.",
+)
+@click.option("--keep", default="", metavar="NAMES", help="With --from: figures that stay as they are, with commas between.")
+def COMMAND(  # noqa: N802
+    folder: str, language: str, title: str, moment: datetime.datetime | None, last: str | None, keep: str
+) -> None:
     """Make a release to start from: a new FOLDER with a release.md that explains its fields."""
+    if last is not None:
+        _follow(folder, last, moment, [name.strip() for name in keep.split(",") if name.strip()], language or title)
+        return
+    if keep:
+        raise click.UsageError("--keep goes with --from")
     from pressrelease.drafts import start_release
 
     path = start_release(folder, language, title=title, day=moment.date() if moment else None)
@@ -50,6 +66,23 @@ What comes next:
 
 
 COMMAND.name = "new"
+
+
+def _follow(folder: str, last: str, moment: datetime.datetime | None, keep: list[str], other: str) -> None:
+    if other:
+        raise click.UsageError("--language and --title are those of the last release, where --from is given")
+    from pressrelease.drafts import follow_release
+
+    path = follow_release(folder, last, day=moment.date() if moment else None, keep=keep)
+    click.echo(
+        f"""\
+wrote {path}
+
+What comes next:
+  fill in the blanks ("?") under `figures` in {path}
+  pressrelease sync {folder}      brings the comments in the PO files up to date
+  pressrelease render {folder}    makes the pages, documents and feeds"""
+    )
 
 
 def _languages(typed: str) -> list[str]:
