@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -63,12 +64,17 @@ def render(
             if any(one.shows_media for one in chosen.values()):
                 for path, source in plan.media.items():
                     staging.copy(path, source)
-            for number, (path, form, editions) in enumerate(plan.files):
-                content = form.render(editions, publication)
-                proof.prove(str(Path(output) / path), form.read_back(content), editions)
-                staging.add(path, content)
+            done, total = 0, sum(len(batch.files) for batch in plan.batches)
+            for batch in plan.batches:
+                contents = [batch.form.render(editions, publication) for _, editions in batch.files]
+                texts = [batch.form.read_back(content) for content in contents]
+                for (path, editions), text in zip(batch.files, texts, strict=True):
+                    proof.prove(str(Path(output) / path), text, editions)
+                for (path, _), content in zip(batch.files, contents, strict=True):
+                    staging.add(path, content)
+                done += len(contents)
                 if progress is not None:
-                    progress(number + 1, len(plan.files))
+                    progress(done, total)
             return staging.publish()
     except OSError as error:
         raise UsageError(
@@ -214,6 +220,14 @@ def _check(releases: Sequence[Release], config: Config) -> None:
 # ------------------------------------------------------------------------------------------------ what comes out
 
 
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Files of one format in all languages: made one after the other they cost less than mixed."""
+
+    form: Format
+    files: tuple[tuple[str, Sequence[Edition]], ...]
+
+
 class _Plan:
     """What a run will write, before anything is rendered: pictures, pages, and feeds last.
 
@@ -222,7 +236,7 @@ class _Plan:
 
     def __init__(self) -> None:
         self.media: dict[str, Path] = {}
-        self.files: list[tuple[str, Format, Sequence[Edition]]] = []
+        self.batches: list[_Batch] = []
         self._claimed: dict[str, tuple[Release, str]] = {}
 
     def claim(self, path: str, release: Release, hint: str) -> None:
@@ -241,19 +255,22 @@ def _plan(releases: Sequence[Release], formats: Mapping[str, Format], publicatio
             path = media_path(editions[0], image.file)
             plan.claim(path, release, "rename one of the two")
             plan.media[path] = image.path
-        for edition in editions:
-            for form in formats.values():
-                if not form.collective:
-                    path = edition_path(edition, form.suffix)
+        for form in formats.values():
+            if not form.collective:
+                files = tuple((edition_path(edition, form.suffix), (edition,)) for edition in editions)
+                for path, (edition,) in files:
                     plan.claim(path, release, f"give one of them another slug in {edition.language}")
-                    plan.files.append((path, form, (edition,)))
+                plan.batches.append(_Batch(form, files))
     newest_first = sorted(
         (edition for own in publication.siblings.values() for edition in own.values()),
         key=lambda edition: (-edition.release.published.timestamp(), edition.release.id),
     )
+    languages = dict.fromkeys(code for own in publication.siblings.values() for code in own)
     for form in formats.values():
         if form.collective:
-            for language in dict.fromkeys(code for own in publication.siblings.values() for code in own):
-                of_language = [edition for edition in newest_first if edition.language == language]
-                plan.files.append((f"{language}/{form.stem}{form.suffix}", form, of_language))
+            feeds = (
+                (f"{code}/{form.stem}{form.suffix}", [one for one in newest_first if one.language == code])
+                for code in languages
+            )
+            plan.batches.append(_Batch(form, tuple(feeds)))
     return plan
