@@ -1,11 +1,12 @@
-"""Numbers grouped in two ways in one text, or otherwise than the house writes them.
+"""Numbers grouped or pointed in two ways in one text, or otherwise than the house writes them.
 
 Why
 : `1,000` beside `1200` in one text looks careless, and `1.200` beside `1,200` makes a reader wonder which of the two is
   a fraction.
 
 What is compared
-: How thousands are grouped in the numbers of one text in one language: by a space, a comma, a dot, or not at all. Years
+: How thousands are grouped in the numbers of one text in one language: by a space, a comma, a dot, or not at all; and
+  whether fractions are written with a comma or with a point in all of them. Years
   and numbers that name something are no counts and are not compared. A number of four digits may stand without grouping
   beside longer ones that are grouped. Where the settings name a style for the language (`number_style`: "none",
   "space", "comma" or "dot"), every number must follow it.
@@ -20,11 +21,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Severity
+from pressrelease.languages import language
 from pressrelease.model import Figure
 
 _STYLES = {
@@ -41,8 +44,10 @@ _STYLES = {
 _LARGE = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:([ \u00a0\u202f\u2009.,'’])\d{3})(?:\2\d{3})*|\d{4,})(?![\d]|[.,]\d{3})"
 )
+_FRACTION = re.compile(r"(?<![\d.,])\d+([.,])\d{1,2}(?![\d]|[.,]\d)")
 _KINDS = frozenset({"number", "money", "percent", "range"})
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")  # what looks like a year may be one, whatever it was read as
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +72,64 @@ def find(subject: Subject) -> Iterator[Finding]:
                 hint=f"there are: {', '.join(dict.fromkeys(_STYLES.values()))}",
             )
         written = list(_written(subject, code))
+        reason = ""
         if style:
             wrong = [
                 one for one in written if one.style != style and not (one.digits == 4 and one.style == "none")
             ]
             reason = f"the house style of {code} is {_shown(style)}"
-            others: list[_Written] = []
         else:
-            usual = _usual(written)
-            wrong = _odd(written, usual)
-            others = [one for one in written if one not in wrong]
-            reason = f"other numbers of this text are {_shown(usual)}"
+            wrong, right = _odd(written)
+            if wrong:
+                shown = max(right, key=lambda one: one.digits)
+                of_four = " of four digits" if wrong[0].digits == shown.digits == 4 else ""
+                reason = f"other numbers{of_four} of this text are {_shown(shown.style)} ({shown.text})"
+        yield from _decimals(subject, code)
         if not wrong:
             continue
         first = wrong[0]
         more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
         message = f"{first.text} is {_shown(first.style)}{more}; {reason}"
-        if others:
-            example = max(others, key=lambda one: one.digits)
-            message += f" ({example.text})"
         yield subject.finding(
             CHECK, message, lang=code, segment=first.segment, start=first.start, end=first.end,
             witnesses=[subject.witness(code, one.segment, one.start, one.end) for one in wrong[1:6]],
         )  # fmt: skip
+
+
+def _decimals(subject: Subject, code: str) -> Iterator[Finding]:
+    """Fractions with a comma in a text that otherwise writes them with a point, or the other way round."""
+    marks: dict[str, list[tuple[int, int, int]]] = {}
+    for index, text in enumerate(subject.texts[code]):
+        if not _FRACTION.search(text):
+            continue
+        for figure in subject.figures(code, index):
+            match = _FRACTION.search(figure.text) if figure.kind in _KINDS else None
+            if match is not None and isinstance(figure.value, Decimal):
+                place = (index, figure.start + match.start(), figure.start + match.end())
+                marks.setdefault(match.group(1), []).append(place)
+    wording = language(code).wording
+    own = wording.decimal if wording is not None else ""
+    # where the other mark parts thousands, a fraction with it is wrong however often it comes
+    strict = bool(own) and wording is not None and wording.group in (".", ",")
+    usual = own if strict else max(marks, key=lambda mark: (len(marks[mark]), mark == own), default="")
+    wrong = [place for mark, places in marks.items() if mark != usual for place in places]
+    if not wrong:
+        return
+    index, start, end = wrong[0]
+    odd, even = ("comma", "point") if usual == "." else ("point", "comma")
+    right = marks.get(usual)
+    others = f"other numbers of this text have a {even} ({_cut(subject, code, right[0])})" if right else f"{code} writes a {even}"
+    more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+    yield subject.finding(
+        CHECK,
+        f"{_cut(subject, code, wrong[0])} has a decimal {odd}{more}; {others}",
+        lang=code, segment=index, start=start, end=end,
+        witnesses=[subject.witness(code, *place) for place in wrong[1:6]],
+    )  # fmt: skip
+
+
+def _cut(subject: Subject, code: str, place: tuple[int, int, int]) -> str:
+    return subject.texts[code][place[0]][place[1] : place[2]]
 
 
 def _written(subject: Subject, code: str) -> Iterator[_Written]:
@@ -102,6 +142,8 @@ def _written(subject: Subject, code: str) -> Iterator[_Written]:
             for match in _LARGE.finditer(figure.text):
                 separator = match.group(2) or ""
                 if separator in (",", ".") and not _groups(figure, match.group(1)):
+                    continue
+                if not separator and _YEAR.fullmatch(match.group(1)):
                     continue
                 digits = sum(letter.isdigit() for letter in match.group(1))
                 start = figure.start + match.start()
@@ -116,25 +158,28 @@ def _groups(figure: Figure, text: str) -> bool:
     return figure.kind == "range" or figure.canonical.lstrip("-").startswith(whole.lstrip("0"))
 
 
-def _usual(written: list[_Written]) -> str:
-    """How the numbers of a text are grouped, as most of those show that were long enough to be."""
-    styles = Counter(one.style for one in written if one.digits > 4 or one.style != "none")
-    return styles.most_common(1)[0][0] if styles else "none"
+def _odd(written: list[_Written]) -> tuple[list[_Written], list[_Written]]:
+    """The numbers that are written otherwise than the rest, and some of the rest to compare the first of them with.
 
-
-def _odd(written: list[_Written], usual: str) -> list[_Written]:
-    """The numbers that are written otherwise; of those with four digits, the fewer are."""
-    short = Counter(one.style == "none" for one in written if one.digits == 4)
-    bare_short_is_right = usual == "none" or short[True] > short[False] or not short[False]
-    return [
-        one
-        for one in written
-        if (
-            one.style != usual
-            if one.digits > 4 or one.style not in ("none", usual)
-            else (one.style == "none") != bare_short_is_right
-        )
-    ]
+    Numbers of four digits are grouped or not as most of those are; longer ones as most of the long ones are; and all
+    that are grouped are grouped alike.
+    """
+    separators = Counter(one.style for one in written if one.style != "none")
+    if len(separators) > 1:
+        usual = separators.most_common(1)[0][0]
+        odd = [one for one in written if one.style not in ("none", usual)]
+        return odd, [one for one in written if one.style == usual]
+    for alike in (
+        [one for one in written if one.digits == 4],
+        [one for one in written if one.digits > 4],
+    ):
+        styles = Counter(one.style for one in alike)
+        if len(styles) > 1:
+            usual = styles.most_common(1)[0][0]
+            return [one for one in alike if one.style != usual], [one for one in alike if one.style == usual]
+    grouped = [one for one in written if one.digits == 4 and one.style != "none"]
+    bare = [one for one in written if one.digits > 4 and one.style == "none"]
+    return (bare, grouped) if grouped and bare else ([], [])
 
 
 def _shown(style: str) -> str:
@@ -148,6 +193,7 @@ CHECK = Check(
     __doc__,
     find,
     severity=Severity.WARNING,
+    of_figures=True,
     good=(
         Example({"en": "More than 1,000 items and 12,500 visitors in 2022."}, whole=True),
         Example(
@@ -176,6 +222,13 @@ CHECK = Check(
             whole=True,
             config=Config(number_style={"az": "space"}),
             note="the house groups by a space",
+        ),
+        Example(
+            {"en": "The wage rises to AZN 345 ($202.9), the pension to AZN 280 ($164,7), or 40.2 percent."},
+            lang="en",
+            marked="164,7",
+            whole=True,
+            note="a decimal comma beside points",
         ),
     ),
 )
