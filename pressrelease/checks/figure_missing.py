@@ -17,13 +17,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressrelease.alignment import Row
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import cite, each_row, phrase, witnesses
+from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
+        if len(row.members) > 2 and row.relation == Relation.EQUIVALENT:
+            yield from _month(subject, row)
         if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(subject.languages) > 2):
             continue
         if row.repeated and not subject.aligned:
@@ -43,6 +47,30 @@ def _find(subject: Subject) -> Iterator[Finding]:
             expected=phrase(members[0]),
             witnesses=witnesses(subject, row),
         )
+
+
+def _month(subject: Subject, row: Row) -> Iterator[Finding]:
+    """One language has the bare year of what is a date in all others, and no month elsewhere in its segment."""
+    years = [one for one in row.members.values() if one.figure.kind == "year"]
+    dates = [one for one in row.members.values() if one.figure.kind == "date"]
+    if len(years) != 1 or len(years) + len(dates) < len(row.members):
+        return
+    poor = years[0]
+    figures = subject.figures(poor.language, poor.segment)
+    if any(figure.kind in ("month", "date") or figure.unit == "date" for figure in figures):
+        return
+    yield subject.finding(
+        CHECK,
+        f"{poor.language} has “{phrase(poor)}” without a month, where {cite(dates)}",
+        lang=poor.language,
+        segment=poor.segment,
+        start=poor.figure.start,
+        end=poor.figure.end,
+        severity=Severity.ERROR if subject.aligned else Severity.WARNING,
+        expected=phrase(dates[0]),
+        actual=phrase(poor),
+        witnesses=witnesses(subject, row, poor),
+    )
 
 
 CHECK = Check(
@@ -65,6 +93,12 @@ CHECK = Check(
             {"az": "İl ərzində 43 mediatur təşkil olunub.", "ru": "За год организованы медиатуры.", "en": "During the year 43 media tours were organized."},
             lang="ru",
             note="the figure was left out",
+        ),
+        Example(
+            {"az": "Layihə 2021-ci ilin iyulunda başlayıb.", "ru": "Проект начался в июле 2021 года.", "en": "The project started in 2021."},
+            lang="en",
+            marked="2021",
+            note="the month was left out",
         ),
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ Why
 
 What is compared
 : Percent against percentage points and against plain numbers, currencies, units of measure, and the scale words
-  thousand, million and billion. A currency or a counted noun that one language leaves unsaid is no finding.
+  thousand, million and billion; and units that are misspelt as another quantity (kV/h for kWh). A currency or a counted noun that one language leaves unsaid is no finding.
 
 What to do
 : Correct the unit in the language that is named.
@@ -21,9 +21,39 @@ from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, w
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.findings import Finding, Severity
+from pressrelease.languages import language
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
+    yield from _differ(subject)
+    yield from _misspelt(subject)
+
+
+def _misspelt(subject: Subject) -> Iterator[Finding]:
+    """Units that are spelled as another quantity, kilowatts an hour for kilowatt-hours."""
+    for code in subject.languages:
+        slips = language(code).unit_slips
+        for index, text in enumerate(subject.texts[code]):
+            if "/" not in text or not any(slip in text.lower() for slip in slips):
+                continue
+            for figure in subject.figures(code, index):
+                said = figure.text.lower()
+                slip = next((slip for slip in slips if slip in said), "")
+                if slip:
+                    at = figure.start + said.index(slip)
+                    yield subject.finding(
+                        CHECK,
+                        f"{code}: “{text[at : at + len(slip)]}” is another quantity; {slips[slip]} is meant",
+                        lang=code,
+                        segment=index,
+                        start=at,
+                        end=at + len(slip),
+                        severity=Severity.WARNING,
+                        expected=slips[slip],
+                    )
+
+
+def _differ(subject: Subject) -> Iterator[Finding]:
     for _, row in each_row(subject):
         if row.relation < Relation.UNIT or row.soft:
             continue
@@ -107,6 +137,17 @@ CHECK = Check(
             lang="az",
             marked="9 milyon manatdır",
             note="million for billion",
+        ),
+        Example(
+            {
+                "az": "Stansiya 5 milyon kVt/saat enerji istehsal edib.",
+                "ru": "Станция выработала 5 млн кВт·ч.",
+                "en": "The plant generated 5 million kWh.",
+            },
+            lang="az",
+            marked="kVt/saat",
+            severity=Severity.WARNING,
+            note="kilowatts per hour for kilowatt-hours",
         ),
     ),
 )

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pressrelease.alignment import Row, Seen
+from pressrelease.alignment import Row, Seen, hours_apart
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
 from pressrelease.figures.equality import Relation, significant
@@ -29,6 +29,8 @@ from pressrelease.findings import Finding, Severity
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for _, row in each_row(subject):
+        if row.relation <= Relation.EQUIVALENT and len(row.members) > 2:
+            yield from _rank(subject, row)
         if row.relation < Relation.ROUNDED or row.relation == Relation.UNIT or row.soft:
             continue
         found = camps(row)
@@ -53,6 +55,27 @@ def _find(subject: Subject) -> Iterator[Finding]:
         )
 
 
+def _rank(subject: Subject, row: Row) -> Iterator[Finding]:
+    """One language counts where all others rank: "the thirteen session"."""
+    counts = [one for one in row.members.values() if one.figure.kind == "number" and not one.figure.unit]
+    ranks = [one for one in row.members.values() if one.figure.kind == "ordinal"]
+    if len(counts) != 1 or len(ranks) != len(row.members) - 1 or row.soft or counts[0].figure.text.isdecimal():
+        return
+    wrong = counts[0]
+    yield subject.finding(
+        CHECK,
+        f"{wrong.language} counts “{phrase(wrong)}”, where the others rank: {cite(ranks)}",
+        lang=wrong.language,
+        segment=wrong.segment,
+        start=wrong.figure.start,
+        end=wrong.figure.end,
+        severity=Severity.NOTE,
+        expected=phrase(ranks[0]),
+        actual=phrase(wrong),
+        witnesses=witnesses(subject, row, wrong),
+    )
+
+
 def _is_finer(wrong: Seen, other: Seen) -> bool:
     """Whether one language has digits that the two others do not know: they would not both have rounded."""
     x, y = wrong.figure.value, other.figure.value
@@ -68,8 +91,12 @@ def _message(row: Row, wrong: Seen, others: list[Seen]) -> str:
 
 
 def _arithmetic(wrong: Seen, other: Seen) -> str:
-    """The conversion that should have been made, where the two have different units of one quantity."""
+    """The conversion that should have been made, where the two have different units of one quantity or time zones."""
     one, two = wrong.figure, other.figure
+    apart = hours_apart(wrong, other) if one.kind == two.kind == "time" and wrong.zone != other.zone else None
+    if apart is not None:
+        zone = next(seen.zone for seen in (wrong, other) if seen.zone is not None)
+        return f"{apart.normalize():f} hours apart, where one says UTC{zone / 60:+g}"
     if not measured(one.unit) or one.unit == two.unit or measured(one.unit) != measured(two.unit):
         return ""
     if not isinstance(one.value, Decimal) or not isinstance(two.value, Decimal):
