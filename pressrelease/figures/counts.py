@@ -69,6 +69,15 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         decade = read_decade(s, i, after, int(value))
         if decade:
             return decade
+    if (
+        role in ("case", "plural")
+        and lex.years
+        and amount.literal
+        and len(amount.literal) == 4
+        and not int(value) % 10
+        and s.tokens[after - 1] in s.lex.plurals
+    ):
+        role = "ordinal"  # "1990-х"
     if role == "ordinal" and tail is None:
         return read_ordinal(s, i, after, amount)
     if tail is None:

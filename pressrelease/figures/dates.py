@@ -430,7 +430,7 @@ def clock_from_digits(s: Sentence, index: int) -> int:
                 return 0
             zone = _zone(s, after_suffix(s, following)[1])
             strong = len(tokens[index - 1]) > 2 or zone > following
-            if not strong and not (len(match[1]) == 2 and match[1][0] in "012" and minute % 5 == 0):
+            if not strong and minute % 5:
                 return 0
             if not strong and (
                 s.token(following) in lex.scales

@@ -227,9 +227,7 @@ class Lexicon:
             for words in forms.phrases(listed):
                 if len(words) == 1:
                     self.scales.update(dict.fromkeys(words[0], value))
-        self.abbreviations = frozenset(
-            form for form in self.scales if len(form) <= 4 and form not in ("min", "yüz")
-        )
+        self.abbreviations = forms.set(reading.abbreviations)
         self.marks = {forms.fold(mark): value for mark, value in reading.marks.items()}
         self.endings = {
             forms.fold(form): role for role, listed in reading.endings.items() for form in forms.words(listed)
@@ -243,6 +241,7 @@ class Lexicon:
         self.currencies = forms.phrase_book(
             *((listed, _unit(key)) for key, listed in reading.currencies.items())
         )
+        self.never_alone = forms.set(reading.homographs)
         self.homographs = {
             form: unit
             for form in forms.words(reading.homographs)
@@ -301,6 +300,10 @@ class Lexicon:
             for entry in listed.split(", ")[1:]
             for form in forms.spread(entry)
         )
+        self.during = forms.set(reading.during)
+        self.during_not = forms.set(reading.during_not)
+        self.rank = forms.set(reading.rank)
+        self.plurals = forms.set(reading.endings.get("plural", ""))
         self.article = forms.set(reading.article)
         self.possessives = forms.set(reading.possessives)
         self.year_before_always = forms.set(reading.year_before_always)

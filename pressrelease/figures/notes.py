@@ -42,7 +42,9 @@ def note_name(s: Sentence, start: int, end: int, rule: str) -> int:
     """Note an identifier over the tokens from start up to end."""
     a, b = s.starts[start], s.ends[end - 1]
     said = names.latin(s, "".join(s.text[a:b].split()))
-    if said == "1" and (is_marked(s, start) or s.token(end) in s.lex.named_after):
+    if said == "1" and (
+        is_marked(s, start) or s.token(start - 1) in s.lex.rank or s.token(end) in s.lex.rank
+    ):
         return note(s, "ordinal", 1, start, end, "first in rank", soft=True)
     return note(s, "identifier", said, start, end, rule)
 

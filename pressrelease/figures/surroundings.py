@@ -14,6 +14,8 @@ CODES = frozenset(
     "NZD PLN QAR RON RUB SAR SEK SGD THB TJS TMT TRY UAH USD UZS ZAR AZM RUR".split()
 )
 
+TIME_UNITS = frozenset(("a", "mo", "wk", "d", "h", "min", "s"))
+
 # a case of words, and the role under which the same endings stand after digits
 _WRITTEN = {"object": "case"}
 
@@ -130,6 +132,13 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
                 found = None
         if found is not None:
             code = found[0]
+            if (
+                lex.during
+                and tokens[j - 1] in lex.during
+                and _of_time(s, end - 1)
+                and (s.token(j - 2) not in lex.during_not and s.token(end) not in lex.during_not)
+            ):
+                code = ""
             # a longer phrase may have a negation in front of it, which the phrase book knows
             break
         if tokens[j - 1] in lex.skip:
@@ -169,9 +178,17 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
             code = "" if _target_near(s, end) else "upto"
     if code == "upto" and after == "upto" and _target_near(s, end):
         code = ""
-    if kind in ("date", "time", "year") and code in ("upto",):
+    if kind in ("year", "decade"):
+        return code if code == "approx" else ""
+    if kind in ("date", "time") and code == "upto":
         return ""
     return code
+
+
+def _of_time(s: Sentence, index: int) -> bool:
+    """Whether the word at a token is a unit of time."""
+    found = s.lex.units.one.get(s.tokens[index])
+    return found is not None and found[0] in TIME_UNITS
 
 
 def _after(s: Sentence, end: int) -> str:

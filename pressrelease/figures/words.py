@@ -141,6 +141,8 @@ def read_words(s: Sentence, i: int) -> int:
 def stands_alone(s: Sentence, i: int) -> bool:
     """Whether a scale word without a number is one of it ("million people") or an exact hundred."""
     token = s.tokens[i]
+    if token in s.lex.never_alone:
+        return False
     value = s.lex.scales[token]
     lex = s.lex
     if s.size == 1:

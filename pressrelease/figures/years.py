@@ -68,10 +68,23 @@ def read_ordinal(s: Sentence, i: int, end: int, amount: Amount) -> int:
         found = read_decade(s, i, end, value)
         if found:
             return found
+    if amount.literal and value % 10 == 0 and s.tokens[end - 1] in lex.plurals and not counts_noun(s, end):
+        if 1000 <= value <= 2199:
+            return note(s, "decade", f"{value // 10}x", i, end, "decade")
+        if 10 < value < 100 and s.tokens[end - 1] != s.tokens[i]:
+            return note(
+                s,
+                "decade",
+                f"{(1900 if value >= 20 else 2000) // 10 + value // 10}x",
+                i,
+                end,
+                "decade of two digits",
+            )
     if amount.literal and len(amount.literal) == 4 and 1000 <= value <= 2199 and amount.value == value:
         if token in lex.years and token not in lex.year:
             return note(s, "year", value, i, end + 1, "year with an ending")
-        return note(s, "year", value, i, years_end(s, end), "year with an ending")
+        if token in lex.year or (1800 <= value <= 2100 and not counts_noun(s, end)):
+            return note(s, "year", value, i, years_end(s, end), "year with an ending")
     return note_ordinal(s, i, end, value, "ordinal in digits")
 
 
@@ -118,6 +131,8 @@ def read_year(s: Sentence, i: int, end: int, amount: Amount) -> int:
         and qualifier_of(s, i, end, "number") in ("", "approx", "upto")
     ) and (not counts_noun(s, end) or (before in lex.year_before_always and value >= 1900)):
         return note(s, "year", value, i, end, "year after its preposition")
+    if 1950 <= value <= 2035 and before in lex.article:
+        return note(s, "year", value, i, end, "year after an article")
     if 1900 <= value <= 2099 and not counts_noun(s, end) and qualifier_of(s, i, end, "number") == "":
         return note(s, "year", value, i, end, "bare year")
     if (

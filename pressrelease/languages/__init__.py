@@ -307,6 +307,10 @@ class Reading:
     function_words: str = ""  # words after a number that it cannot count
     masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
     homographs: str = ""  # forms of units and currencies that are mostly another word
+    abbreviations: str = ""  # the scale words that are abbreviated, and mean nothing without a number
+    during: str = ""  # qualifiers that mean "in the course of" before a length of time ("over five years")
+    during_not: str = ""  # words beside them that make them qualifiers after all ("for over five years", "ago")
+    rank: str = ""  # words before or after a "1" that make it the first in rank
     article: str = ""  # the articles, where the language has them
     possessives: str = ""  # "his", "their": before a decade they make it an age
     year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay
