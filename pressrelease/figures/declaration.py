@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from pressrelease.figures.recognition import find_figures
+from pressrelease.languages import language
 from pressrelease.model import DeclaredFigure, Figure, Place
 
 BLANK = "?"
@@ -103,11 +104,23 @@ def _decimal(value: str) -> Decimal:
 
 
 def _read_whole(written: str, code: str) -> Figure | None:
-    """The one figure of a text in a language; None where the text says anything besides it and its qualifier."""
-    figures = [figure for figure in find_figures(written, code) if figure.kind not in ("weekday", "month")]
+    """The one figure of a text in a language; None where the text says anything besides it and its qualifier.
+
+    What would be a year in running text ("up to 1900") is a count here: a year is declared as one.
+    """
+    figure = _only_figure(written, written, code)
+    wording = language(code).wording
+    if figure is not None and figure.kind == "year" and wording is not None:
+        return _only_figure(f"{written} {wording.counted_noun}", written, code)
+    return figure
+
+
+def _only_figure(text: str, written: str, code: str) -> Figure | None:
+    figures = [figure for figure in find_figures(text, code) if figure.kind not in ("weekday", "month")]
     if len(figures) != 1:
         return None
     figure = figures[0]
     rest = written[: figure.start] + written[figure.end :]
     # what is said besides the figure can only be its qualifier
-    return figure if figure.qualifier or not any(letter.isalnum() for letter in rest) else None
+    said = any(letter.isalnum() for letter in rest)
+    return figure if figure.qualifier or not said or text == written and figure.kind == "year" else None

@@ -181,6 +181,7 @@ class Wording:
     genitive: Mapping[str, int] = field(default_factory=dict)
     genders: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
     counting_words: frozenset[str] = frozenset()
+    counted_noun: str = ""
     fractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     century: str = "{value}"
 

@@ -94,6 +94,7 @@ SUFFIXATION = Suffixation(
 )
 
 WORDING = Wording(
+    counted_noun="ədəd",
     group="\u00a0",
     group_from=5,
     decimal=",",

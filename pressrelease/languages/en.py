@@ -38,6 +38,7 @@ CARDINALS = Cardinals(
 )
 
 WORDING = Wording(
+    counted_noun="items",
     group=",",
     group_from=4,
     decimal=".",

@@ -64,6 +64,7 @@ CARDINALS = Cardinals(
 )
 
 WORDING = Wording(
+    counted_noun="штук",
     group="\u00a0",
     group_from=5,
     decimal=",",
