@@ -8,7 +8,7 @@ JOBS ?= 2
 EXAMPLE := docs/examples/2023-01-10-communication-results
 JUDGES := tests/judges/node_modules
 
-.PHONY: help example test judge bench lint pictures docs clean
+.PHONY: help example test judge bench lint lint-ruff lint-types lint-floors pictures docs clean
 .DELETE_ON_ERROR:
 
 help:
@@ -68,10 +68,16 @@ judge: $(VENV)/installed-dev $(JUDGES)/installed
 bench: $(VENV)/installed-bench
 	@status=0; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || status=1; done; exit $$status
 
-lint: $(VENV)/installed-dev
+lint: lint-ruff lint-types lint-floors
+
+lint-ruff: $(VENV)/installed-dev
 	$(BIN)/ruff check
+
+lint-types: $(VENV)/installed-dev
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+
+lint-floors: $(VENV)/installed-dev
+	$(BIN)/lint-imports --no-logo
 
 pictures: $(VENV)/installed-dev $(JUDGES)/installed
 	$(BIN)/python docs/scripts/make_pictures.py
