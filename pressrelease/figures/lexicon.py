@@ -394,12 +394,16 @@ class Lexicon:
         rows += [(words, clock) for clock, listed in reading.noon.items() for words in forms.phrases(listed)]
         numeric.update(form for words, _ in rows if len(words) == 1 for form in words[0])
         for words, payload in rows:
-            anchor = next((k for k, w in enumerate(words) if not w.isdisjoint(numeric)), None)
-            if anchor is None:  # the first word that is not among the commonest
-                anchor = next(
-                    (k for k, w in enumerate(words) if min(map(len, w)) > 3 and w.isdisjoint(self.skip)),
-                    max(range(len(words)), key=lambda k: max(map(len, words[k]))),
-                )
+            # looked up by the number word that it hides, or by the first word that is not among the commonest
+            hides = isinstance(payload, FigureWord) and not payload.kind
+            anchor = next(
+                (
+                    k
+                    for k, w in enumerate(words)
+                    if not w.isdisjoint(numeric) or (not hides and min(map(len, w)) > 3 and w.isdisjoint(self.skip))
+                ),
+                max(range(len(words)), key=lambda k: max(map(len, words[k]))),
+            )
             entries.append((words, anchor, payload))
         self.words = Anchored(entries)
         for word in self.words.rows:

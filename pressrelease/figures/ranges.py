@@ -169,9 +169,8 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         if kind == "percent":
             unit = unit or "%"
         return note(s, "range", (low * factor, high * factor), i, stop, "range", unit=unit, soft=soft)
-    if s.token(end) in lex.ages.one:
-        end += 1
-    return note(s, "range", (low, high), i, end, "range", soft=soft)
+    unit = "age" if i and lex.age_before.before(tokens, i) is not None else ""
+    return note(s, "range", (low, high), i, end, "range", unit=unit, soft=soft)
 
 
 def read_range_after_unit(s: Sentence, i: int, stop: int, value: Value, tail: Tail) -> int:
