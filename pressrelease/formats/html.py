@@ -59,6 +59,9 @@ _NO_CHARACTERS = tuple(
     map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xef\xbf[\xbe\xbf]", rb"\xef\xb7[\x90-\xaf]"))
 )
 
+# Where the words of a page end: at every tag but those of elements within a line.
+_END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong|time)[\s>])")
+
 # A number and its ending stay in one line: 2300-dək, 43-й. A hyphen would let them part.
 _ENDING = re.compile(r"\d+-[^\W\d_]{1,8}(?![\w-])")
 
@@ -82,19 +85,16 @@ def read_back(content: bytes) -> str:
     """The words of a page's article, a line for every piece of text, with what its pictures are said to show."""
     from lxml import etree
 
-    root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8"))
+    # a line feed wherever words end, so that libxml2 itself can give the text
+    content = _END_OF_WORDS.sub(b"\n<", content)
+    root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     article = None if root is None else root.find(".//article")
     if article is None:
         return ""
-    parts: list[str] = []
-    for event, element in etree.iterwalk(article, ("start", "end")):
-        if element.tag not in _WITHIN_LINE:
-            parts.append("\n")
-        if event == "start":
-            parts.append(element.get("alt") or "" if element.tag == "img" else element.text or "")
-        elif element is not article:
-            parts.append(element.tail or "")
-    return "\n".join(filter(None, map(str.strip, "".join(parts).split("\n"))))
+    for picture in article.iter("img"):
+        picture.tail = f"\n{picture.get('alt', '')}\n{picture.tail or ''}"
+    text = etree.tostring(article, method="text", encoding="unicode", with_tail=False)
+    return "\n".join(filter(None, map(str.strip, text.split("\n"))))
 
 
 FORMAT = Format(
@@ -104,8 +104,6 @@ FORMAT = Format(
     render=render,
     read_back=read_back,
 )
-
-_WITHIN_LINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "small", "span", "strong", "time"})
 
 
 # ------------------------------------------------------------------------------------------------ the page
@@ -348,7 +346,7 @@ def _inline(content: Inlines) -> str:
         match node:
             case Words(text):
                 text = escaped(text)
-                parts.append(_ENDING.sub(r'<span class="nb">\g<0></span>', text) if "-" in text else text)
+                parts.append(_ENDING.sub(_held_together, text) if "-" in text else text)
             case Emphasis(inner, strong):
                 tag = "strong" if strong else "em"
                 parts.append(f"<{tag}>{_inline(inner)}</{tag}>")
@@ -359,6 +357,10 @@ def _inline(content: Inlines) -> str:
             case LineBreak():
                 parts.append("<br>")
     return "".join(parts)
+
+
+def _held_together(found: re.Match[str]) -> str:
+    return f'<span class="nb">{found[0]}</span>'
 
 
 def _link(link: Link) -> str:
