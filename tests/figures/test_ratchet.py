@@ -32,7 +32,9 @@ def scores(lang: str) -> dict[str, float]:
     sentences = tomllib.loads((HERE / "held_back" / f"{lang}.toml").read_text(encoding="utf-8"))["sentence"]
     sentences += [
         {"text": text, "figures": [f"{kind} {value}"]}
-        for kind, values in tomllib.loads((HERE / "corpus" / f"{lang}.toml").read_text(encoding="utf-8")).items()
+        for kind, values in tomllib.loads(
+            (HERE / "corpus" / f"{lang}.toml").read_text(encoding="utf-8")
+        ).items()
         if kind != "nothing"
         for value, texts in values.items()
         for text in texts
@@ -57,7 +59,9 @@ def scores(lang: str) -> dict[str, float]:
                 right += said[figure.canonical] > 0
                 said[figure.canonical] -= 1
         total += len(want)
-        whole += sum((Counter(want) & Counter(written(figure).removesuffix(" ~") for figure in figures)).values())
+        whole += sum(
+            (Counter(want) & Counter(written(figure).removesuffix(" ~") for figure in figures)).values()
+        )
     return {
         "recall": round(found / hard, 4),
         "precision": round(right / reported, 4),
