@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pressrelease.findings import Report
+
+_MOST_SHOWN = 20  # findings of one release in an error's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,31 @@ class EmbargoError(PressReleaseError):
     """A release was to go out before its embargo ends."""
 
     exit_code = 1
+
+
+class CheckFailed(PressReleaseError):  # noqa: N818 -- the name says what happened, as the library's contract has it
+    """A release has errors among the findings of its checks, so it is not published: the report of each such release."""
+
+    exit_code = 1
+
+    def __init__(self, reports: Mapping[str, Report]) -> None:
+        lines: list[str] = []
+        for name, report in reports.items():
+            wrong = [finding for finding in report if finding.severity == "error"]
+            lines.append(f"{name}: {len(wrong)} error{'s' if len(wrong) != 1 else ''}, so nothing was written")
+            for finding in wrong[:_MOST_SHOWN]:
+                place = f"{finding.path}:{finding.line}:{finding.column}: " if finding.line else ""
+                lines.append(f"  {place}{finding.check}: {finding.message}")
+            if len(wrong) > _MOST_SHOWN:
+                lines.append(f"  and {len(wrong) - _MOST_SHOWN} more")
+        lines.append("`pressrelease check` shows them in full; correct them, or excuse what is meant")
+        super().__init__("\n".join(lines))
+        self.reports = reports
+
+    @property
+    def report(self) -> Report:
+        """The report of the first release that failed."""
+        return next(iter(self.reports.values()))
 
 
 class ProofError(PressReleaseError):

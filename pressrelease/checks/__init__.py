@@ -131,13 +131,18 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
     return run(subject, [one for one in chosen(subject.config) if one.of_figures])
 
 
-def subject_of(texts: Release | LooseTexts, config: Config | None = None) -> Subject:
-    """A release, or several loose texts of one, as the checks take it."""
+def subject_of(
+    texts: Release | LooseTexts, config: Config | None = None, *, languages: Iterable[str] | None = None
+) -> Subject:
+    """A release, or several loose texts of one, as the checks take it; some of its languages only, where named."""
     if isinstance(texts, LooseTexts):
-        return Subject.of_documents(texts.documents, config=config)
+        documents = texts.documents
+        if languages is not None:
+            documents = {code: documents[code] for code in languages}
+        return Subject.of_documents(documents, config=config)
     from pressrelease.checks._release import documents_of
 
-    return Subject.of_documents(documents_of(texts), config=config, excuses=texts.excuses, release=texts)
+    return Subject.of_documents(documents_of(texts, languages), config=config, excuses=texts.excuses, release=texts)
 
 
 def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from pressrelease.figures.placeholders import PlaceholderError, find_placeholders, word_placeholders
+from pressrelease.figures.placeholders import PlaceholderError, find_placeholders, word_placeholder
 from pressrelease.marks import anchors, read_marks
 from pressrelease.model import DeclaredFigure, Document, Mark, Release, Segment, State, Text, Unit
 
 
-def documents_of(release: Release) -> dict[str, Document]:
-    """The texts of a release by language, aligned unit by unit; figures used by name are worded."""
+def documents_of(release: Release, languages: Iterable[str] | None = None) -> dict[str, Document]:
+    """The texts of a release by language, aligned unit by unit; figures used by name are worded.
+
+    Parameters: `languages` are those that are wanted, all where None.
+    """
     paths = {release.language: release.path, **release.catalogs}
     return {
         code: Document(
@@ -20,7 +23,7 @@ def documents_of(release: Release) -> dict[str, Document]:
             tuple(_segment(unit, unit.texts[code], code, release.figures) for unit in release.units),
             aligned=True,
         )
-        for code in release.languages
+        for code in (release.languages if languages is None else languages)
     }
 
 
@@ -53,14 +56,13 @@ def _word(
     done = length = 0
     try:
         for item in find_placeholders(written, code):
-            end = item.bracket[1] if item.bracket else item.end
-            words = word_placeholders(written[item.start : end], figures, code)
+            words = word_placeholder(item, figures, code)
             parts += [written[done : item.start], words]
             origins += [*range(done, item.start), *[item.start] * len(words)]
             length += item.start - done
             worded.append(Mark("placeholder", length, length + len(words), item.name))
             length += len(words)
-            done = end
+            done = item.stop
     except PlaceholderError:  # the loader tells of it; what is written is then checked as it is
         return written, list(range(len(written))), []
     parts.append(written[done:])

@@ -16,6 +16,7 @@ What to do
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from pressrelease.alignment import Row, Seen, around, distance
@@ -23,11 +24,13 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import phrase, rows
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
+from pressrelease.model import Figure
 
 Owners = Mapping[str, Mapping[str, float]]
 
 _COUNTS = frozenset({"number", "percent", "money"})
 _LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
+_ALIKE_IN_SIZE = 20
 _NOT_NEAR = 64
 _MOST_FIGURES = 40  # in one segment: beyond that only neighbours are compared
 
@@ -63,7 +66,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
                     yield _tell(subject, first, second, odd, sure=False)
                 continue
             evidence = _evidence(owners, odd)
-            silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2
+            silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2 and _confusable(first, second)
             if evidence >= _LITTLE or silent:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=evidence >= _MUCH)
@@ -79,10 +82,24 @@ def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
 def _alike(first: Row, second: Row) -> bool:
     """Whether two rows could be exchanged: the same kind and, where both have one, unit in every language."""
     return all(
-        one.figure.kind == second.members[code].figure.kind and _unit(one) in ("", _unit(second.members[code]))
-        or not _unit(second.members[code])
+        one.figure.kind == second.members[code].figure.kind
+        and (not _unit(one) or _unit(second.members[code]) in ("", _unit(one)))
         for code, one in first.members.items()
     )
+
+
+def _confusable(first: Row, second: Row) -> bool:
+    """Whether two figures look alike enough to be exchanged unseen: both in digits or both in words, alike in size."""
+    for code, one in first.members.items():
+        other = second.members[code].figure
+        if one.figure.qualifier != other.qualifier or _in_digits(one.figure) is not _in_digits(other):
+            return False
+    small, large = sorted(abs(row.first.figure.value) for row in (first, second) if isinstance(row.first.figure.value, Decimal))
+    return large <= small * _ALIKE_IN_SIZE
+
+
+def _in_digits(figure: Figure) -> bool:
+    return any(letter.isdecimal() for letter in figure.text)
 
 
 def _unit(one: Seen) -> str:

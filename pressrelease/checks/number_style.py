@@ -26,6 +26,7 @@ from decimal import Decimal
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
+from pressrelease.figures.equality import has_scale
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 from pressrelease.model import Figure
@@ -155,6 +156,8 @@ def _written(subject: Subject, code: str) -> Iterator[_Written]:
 def _groups(figure: Figure, text: str) -> bool:
     """Whether a comma or a dot in that number groups thousands and is no decimal mark."""
     whole = "".join(letter for letter in text if letter.isdigit())
+    if has_scale(figure) and sum(sign in ".," for sign in text) == 1:
+        return False  # "38,609 billion" has a fraction
     return figure.kind == "range" or figure.canonical.lstrip("-").startswith(whole.lstrip("0"))
 
 

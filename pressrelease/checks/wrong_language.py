@@ -47,8 +47,9 @@ def find(subject: Subject) -> Iterator[Finding]:
                 continue
             yield from _letters(subject, code, index, text, cyrillic)
             for start, end in _passages(text):
-                found = identify(text[start:end])
-                if found and found != code and _is_long(text[start:end]):
+                passage = text[start:end]
+                found = identify(passage) if _is_long(passage) else ""
+                if found and found != code:
                     name, own = language(found).name, language(code).name
                     message = f"this is in another language ({name}), not in {own}"
                     yield subject.finding(

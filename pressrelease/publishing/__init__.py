@@ -10,13 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from pressrelease.checks import run, subject_of
 from pressrelease.config import Config, find_config
 from pressrelease.editions import make_edition
-from pressrelease.errors import EmbargoError, IncompleteError, InputError, Mistake, UsageError
+from pressrelease.errors import CheckFailed, EmbargoError, IncompleteError, InputError, Mistake, UsageError
+from pressrelease.findings import Report
 from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
 from pressrelease.loading import load
 from pressrelease.model import Edition, Release
-from pressrelease.publishing.proof import Proof
+from pressrelease.publishing.proof import KnownFigures, Proof
 from pressrelease.publishing.writing import Staging
 
 ALL_FORMATS = ("html", "docx", "rss", "text")
@@ -46,7 +48,8 @@ def render(
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
     languages only those of this run.
 
-    Raises IncompleteError where a wanted translation is not complete, EmbargoError where a feed would publish
+    Raises CheckFailed where a release has errors among the findings of its checks,
+    IncompleteError where a wanted translation is not complete, EmbargoError where a feed would publish
     a release before its time, ProofError where a rendered file lost a figure, InputError and UsageError.
     """
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
@@ -55,10 +58,10 @@ def render(
     loaded, settings = gather(releases, config)
     siblings = _editions(loaded, None if languages is None else _listed(languages), settings)
     _refuse_embargoed(loaded, chosen, settings, now or datetime.now(UTC))
-    _check(loaded, settings)
+    known = _check(loaded, siblings, settings)
     publication = Publication(settings, siblings, tuple(chosen))
     plan = _plan(loaded, chosen, publication)
-    proof = Proof()
+    proof = Proof(known)
     try:
         with Staging(Path(output)) as staging:
             if any(one.shows_media for one in chosen.values()):
@@ -213,8 +216,27 @@ def _refuse_embargoed(
     raise EmbargoError("\n".join([*lines, f"{hint}: those files say that they are under embargo"]))
 
 
-def _check(releases: Sequence[Release], config: Config) -> None:
-    """The place of the checks: what has an error among its findings is not published."""
+def _check(
+    releases: Sequence[Release], siblings: Mapping[str, Mapping[str, Edition]], config: Config
+) -> KnownFigures:
+    """What has an error among its findings is not published; the figures that were read on the way are kept.
+
+    Only the languages that are rendered are checked: a translation that is still missing holds up nobody else's.
+    """
+    known = KnownFigures()
+    failed: dict[str, Report] = {}
+    for release in releases:
+        subject = subject_of(release, config, languages=siblings[release.id])
+        report = run(subject)
+        if not report.ok:
+            failed[str(release.path)] = report
+        for code in subject.languages:
+            for index, text in enumerate(subject.texts[code]):
+                if text:
+                    known.keep(text, code, subject.figures(code, index))
+    if failed:
+        raise CheckFailed(failed)
+    return known
 
 
 # ------------------------------------------------------------------------------------------------ what comes out

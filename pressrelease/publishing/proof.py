@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pressrelease.errors import ProofError
 from pressrelease.model import (
     Block,
     Edition,
+    Figure,
     Heading,
     Image,
     Inlines,
@@ -28,25 +29,73 @@ _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What every file of an edition must hold: its runs of digits, counted, and its words."""
+    """What every file of an edition must hold: its runs of digits, counted, its words, and its figures by what they say.
+
+    Each figure comes with a text in which it stands.
+    """
 
     edition: Edition
     digits: Counter[str]
     words: frozenset[str]
+    figures: Mapping[str, str]
+
+
+_FORM = str.maketrans({**dict.fromkeys("\u00a0\u202f\u2009", " "), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("–—", "-"), "’": "'"})
+
+
+class KnownFigures:
+    """Figures of texts that were read before: files repeat the same lines, and nothing is read twice.
+
+    Texts that differ in spaces and in the form of quotation marks and dashes only have the same figures.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], frozenset[str]] = {}
+
+    def keep(self, text: str, language: str, figures: Iterable[Figure]) -> None:
+        """Remember the figures of a text."""
+        self._known[language, _form(text)] = _said(figures)
+
+    def of(self, text: str, language: str) -> frozenset[str]:
+        """The figures of a text by value, unit and qualifier; weak ones are left out."""
+        found = self._known.get((language, text))
+        if found is None:
+            form = _form(text)
+            found = self._known.get((language, form))
+            if found is None:
+                # imported here: it brings the data of all languages along
+                from pressrelease.figures.recognition import find_figures
+
+                found = self._known[language, form] = _said(find_figures(form, language))
+            self._known[language, text] = found
+        return found
+
+
+def _form(text: str) -> str:
+    return " ".join(text.translate(_FORM).split())
+
+
+def _said(figures: Iterable[Figure]) -> frozenset[str]:
+    return frozenset(
+        f"{figure.canonical} {'%' if figure.kind == 'percent' else ''}{figure.unit} {figure.qualifier}"
+        for figure in figures
+        if not figure.soft
+    )
 
 
 class Proof:
     """What the files of a run must hold, taken from each edition once."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: KnownFigures | None = None) -> None:
         self._known: dict[int, _Wanted] = {}
+        self._figures = known if known is not None else KnownFigures()
 
-    def prove(self, path: str, text: str, editions: Iterable[Edition]) -> None:
+    def prove(self, path: str, text: str, editions: Sequence[Edition]) -> None:
         """Compare a rendered file with what it was rendered from.
 
         Parameters: `path` names the file in the error; `text` is what a reader finds in it; `editions` are those
-        that it holds. Every run of digits has to be there at least as often as in the editions, and every figure
-        in words has to be there. Raises ProofError, which names the file and the figure.
+        that it holds. Every run of digits has to be there at least as often as in the editions, every figure
+        in words has to be there, and every figure must read the same: its value, unit and qualifier. Raises ProofError, which names the file and the figure.
         """
         parts = text.split()
         found = _count_digits(parts)
@@ -60,13 +109,30 @@ class Proof:
             lost = {word for word in wanted.words - words if words.isdisjoint(_punctuated(word))}
             if lost:
                 _find_in_words(path, text, edition, lost)
+        self._read_back(path, text, editions)
+
+    def _read_back(self, path: str, text: str, editions: Sequence[Edition]) -> None:
+        """Read the figures of a file and look for those of its editions among them."""
+        if not editions:
+            return
+        language = editions[0].language
+        there = set().union(*(self._figures.of(line, language) for line in text.split("\n")))
+        for edition in editions:
+            lost = self._wanted(edition).figures.keys() - there
+            if lost:  # a line may have been wrapped in the middle of a figure
+                lost -= self._figures.of(text, language)
+            for figure in sorted(lost):
+                one = self._wanted(edition).figures[figure]
+                raise ProofError(path, _spelled(figure, one, language), one)
 
     def _wanted(self, edition: Edition) -> _Wanted:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
         wanted = self._known.get(id(edition))
         if wanted is None:
-            parts = " ".join(texts(edition)).split()
-            wanted = self._known[id(edition)] = _Wanted(edition, _count_digits(parts), frozenset(parts))
+            said = list(texts(edition))
+            parts = " ".join(said).split()
+            figures = {figure: one for one in said for figure in self._figures.of(one, edition.language)}
+            wanted = self._known[id(edition)] = _Wanted(edition, _count_digits(parts), frozenset(parts), figures)
         return wanted
 
 
@@ -132,6 +198,16 @@ def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[str]:
                 yield from (plain_text(one) for one in (caption, credit) if one)
             case Rule():
                 pass
+
+
+def _spelled(figure: str, text: str, language: str) -> str:
+    """The figure as its text has it."""
+    from pressrelease.figures.recognition import find_figures
+
+    for found in find_figures(_form(text), language):
+        if figure in _said([found]):
+            return found.text
+    return figure
 
 
 def _where(digits: str, edition: Edition) -> tuple[str, str]:
