@@ -107,6 +107,11 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     assert dead == []
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    targets = {(ROOT / target.partition("#")[0]).resolve() for target in re.findall(r"\]\(([^)\s:]+)", words_of(ROOT / "README.md"))}
+    assert [page.name for page in DOCS.glob("*.md") if page.resolve() not in targets] == []
+
+
 def anchors(page: Path) -> set[str]:
     """The addresses of a page's headings, as code hosts make them."""
     headings = re.findall(r"^#+ (.+)$", words_of(page), flags=re.MULTILINE)
