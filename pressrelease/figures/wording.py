@@ -49,12 +49,20 @@ class Wordable(Protocol):
 
 
 def word_figure(
-    figure: Wordable, code: str, *, form: str = "", suffix: str = "", counter: str = "", nouns: Sequence[str] = ()
+    figure: Wordable,
+    code: str,
+    *,
+    form: str = "",
+    suffix: str = "",
+    counter: str = "",
+    nouns: Sequence[str] = (),
+    governed: bool = False,
 ) -> str:
     """A figure as the language words it: "1000-dən çox", "более 1000", "more than 1,000".
 
     `form` "value" leaves the qualifier out, "words" says the number in words. `suffix` is an ending in any of its
-    forms; the right one is attached. `counter` is a counting word that follows the number and takes the ending
+    forms; the right one is attached; an ending that can be a possessive or an object is the object where the figure
+    is `governed` by a verb. `counter` is a counting word that follows the number and takes the ending
     ("2300 nəfərədək"). `nouns` are the forms of the noun that follows, which tell the gender of "one" and "two".
     Raises WordingError where the figure cannot be said so.
     """
@@ -63,18 +71,18 @@ def word_figure(
     qualifier = _PLAIN if form == "value" or not figure.qualifier else wording.qualifiers[figure.qualifier]
     if suffix and qualifier.suffix:
         raise WordingError(
-            f"the figure reads {word_figure(figure, code, form=form, counter=counter)!r}, which has its ending already",
+            f"the figure reads {_quoted(word_figure(figure, code, form=form, counter=counter))}, which has its ending already",
             f"leave -{suffix} out, or write [value] before it to leave the qualifier out",
         )
     body, possessive = _body(figure, speech, form=form, case=qualifier.case, nouns=nouns)
     if counter:
         if figure.kind not in _COUNTS or _unit(figure):
-            raise WordingError(f"the figure reads {body!r}, which counts nothing", "leave the brackets out")
-        body, possessive = f"{body}{NO_BREAK}{counter}", False
+            raise WordingError(f"the figure reads {_quoted(body)}, which counts nothing", "leave the brackets out")
+        body, possessive = f"{body} {counter}", False
     if qualifier.suffix:
         body = attach(body, suffix_named(qualifier.suffix, code), code, possessive=possessive)
     elif suffix:
-        body = attach(body, _suffix(suffix, figure, code), code, possessive=possessive)
+        body = attach(body, _suffix(suffix, body, figure, code, governed), code, possessive=possessive)
     start = qualifier.before
     if qualifier.counted and nouns and isinstance(figure.value, Decimal) and figure.value % 1 == 0:
         start = qualifier.counted
@@ -101,8 +109,8 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
         raise WordingError("a form of the noun is empty", f"write them as [{'/'.join(wording.units['d'].forms)}]")
     amount = figure.value[1] if isinstance(figure.value, tuple) else figure.value
     if figure.kind not in _COUNTS or _unit(figure) or not isinstance(amount, Decimal):
-        read = word_figure(figure, code, form=form)
-        raise WordingError(f"the figure reads {read!r}, with which no noun can agree", "write the noun without brackets")
+        read = _quoted(word_figure(figure, code, form=form))
+        raise WordingError(f"the figure reads {read}, with which no noun can agree", "write the noun without brackets")
     qualified = figure.qualifier and form != "value"
     case = wording.qualifiers[figure.qualifier].case if qualified else "nominative"
     return agree(nouns, amount, wording, code, case=case)
@@ -143,7 +151,8 @@ def _body(figure: Wordable, speech: Language, *, form: str, case: str, nouns: Se
             return f"{_digits(value, wording)}{NO_BREAK}{times}", False
         return _with_unit(word_number(value, code), value, unit, wording, code, case)
     if kind == "date":
-        return _partial_date(value, speech), False
+        possessive = value.endswith("??") and _calendar(code).month_possessive
+        return _partial_date(value, speech), possessive
     if kind == "decade":
         return _pattern(wording.decade, int(value[:3]) * 10, speech), False
     if kind == "score":
@@ -183,17 +192,28 @@ def _with_unit(
     return f"{text}{NO_BREAK}{agree(worded.forms, value, wording, code, case=case)}", worded.possessive
 
 
+def _quoted(words: str) -> str:
+    return repr(words.replace(NO_BREAK, " "))
+
+
 def _unit(figure: Wordable) -> str:
     """The unit to be said; a percentage has that of its kind."""
     return "percent" if figure.unit in _PERCENT or (figure.kind == "percent" and not figure.unit) else figure.unit
 
 
-def _suffix(written: str, figure: Wordable, code: str) -> Suffix:
-    """The suffix that is meant by an ending: of a share, "-ni" and "-nin" are those after a possessive (20 %-ni)."""
+def _suffix(written: str, body: str, figure: Wordable, code: str, governed: bool) -> Suffix:
+    """The suffix that is meant by an ending.
+
+    "43-ü" is "43 of them" more often than "43" as an object, and so the first of the table is taken where no verb
+    says otherwise. Of a share, "-ni" and "-nin" are those after a possessive (20 %-ni).
+    """
     found = find_suffix(written, code) if language(code).suffixation else ()
     if not found:
         raise WordingError(f"-{written} is no ending", "leave it out")
-    if _unit(figure) == "percent" and len(found) > 1 and len(written) > 1:
+    if governed and len(found) > 1 and len(written) == 1:
+        return found[1]
+    natural = len(attach(body, found[0], code)) == len(body + written)
+    if _unit(figure) == "percent" and not natural and len(written) > 1:
         return next((suffix for suffix in found if suffix.name.startswith("possessive")), found[0])
     return found[0]
 

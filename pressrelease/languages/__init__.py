@@ -46,7 +46,8 @@ class Calendar:
 
     `months` are the twelve names as they stand in a date, `month_names` as they stand alone. `date`, `year`, `day`
     (without a year) and `month` (of a year) are patterns over `{day}`, `{month}`, `{year}` and `{ordinal}`, the
-    ending that makes the year's number an ordinal where the language has one. `time` is a strftime pattern.
+    ending that makes the year's number an ordinal where the language has one. `month_possessive` says that `month`
+    ends with a possessive. `time` is a strftime pattern.
     """
 
     months: tuple[str, ...]
@@ -56,6 +57,7 @@ class Calendar:
     month: str
     year: str = "{year}"
     time: str = "%H:%M"
+    month_possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -370,6 +370,7 @@ LANGUAGE = Language(
         date="{day}\u00a0{month} {year}{ordinal}\u00a0il",
         day="{day}\u00a0{month}",
         month="{year}{ordinal}\u00a0ilin {month} ayı",
+        month_possessive=True,
         year="{year}{ordinal}\u00a0il",
     ),
     reading=READING,
