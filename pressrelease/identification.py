@@ -48,10 +48,7 @@ def identify(text: str) -> str:
 
 def _score(words: list[str], profile: _Profile) -> float:
     """Up to 0.5 for the share of words that the alphabet can spell, and the share of common words above it."""
-    spelled = common = 0
-    for word in words:
-        small = word.translate(profile.lower).lower()
-        if profile.letters.issuperset(small):
-            spelled += 1
-            common += small in profile.words
-    return 0.5 * spelled / len(words) + common / len(words)
+    small = " ".join(words).translate(profile.lower).lower().split(" ")  # one call, not one a word
+    spelled = [word for word in small if profile.letters.issuperset(word)]
+    common = [word for word in spelled if word in profile.words]
+    return 0.5 * len(spelled) / len(words) + len(common) / len(words)
