@@ -21,6 +21,12 @@ try {
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.scheme ?? 'light' }]);
     await tab.setViewport({ width: shot.width ?? 1280, height: 800, deviceScaleFactor: shot.scale ?? 1 });
     await tab.goto(pathToFileURL(shot.page).href, { waitUntil: 'load' });
+    // pictures may be loaded and decoded late: wait for them, and for the frame that shows them
+    await tab.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager';
+      await Promise.all([...document.images].map((image) => image.decode()));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
     if (shot.pdf) await tab.pdf({ path: shot.out, preferCSSPageSize: true, format: 'A4', printBackground: true });
     else await tab.screenshot({ path: shot.out, fullPage: true });
   }
