@@ -22,6 +22,7 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import cite, each_row, phrase, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
+from pressrelease.model import State
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -34,10 +35,10 @@ def _find(subject: Subject) -> Iterator[Finding]:
             continue
         lacking = row.missing[0]
         segment = aligned.segment if subject.aligned else 0
-        if subject.aligned and subject.documents and not subject.texts[lacking][segment]:
+        if subject.aligned and subject.documents and subject.segment(lacking, segment).state in (State.MISSING, State.LEFT_OUT):
             continue  # the whole text is not there: translation-missing tells, or it was left out on purpose
         members = list(row.members.values())
-        sure = subject.aligned and not row.repeated and subject.texts[lacking][segment] != ""
+        sure = subject.aligned and not row.repeated
         yield subject.finding(
             CHECK,
             f"{lacking} does not have {cite(members)}",

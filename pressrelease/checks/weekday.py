@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.findings import Finding
+from pressrelease.findings import Finding, Severity
 from pressrelease.model import Figure
 
 _BESIDE = 12  # code points between a weekday and the date that it belongs to
@@ -35,6 +35,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             continue
         if subject.aligned:
             yield from _compare(subject, index, {code: days for code, days in said.items() if days})
+            yield from _missing(subject, index, said)
         for code, days in said.items():
             for day in days:
                 yield from _fit(subject, code, index, day)
@@ -78,6 +79,27 @@ def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Ite
                 subject.witness(other, index, figure.start, figure.end) for other, figure in others
             ),
         )
+
+
+def _missing(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:
+    """A weekday that stands beside a date in the others and in one language not at all."""
+    lacking = [code for code, figures in said.items() if not figures]
+    if len(lacking) != 1 or len(said) < 3 or not subject.texts[lacking[0]][index]:
+        return
+    others = [(code, figures[0]) for code, figures in said.items() if figures]
+    if any(len(said[code]) != 1 or figure.canonical != others[0][1].canonical for code, figure in others):
+        return
+    if not all(any(other.kind == "date" for other in subject.figures(code, index)) for code in said):
+        return  # "on Friday" is told in another way more often than it is forgotten
+    yield subject.finding(
+        CHECK,
+        f"{lacking[0]} does not name the day, " + ", ".join(f"{code} says “{figure.text}”" for code, figure in others),
+        lang=lacking[0],
+        segment=index,
+        severity=Severity.WARNING,
+        expected=others[0][1].text,
+        witnesses=tuple(subject.witness(code, index, figure.start, figure.end) for code, figure in others),
+    )
 
 
 def _fit(subject: Subject, code: str, index: int, day: Figure) -> Iterator[Finding]:
@@ -134,6 +156,16 @@ CHECK = Check(
             lang="az",
             marked="çərşənbə axşamı",
             note="Tuesday for Thursday",
+        ),
+        Example(
+            {
+                "az": "Brifinq 12 yanvarda keçiriləcək.",
+                "ru": "Брифинг пройдёт в четверг, 12 января.",
+                "en": "The briefing will be held on Thursday, January 12.",
+            },
+            lang="az",
+            severity=Severity.WARNING,
+            note="the day is not named beside the date",
         ),
     ),
 )
