@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 MOST_BYTES = 50 * 1024 * 1024  # of a file; the longest press release in pictures is a tenth of it
-MOST_UNPACKED = 32 * 1024 * 1024  # of XML taken out of one file
+MOST_TEXT = 4 * 1024 * 1024  # of text and markup; a novel has a quarter of it
+MOST_UNPACKED = 2 * MOST_TEXT  # of a Word document, whose markup is ten times its words
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = (
@@ -58,11 +59,18 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+def _bound(data: bytes, path: Path, most: int = MOST_TEXT) -> None:
+    if len(data) > most:
+        size = f"{most // 1024 // 1024} MB"
+        raise mistake(path, f"holds more than {size} of text", "no press text is that long")
+
+
 def decode(data: bytes, path: Path, declared: str = "") -> str:
     """The text of bytes, with line feeds for all line ends: UTF-8, UTF-16 with its mark, `declared`, or surely known.
 
     Raises InputError where the bytes are no text, or where their encoding cannot be told for sure.
     """
+    _bound(data, path)
     for signature, what, hint in _SIGNATURES:
         if data.startswith(signature):
             raise mistake(path, f"is {what}, not a text", hint)
@@ -112,13 +120,14 @@ def _single_byte(data: bytes, encoding: str) -> str:
     return text if all(letter in known for letter in text if letter > "\x7f") else ""
 
 
-def parse_xml(data: bytes, path: Path, what: str = "XML") -> etree._Element:
-    """The root of an XML text; entities are not followed, nothing is fetched, and the size is bounded.
+def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TEXT) -> etree._Element:
+    """The root of an XML text; entities are not followed, nothing is fetched, and the size is bounded by `most`.
 
     Raises InputError where it is malformed or brings declarations of its own, which no text needs.
     """
     from lxml import etree
 
+    _bound(data, path, most)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:

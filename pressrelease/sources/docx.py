@@ -138,7 +138,7 @@ class _Package:
         if _STRICT in data:  # Word's "Strict Open XML" differs only in its names
             for strict, usual in _STRICT_NAMES:
                 data = data.replace(strict, usual)
-        return parse_xml(data, self.path, f"Word document ({name})")
+        return parse_xml(data, self.path, f"Word document ({name})", most=MOST_UNPACKED)
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part refers to: by id, the last word of the relation's type and its target."""

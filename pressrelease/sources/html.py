@@ -38,6 +38,7 @@ _FURNITURE_NAMES = frozenset(
     "pager promo widget popular trending tags taglist views counter skip sr-only visually-hidden screen-reader-text "
     "screen-reader-only hidden popup modal toolbar topbar language-switcher languages".split()
 )
+_CONTAINERS = frozenset(("div", "section", "td", "table", "tbody", "tr", "center"))
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -100,47 +101,67 @@ def _is_furniture(element: etree._Element) -> bool:
     return any(name in _FURNITURE_NAMES or not _FURNITURE_NAMES.isdisjoint(name.split("-")) for name in names)
 
 
-def _letters(element: etree._Element) -> int:
-    """How many letters stand in an element, those in links counted against it."""
-    linked = sum(len(_words(link)) for link in element.iter("a"))
-    return len(_words(element)) - 2 * linked
+def _running_text(root: etree._Element) -> dict[etree._Element, int]:
+    """How many letters stand in each element, those in links counted against it; one walk over the tree."""
+    from lxml import etree
+
+    counts: dict[etree._Element, int] = {}
+    sums = [0]
+    links = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            links += element.tag == "a"
+            sums.append(_weight(element.text, links))
+        else:
+            counts[element] = total = sums.pop()
+            links -= element.tag == "a"
+            sums[-1] += total + (_weight(element.tail, links) if element is not root else 0)
+    return counts
 
 
-def _words(element: etree._Element) -> str:
-    return _SPACE.sub(" ", "".join(str(text) for text in element.itertext()))
+def _weight(text: str | None, links: int) -> int:
+    length = len(_SPACE.sub(" ", text)) if text else 0
+    return -length if links else length
 
 
 def _article(root: etree._Element) -> etree._Element:
     """The element that holds the article: what the page declares to be it, else where most running text stands."""
+    counts = _running_text(root)
     for declared in (
         [found for found in root.iter("*") if found.get("itemprop") == "articleBody"],
-        [
-            found
-            for found in root.iter("article")
-            if not any(a.tag == "article" for a in found.iterancestors())
-        ],
+        _outermost(root, "article"),
         [found for found in root.iter("*") if found.tag == "main" or found.get("role") == "main"],
     ):
-        candidates = [found for found in declared if _letters(found) > 0]
+        candidates = [found for found in declared if counts.get(found, 0) > 0]
         if candidates:
-            return max(candidates, key=_letters)
+            return max(candidates, key=counts.__getitem__)
     body = root.find("body")
-    top = body if body is not None else root
-    return _densest(top)
+    return _densest(body if body is not None else root, counts)
 
 
-def _densest(top: etree._Element) -> etree._Element:
+def _outermost(root: etree._Element, tag: str) -> list[etree._Element]:
+    """The elements of that name that stand in no other of it."""
+    from lxml import etree
+
+    found: list[etree._Element] = []
+    depth = 0
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=tag):
+        if event == "start":
+            if not depth:
+                found.append(element)
+            depth += 1
+        else:
+            depth -= 1
+    return found
+
+
+def _densest(top: etree._Element, counts: dict[etree._Element, int]) -> etree._Element:
     """The smallest element below `top` that still has nine tenths of its running text."""
-    whole = _letters(top)
+    whole = counts.get(top, 0)
     while True:
-        inner = [
-            child
-            for child in top
-            if isinstance(child.tag, str)
-            and child.tag in ("div", "section", "td", "table", "tbody", "tr", "center")
-        ]
-        best = max(inner, key=_letters, default=None)
-        if best is None or _letters(best) < 0.9 * whole:
+        inner = [child for child in top if child.tag in _CONTAINERS]
+        best = max(inner, key=lambda child: counts.get(child, 0), default=None)
+        if best is None or counts.get(best, 0) < 0.9 * whole:
             return top
         top = best
 

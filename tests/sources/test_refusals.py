@@ -146,6 +146,14 @@ def test_an_enormous_file_is_not_read(tmp_path: Path) -> None:
         read_texts([path])
 
 
+@pytest.mark.parametrize("name", ["a.az.txt", "a.az.md", "a.az.html", "a.xlf"])
+def test_a_text_longer_than_any_is_not_taken_apart(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"<p>word</p>\n" * 400_000)
+    with pytest.raises(InputError, match="holds more than 4 MB of text"):
+        read_texts([path])
+
+
 def test_two_texts_in_one_language_are_asked_about(tmp_path: Path) -> None:
     for name in ("a.az.txt", "b.az.txt"):
         (tmp_path / name).write_text("2300 nəfər", encoding="utf-8")
@@ -186,7 +194,7 @@ def test_a_zip_bomb_stays_small_in_memory(tmp_path: Path) -> None:
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 2, done.stderr
-    assert "unpacks to more than 32 MB" in done.stderr
+    assert "unpacks to more than 8 MB" in done.stderr
     assert "Traceback" not in done.stderr
 
 
