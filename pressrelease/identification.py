@@ -43,7 +43,9 @@ def identify(text: str) -> str:
     scores = sorted(((_score(words, profile), profile.code) for profile in _profiles()), reverse=True)
     best, code = scores[0]
     lead = best - scores[1][0] if len(scores) > 1 else best
-    return code if best >= 0.5 and lead >= _MARGIN else ""
+    # spelling alone must tell half of the words apart: names and abbreviations can be spelled in many languages
+    margin = _MARGIN if best > 0.5 else 2 * _MARGIN
+    return code if best >= 0.5 and lead >= margin else ""
 
 
 def _score(words: list[str], profile: _Profile) -> float:
