@@ -33,8 +33,7 @@ class Registry(Generic[Member]):
     def names(self) -> tuple[str, ...]:
         """The public names of all members, sorted, without loading any."""
         folder = importlib.import_module(self.package)
-        own = {info.name.replace("_", "-") for info in pkgutil.iter_modules(folder.__path__) if not info.name.startswith("_")}
-        return tuple(sorted(own | set(self._plug_ins())))
+        return tuple(sorted(_names_in(tuple(folder.__path__)).union(self._plug_ins())))
 
     def get(self, name: str) -> Member:
         """The member of that name, loaded now if it was not yet.
@@ -98,3 +97,11 @@ def _have_plug_ins(path: tuple[str, ...]) -> bool:
                 except OSError:
                     continue
     return False
+
+
+@cache  # a folder of the package does not change under a running process
+def _names_in(folders: tuple[str, ...]) -> frozenset[str]:
+    """The public names of the member files in these folders."""
+    return frozenset(
+        info.name.replace("_", "-") for info in pkgutil.iter_modules(folders) if not info.name.startswith("_")
+    )
