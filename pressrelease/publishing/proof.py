@@ -40,14 +40,8 @@ class _Wanted:
     figures: Mapping[str, str]
 
 
-_FORM = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u202f\u2009", " "),
-        **dict.fromkeys("“”„«»", '"'),
-        **dict.fromkeys("–—", "-"),
-        "’": "'",
-    }
-)
+# what typography changes and no figure hangs on, besides spaces
+_FORMS = (*((mark, '"') for mark in "“”„«»"), ("–", "-"), ("—", "-"), ("’", "'"))
 
 
 class KnownFigures:
@@ -79,7 +73,12 @@ class KnownFigures:
 
 
 def _form(text: str) -> str:
-    return " ".join(text.translate(_FORM).split())
+    """The text in one line, as it was before typography."""
+    line = " ".join(text.split())
+    if not line.isascii():
+        for mark, plain in _FORMS:
+            line = line.replace(mark, plain)
+    return line
 
 
 def _said(figures: Iterable[Figure]) -> frozenset[str]:
