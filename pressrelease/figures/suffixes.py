@@ -96,7 +96,8 @@ def _last_token(text: str) -> str:
 
 def _read_aloud(text: str, token: str, suffixation: Suffixation) -> str:
     """What a sign or a short form at the end of a text is read as, "" where it is read as it stands."""
-    for written in (text[-_HEARD:].split()[-1] if text.strip() else "", token, text[-2:]):
+    sign = text[-1:] if not text[-1:].isalnum() else ""
+    for written in (text[-_HEARD:].split()[-1] if text.strip() else "", sign, token, text[-2:]):
         if known := suffixation.read_as.get(written) or suffixation.spoken.get(written):
             return known
     return ""

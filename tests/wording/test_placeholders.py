@@ -1,0 +1,226 @@
+"""Placeholders as writers type them: each line of the contract, each mistake with its place, message and hint."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+from figures_by_name import figure
+
+from pressrelease.figures.placeholders import PlaceholderError, find_placeholders, word_placeholders
+
+FIGURES = {
+    "website": figure("gt 1000", "website"),
+    "telegram": figure("upto 2300", "telegram"),
+    "guests": figure("upto 2300", "guests"),
+    "tours": figure("43", "tours"),
+    "six": figure("6", "six"),
+    "year": figure("year 2022", "year"),
+    "share": figure("20 percent", "share"),
+    "sum": figure("5000000 AZN", "sum"),
+    "decree": figure("identifier 950", "decree"),
+    "decree_date": figure("date 2016-06-23", "decree_date"),
+    "span": figure("range 5..7", "span"),
+    "code_name": figure("identifier A_1*", "code_name"),
+    "blank": figure("identifier x", "blank").__class__("blank", "", "", "", "", "?", figure("1").place),
+    "a": figure("5", "a"),
+    "b": figure("7", "b"),
+}
+
+
+def said(text: str, code: str = "en", *, markdown: bool = True) -> str:
+    return word_placeholders(text, FIGURES, code, markdown=markdown).replace("\u00a0", " ")
+
+
+# ------------------------------------------------------------------------------------------------ the contract
+
+CONTRACT = [
+    ("az", "{website} məlumat", "1000-dən çox məlumat"),
+    ("ru", "{website} сообщений", "более 1000 сообщений"),
+    ("en", "{website} items", "more than 1,000 items"),
+    ("az", "{telegram} məlumat", "2300-dək məlumat"),
+    ("ru", "{telegram} сообщений", "до 2300 сообщений"),
+    ("en", "{telegram} items", "up to 2,300 items"),
+    ("az", "{tours}[value], {tours}[words]", "43, qırx üç"),
+    ("ru", "{tours}[value], {tours}[words]", "43, сорок три"),
+    ("en", "{tours}[value], {tours}[words]", "43, forty-three"),
+    ("az", "{tours} mediatur", "43 mediatur"),
+    ("ru", "{tours} [медиатур/медиатура/медиатуров]", "43 медиатура"),
+    ("ru", "{website} [медиатур/медиатура/медиатуров]", "более 1000 медиатуров"),
+    ("ru", "{tours} [новый тур/новых тура/новых туров/нового тура]", "43 новых тура"),
+    ("en", "{tours} [media tour/media tours]", "43 media tours"),
+    ("az", "{guests} [nəfər]", "2300 nəfərədək"),
+    ("az", "{website} [nəfər]", "1000 nəfərdən çox"),
+    ("az", "{tours} [nəfər]", "43 nəfər"),
+    ("az", "{tours}-dən, {tours}-cı, {year}-ci", "43-dən, 43-cü, 2022-ci"),
+    ("az", "{tours}[value]-dan, {tours}[words]-dan", "43-dən, qırx üçdən"),
+    ("az", "**{six}**-dən, **{tours}-ci**", "**6-dan**, **43-cü**"),
+    # no plain words beside the figures are touched
+    ("az", "{decree_date} tarixli {decree} nömrəli Fərman", "23 iyun 2016-cı il tarixli 950 nömrəli Fərman"),
+    ("ru", "Указ от {decree_date} № {decree}", "Указ от 23 июня 2016 года № 950"),
+    ("en", "Decree No. {decree} dated {decree_date}", "Decree No. 950 dated June 23, 2016"),
+]
+
+BESIDE = [
+    # a bracket that is followed by ( or [ is a link
+    ("{tours} [media/tours](https://example.org)", "43 [media/tours](https://example.org)"),
+    ("{tours} [media/tours][note]", "43 [media/tours][note]"),
+    ("{tours}[value](https://example.org)", "43[value](https://example.org)"),
+    ("{tours}[words][note]", "43[words][note]"),
+    # one that holds neither a known form nor a slash is literal
+    ("{tours} [sic]", "43 [sic]"),
+    ("{tours}[1]", "43[1]"),
+    ("{tours}[see the note]", "43[see the note]"),
+    ("{tours} []", "43 []"),
+    ("{tours}\\[value]", "43\\[value]"),
+    ("{tours} \\[tour/tours]", "43 \\[tour/tours]"),
+    ("{tours}, [tour/tours]", "43, [tour/tours]"),
+    ("{tours}  [tour/tours]", "43  [tour/tours]"),
+    # emphasis may close between
+    ("**{tours}** [tour/tours]", "**43** tours"),
+    ("*{tours}* [tour/tours]", "*43* tours"),
+    ("_{tours}_ [tour/tours]", "_43_ tours"),
+    ("***{tours}*** [tour/tours]", "***43*** tours"),
+    ("[{tours} [tour/tours]](https://example.org/{year})", "[43 tours](https://example.org/{year})"),
+    # nothing is replaced in code and addresses
+    ("`{tours}` and {tours}", "`{tours}` and 43"),
+    ("``{tours} ` {tours}`` {tours}", "``{tours} ` {tours}`` 43"),
+    ("`{tours} is open", "`43 is open"),
+    ("[{tours}](https://example.org/{tours})", "[43](https://example.org/{tours})"),
+    ("[x](https://example.org/a_(b)/{tours}) {tours}", "[x](https://example.org/a_(b)/{tours}) 43"),
+    ("<https://example.org/{tours}> {tours}", "<https://example.org/{tours}> 43"),
+    ("<a@example.org> {tours}", "<a@example.org> 43"),
+    ("https://example.org/{tours} {tours}", "https://example.org/{tours} 43"),
+    ("(https://example.org/) {tours}", "(https://example.org/) 43"),
+    ("a < b {tours} > c", "a < b 43 > c"),
+    # braces themselves
+    ("{{tours}} {tours}", "{{tours}} 43"),
+    ("{{{tours}}}", "{{43}}"),
+    ("\\{tours}", None),
+    # hyphens
+    ("{a}-{b}", "5-7"),
+    ("{tours}-day", "43-day"),
+    ("{a}–{b} [tour/tours]", "5–7 tours"),
+    # what is a mark in the words is escaped
+    ("{code_name}", "A\\_1\\*"),
+]
+
+
+@pytest.mark.parametrize(("code", "typed", "printed"), CONTRACT)
+def test_the_table_of_forms(code: str, typed: str, printed: str) -> None:
+    assert said(typed, code) == printed
+
+
+@pytest.mark.parametrize(("typed", "printed"), [pair for pair in BESIDE if pair[1]])
+def test_beside_other_marks(typed: str, printed: str) -> None:
+    assert said(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{a}-{b}", "5-7"),
+        ("{tours}-mərtəbəli bina", "43-mərtəbəli bina"),
+        ("{tours}-km", "43-km"),
+        ("{tours} [çox yaxşı]", "43 [çox yaxşı]"),
+        ("{a}-cı-{b}-cı", "5-ci-7-ci"),
+        ("{tours}-5", "43-5"),
+        ("{tours}-", "43-"),
+    ],
+)
+def test_beside_other_marks_in_azerbaijani(typed: str, printed: str) -> None:
+    assert said(typed, "az") == printed
+
+
+def test_plain_text_is_not_escaped() -> None:
+    assert said("{code_name}", markdown=False) == "A_1*"
+
+
+def test_no_placeholder_no_change() -> None:
+    text = "No braces [a/b] `code` at all."
+    assert word_placeholders(text, {}, "en") is text
+
+
+def test_where_a_placeholder_ends() -> None:
+    (one,) = find_placeholders("In **{guests}** [nəfər]-ə söz", "az")
+    assert (one.name, one.start, one.end, one.stop) == ("guests", 5, 13, 25)
+    assert (one.ending, one.nouns, one.closers) == ("ə", ("nəfər",), "**")
+
+
+# ------------------------------------------------------------------------------------------------ mistakes
+
+MISTAKES = [
+    ("en", "There were {tour}.", 11, "there is no figure 'tour'", "did you mean {tours}?"),
+    ("en", "{zzz}", 0, "there is no figure 'zzz'", "name it under `figures` in the front matter, or write {{ for a brace"),
+    ("en", "{Tours}", 0, "a brace that starts no placeholder", "did you mean {tours}? In a text, {{ stands for a brace"),
+    ("en", "{ tours }", 0, "a brace that starts no placeholder", "did you mean {tours}? In a text, {{ stands for a brace"),
+    ("en", "{tours:words}", 0, "a brace that starts no placeholder", "did you mean {tours}[words]? In a text, {{ stands for a brace"),
+    ("en", "{tours.words}", 0, "a brace that starts no placeholder", "did you mean {tours}[words]? In a text, {{ stands for a brace"),
+    ("en", "an open { brace", 8, "a brace that starts no placeholder", "a figure's name is small letters, digits and _; write {{ for a brace in the text"),
+    ("en", "closed }", 7, "a closing brace without an opening one", "write }} for a brace in the text"),
+    ("en", "{tours}[wrods]", 7, "there is no form [wrods]", "did you mean [words]?"),
+    ("ru", "{tours}[vlaue]", 7, "there is no form [vlaue]", "did you mean [value]?"),
+    ("en", "{tours} [value]", 8, "a space before [value]", "write the form right at the figure: {tours}[value]"),
+    ("en", "{tours}[tour/tours]", 7, "[tour/tours] stands right at the figure, where only a form can stand", "put a space before the bracket, or write \\[ where it is meant to be seen: {tours} [tour/tours]"),
+    ("ru", "Это {tours} [тур/туров]", 12, "{tours}: 2 forms of a noun, where Русский has 3 or 4", "write them as [день/дня/дней]"),
+    ("ru", "{tours} [а/б/в/г/д]", 8, "{tours}: 5 forms of a noun, where Русский has 3 or 4", "write them as [день/дня/дней]"),
+    ("en", "{tours} [tour/tours/tours]", 8, "{tours}: 3 forms of a noun, where English has 2", "write them as [day/days]"),
+    ("az", "{tours} [tur/turlar]", 8, "{tours}: 2 forms of a noun, where Azərbaycanca has 1", "a noun stays as it is after a number: write it without brackets"),
+    ("en", "{tours} [tour/]", 8, "{tours}: a form of the noun is empty", "write them as [day/days]"),
+    ("az", "{tours}-dey", 7, "-dey is no ending", "did you mean -də?"),
+    ("az", "{tours}-den", 7, "-den is no ending", "did you mean -dən?"),
+    ("az", "{six}-sı, {tours}-dann", 17, "-dann is no ending", "did you mean -dan?"),
+    ("az", "{website}-dən", 0, "{website}: the figure reads '1000-dən çox', which has its ending already", "leave -dən out, or write [value] before it to leave the qualifier out"),
+    ("az", "{guests} [nəfər]-ə", 0, "{guests}: the figure reads '2300 nəfərədək', which has its ending already", "leave -ə out, or write [value] before it to leave the qualifier out"),
+    ("en", "{decree_date} [day/days]", 14, "{decree_date}: the figure reads 'June 23, 2016', with which no noun can agree", "write the noun without brackets"),
+    ("ru", "{year} [год/года/лет]", 7, "{year}: the figure reads '2022', with which no noun can agree", "write the noun without brackets"),
+    ("en", "{sum} [manat/manats]", 6, "{sum}: the figure reads 'AZN 5 million', with which no noun can agree", "write the noun without brackets"),
+    ("az", "{decree_date} [nəfər]", 0, "{decree_date}: the figure reads '23 iyun 2016-cı il', which counts nothing", "leave the brackets out"),
+    ("az", "{share} [nəfər]", 0, "{share}: the figure reads '20 faiz', which counts nothing", "leave the brackets out"),
+    ("en", "{decree}[words]", 0, "{decree}: only a whole amount can be said in words", "leave [words] out"),
+    ("en", "{span}[words]", 0, "{span}: only a whole amount can be said in words", "leave [words] out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "typed", "offset", "message", "hint"), MISTAKES)
+def test_a_mistake_is_told_where_it_is(code: str, typed: str, offset: int, message: str, hint: str) -> None:
+    with pytest.raises(PlaceholderError) as caught:
+        said(typed, code)
+    assert (caught.value.offset, caught.value.message, caught.value.hint) == (offset, message, hint)
+    assert not caught.value.blank
+
+
+def test_a_blank_figure_is_no_mistake_of_the_text() -> None:
+    with pytest.raises(PlaceholderError) as caught:
+        said("{blank}")
+    assert caught.value.blank
+
+
+# ------------------------------------------------------------------------------------------------ hostile texts
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["](", "[a](", "{tours} [", "{tours}[value", "**{tours}**", "{tours}*", "`", "``` `` ` ", "<a:", "https://", "{{", "\\",
+     "{tours}-", "{tours}-mərtəbəli ", "{tours} [a/", "(", "www.", "{tours}[", "<a@", "{tours} [x] "],
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = "{tours}" + piece * (length // len(piece))
+        start = time.process_time()
+        with contextlib.suppress(PlaceholderError):
+            word_placeholders(text, FIGURES, "az")
+        return time.process_time() - start
+
+    seconds(1000)
+    short = min(seconds(20_000), seconds(20_000))
+    assert seconds(200_000) < 40 * short + 0.2
+
+
+def test_a_name_as_long_as_a_book() -> None:
+    start = time.process_time()
+    with pytest.raises(PlaceholderError) as caught:
+        said("{" + "a" * 1_000_000 + "}")
+    assert len(caught.value.message) < 200
+    assert time.process_time() - start < 1
