@@ -109,6 +109,8 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
         if not any(figures) or _same_in_order(figures):
             continue
         seen = {code: _see(code, texts[code], [(index, listed)]) for code, listed in zip(languages, figures, strict=True)}
+        if not any(seen.values()):
+            continue
         found.append(Aligned(index, _rows(seen, texts, told_freely=False)))
     _find_moved(found)
     return found

@@ -30,6 +30,7 @@ class Subject:
     """
 
     __slots__ = (
+        "_all",
         "_figures",
         "_made",
         "aligned",
@@ -63,6 +64,7 @@ class Subject:
         self.ran: set[str] = set()  # the names of the checks that have run
         self.used: set[Excuse] = set()  # the excuses that excused a finding
         self._figures: dict[str, list[Sequence[Figure] | None]] = {}
+        self._all: dict[str, list[tuple[int, Sequence[Figure]]]] = {}
         self._made: dict[Callable[[Subject], object], object] = {}
 
     @classmethod
@@ -99,6 +101,14 @@ class Subject:
             text = self.texts[language][index]
             figures = of_language[index] = find_figures(text, language) if text else ()
         return figures
+
+    def all_figures(self, language: str) -> Sequence[tuple[int, Sequence[Figure]]]:
+        """The segments of a language that have figures: the index of each, and its figures."""
+        known = self._all.get(language)
+        if known is None:
+            every = ((index, self.figures(language, index)) for index in range(len(self.texts[language])))
+            known = self._all[language] = [(index, figures) for index, figures in every if figures]
+        return known
 
     def segment(self, language: str, index: int) -> Segment:
         """One segment with its role, marks, state and place; a bare string has none of these."""

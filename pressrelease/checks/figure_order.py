@@ -45,6 +45,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
             and not row.soft
             and all(one.figure.kind in _COUNTS for one in row.members.values())
         ]
+        if len(whole) < 2:
+            continue
         told: set[int] = set()
         for first, second in _pairs(whole, aligned=subject.aligned):
             if id(first) in told or id(second) in told or first.first.meaning == second.first.meaning:

@@ -34,11 +34,13 @@ def _find(subject: Subject) -> Iterator[Finding]:
         words = language(code).sum_words
         if words is None:
             continue
-        for index, text in enumerate(subject.texts[code]):
-            figures = [figure for figure in subject.figures(code, index) if isinstance(figure.value, (Decimal, tuple))]
+        for index, found in subject.all_figures(code):
+            if len(found) < 2:
+                continue
+            figures = [figure for figure in found if isinstance(figure.value, (Decimal, tuple))]
             if len(figures) < 2:
                 continue
-            low = text.lower()
+            low = subject.texts[code][index].lower()
             yield from _shares(subject, code, index, low, figures, words)
             yield from _totals(subject, code, index, low, figures, words)
             yield from _changes(subject, code, index, low, figures, words)

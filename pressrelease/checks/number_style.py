@@ -100,11 +100,9 @@ def find(subject: Subject) -> Iterator[Finding]:
 def _decimals(subject: Subject, code: str) -> Iterator[Finding]:
     """Fractions with a comma in a text that otherwise writes them with a point, or the other way round."""
     marks: dict[str, list[tuple[int, int, int]]] = {}
-    for index, text in enumerate(subject.texts[code]):
-        if not _FRACTION.search(text):
-            continue
-        for figure in subject.figures(code, index):
-            match = _FRACTION.search(figure.text) if figure.kind in _KINDS else None
+    for index, figures in subject.all_figures(code):
+        for figure in figures:
+            match = _FRACTION.search(figure.text) if figure.kind in _KINDS and len(figure.text) > 2 else None
             if match is not None and isinstance(figure.value, Decimal):
                 place = (index, figure.start + match.start(), figure.start + match.end())
                 marks.setdefault(match.group(1), []).append(place)
@@ -134,11 +132,9 @@ def _cut(subject: Subject, code: str, place: tuple[int, int, int]) -> str:
 
 
 def _written(subject: Subject, code: str) -> Iterator[_Written]:
-    for index, text in enumerate(subject.texts[code]):
-        if not _LARGE.search(text):
-            continue
-        for figure in subject.figures(code, index):
-            if figure.kind not in _KINDS or not _DIGIT.search(figure.text):
+    for index, figures in subject.all_figures(code):
+        for figure in figures:
+            if figure.kind not in _KINDS or len(figure.text) < 4 or not _DIGIT.search(figure.text):
                 continue
             for match in _LARGE.finditer(figure.text):
                 separator = match.group(2) or ""

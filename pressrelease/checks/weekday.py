@@ -25,14 +25,9 @@ _BESIDE = 12  # code points between a weekday and the date that it belongs to
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
-    for index in range(len(subject)):
-        said = {
-            code: _weekdays(subject, code, index)
-            for code in subject.languages
-            if index < len(subject.texts[code])
-        }
-        if not any(said.values()):
-            continue
+    named = {code: _weekdays(subject, code) for code in subject.languages}
+    for index in sorted(set().union(*named.values())):
+        said = {code: named[code].get(index, []) for code in subject.languages if index < len(subject.texts[code])}
         if subject.aligned:
             yield from _compare(subject, index, {code: days for code, days in said.items() if days})
             yield from _missing(subject, index, said)
@@ -41,8 +36,14 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 yield from _fit(subject, code, index, day)
 
 
-def _weekdays(subject: Subject, code: str, index: int) -> list[Figure]:
-    return [figure for figure in subject.figures(code, index) if figure.kind == "weekday"]
+def _weekdays(subject: Subject, code: str) -> dict[int, list[Figure]]:
+    """The weekdays of a language by the index of their segment."""
+    found: dict[int, list[Figure]] = {}
+    for index, figures in subject.all_figures(code):
+        for figure in figures:
+            if figure.kind == "weekday":
+                found.setdefault(index, []).append(figure)
+    return found
 
 
 def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:

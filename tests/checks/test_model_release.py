@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,16 +83,18 @@ def other_value(figure: Figure, lang: str) -> str | None:
     return figure.text[:at] + str((int(figure.text[at]) + 1) % 10 or 3) + figure.text[at + 1 :]
 
 
+def _note(made: list[Change], release: str, lang: str, unit: int, text: str, kind: str, old: str, new: str) -> None:
+    if text.count(old) == 1 and old != new:
+        made.append(Change(release, kind, lang, unit, old, new, text.replace(old, new)))
+
+
 @cache
 def changes() -> list[Change]:
     made: list[Change] = []
     for name in RELEASES:
         for unit, lang, text, figures in figures_of(loaded(name)):
 
-            def add(kind: str, old: str, new: str) -> None:
-                if text.count(old) == 1 and old != new:
-                    made.append(Change(name, kind, lang, unit, old, new, text.replace(old, new)))
-
+            add = partial(_note, made, name, lang, unit, text)
             for one in figures:
                 if (new := other_value(one, lang)) is not None:
                     add("value", one.text, new)
@@ -104,12 +107,13 @@ def changes() -> list[Change]:
                         if re.search(pattern, around):
                             add("qualifier", around, re.sub(pattern, turned, around, count=1))
                             break
-            for one, other in zip(figures, figures[1:], strict=False):
+            for one, other in pairwise(figures):
                 in_digits = {any(letter.isdecimal() for letter in each.text) for each in (one, other)}
                 if one.kind == other.kind == "number" and one.canonical != other.canonical and len(in_digits) == 1:
                     start, end = text.index(one.text), text.index(other.text)
                     first, second = (re.search(r"\d[\d ,\u00a0]*\d|\d|\w+", each.text) for each in (one, other))
-                    assert first and second
+                    assert first
+                    assert second
                     between = text[start : end + len(other.text)]
                     new = (
                         one.text.replace(first[0], second[0], 1)
@@ -155,7 +159,7 @@ def neighbours() -> list[tuple[int, int, str]]:
     for unit, lang, _, figures in figures_of(loaded(RELEASES[0])):
         if len(figures) == 1 and figures[0].kind == "number":
             single.setdefault(lang, []).append(unit)
-    return [(one, other, lang) for lang, units in single.items() for one, other in zip(units, units[1:], strict=False)]
+    return [(one, other, lang) for lang, units in single.items() for one, other in pairwise(units)]
 
 
 @pytest.mark.parametrize("one, other, lang", neighbours())
@@ -164,7 +168,8 @@ def test_figures_exchanged_between_neighbouring_units_are_both_reported(one: int
     texts = {number: release.units[number].texts[lang].text for number in (one, other)}
     figures = {number: figures[0].text for number, code, _, figures in figures_of(release) if code == lang and number in texts}
     first, second = (re.search(r"\d[\d ,]*\d|\d|\w+", figures[number]) for number in (one, other))
-    assert first and second
+    assert first
+    assert second
     if first[0] == second[0]:
         return
     exchanged = {
