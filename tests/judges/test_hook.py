@@ -16,8 +16,9 @@ def _git(folder: Path, *arguments: str) -> None:
 
 
 def test_the_hook_lets_agreeing_releases_pass_and_stops_others(
-    root: Path, examples: Path, tmp_path: Path
+    root: Path, examples: Path, tmp_path: Path, need: Callable[..., None]
 ) -> None:
+    need("git", packages=["pre_commit"])
     newsroom = tmp_path / "newsroom"
     shutil.copytree(examples, newsroom / "releases")
     _git(newsroom, "init", "--quiet")
