@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pressrelease.model import Excuse, Place, State, Text
+from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
@@ -96,11 +96,14 @@ class Catalog:
     tail: int = 0
     newline: str = "\n"
 
-    def text(self, role: str, source: str) -> Text:
+    def text(
+        self, role: str, source: str, figures: Mapping[str, DeclaredFigure] | None = None, own: str = ""
+    ) -> Text:
         """A unit's text in this catalog's language, as a release holds it.
 
-        Parameters: the unit's role and its source text. A text that needs no translation is given as it is; one
-        that has no entry is missing, and its place has line 0.
+        Parameters: the unit's role and its source text; the figures of the release and its own language, where a
+        text is to be stale whose figures have got another unit or qualifier since the last sync. A text that needs
+        no translation is given as it is; one that has no entry is missing, and its place has line 0.
         """
         entry = self.entries.get((role, source))
         if entry is None or entry.state == State.MISSING:
@@ -109,6 +112,12 @@ class Catalog:
                 return Text("", State.MISSING, Place(self.path, line))
             return Text(source, State.TRANSLATED, Place(self.path, line))
         text = _join_lines(entry.text) if "\n" in entry.text else entry.text
+        if figures and entry.state == State.TRANSLATED and "{" in source and "; here: " in " ".join(entry.places):
+            # imported here: most releases need none of it
+            from pressrelease.catalogs.placeholders import explain_placeholders, has_changed_meaning
+
+            if has_changed_meaning(entry.places, explain_placeholders(source, figures, own, own), own):
+                return Text(text, State.STALE, Place(self.path, entry.line), entry.reason, entry.excuses)
         return Text(text, entry.state, Place(self.path, entry.line), entry.reason, entry.excuses)
 
 

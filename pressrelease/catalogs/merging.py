@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder, is_translatable
+from pressrelease.catalogs.placeholders import explain_placeholders, has_changed_meaning
 from pressrelease.model import Release
 
 BRACE_FLAG = "python-brace-format"
@@ -23,11 +24,16 @@ _LIKENESS_OBSOLETE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A text of the release that must have an entry: its role, the text, and where it stands in the document."""
+    """A text of the release that must have an entry: its role, the text, and where it stands in the document.
+
+    `figures` are the lines that explain its placeholders, their values told in the language `own` of the release.
+    """
 
     role: str
     source: str
     places: tuple[str, ...]
+    figures: tuple[str, ...] = ()
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,25 @@ class Merged:
     differs: bool
 
 
-def extract(release: Release) -> tuple[Wanted, ...]:
-    """The texts of a release that are translated, in document order, each role and text once."""
+def extract(release: Release, language: str = "") -> tuple[Wanted, ...]:
+    """The texts of a release that are translated, in document order, each role and text once.
+
+    Where `language` is that of a catalog, the figures used by name are explained as they read in it.
+    """
     places: dict[tuple[str, str], list[str]] = {}
     for unit in release.units:
         source = unit.texts[release.language].text
         if is_translatable(source):
             places.setdefault((unit.role.value, source), []).append(unit.where)
     return tuple(
-        Wanted(role, source, tuple(dict.fromkeys(where))) for (role, source), where in places.items()
+        Wanted(
+            role,
+            source,
+            tuple(dict.fromkeys(where)),
+            explain_placeholders(source, release.figures, release.language, language) if language else (),
+            release.language,
+        )
+        for (role, source), where in places.items()
     )
 
 
@@ -110,7 +126,9 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
             known = Entry(one.role, one.source, "")
         elif not known.first and known.previous_source is not None and known.key not in revived:
             changed += 1
-        entries.append(_describe(known, one))
+        described = _describe(known, one)
+        changed += described.fuzzy and not known.fuzzy
+        entries.append(described)
 
     given_up = [
         replace(entry, obsolete=True, first=0) for entry in gone if entry.key not in used and _has_work(entry)
@@ -139,18 +157,24 @@ def _has_work(entry: Entry) -> bool:
 
 
 def _describe(entry: Entry, one: Wanted) -> Entry:
-    """The entry with its place in the document, its file and the flag of its placeholders as they must be."""
+    """The entry with its place in the document, its file and the flag of its placeholders as they must be.
+
+    A translation of a sentence whose figure has got another unit or qualifier is fuzzy.
+    """
     flags = entry.flags
+    if entry.text and not entry.fuzzy and has_changed_meaning(entry.places, one.figures, one.own):
+        flags = ("fuzzy", *flags)
+    comments = (*one.places, *one.figures)
     if has_placeholder(one.source):
         if BRACE_FLAG not in flags and f"no-{BRACE_FLAG}" not in flags:
             flags = (*flags, BRACE_FLAG)
     elif BRACE_FLAG in flags:
         flags = tuple(flag for flag in flags if flag != BRACE_FLAG)
     # tools wrap these lines as they like
-    same = " ".join(entry.places).split() == " ".join(one.places).split() and entry.references == _REFERENCES
+    same = " ".join(entry.places).split() == " ".join(comments).split() and entry.references == _REFERENCES
     if same and flags == entry.flags:
         return entry
-    return replace(entry, places=one.places, references=_REFERENCES, flags=flags, first=0)
+    return replace(entry, places=comments, references=_REFERENCES, flags=flags, first=0)
 
 
 def _change(entry: Entry, one: Wanted) -> Entry:

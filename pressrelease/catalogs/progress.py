@@ -100,7 +100,7 @@ def _follow(release: Release, units: list[Unit], language: str) -> list[Unit]:
     if not catalog.exists:
         return units
     entries: dict[tuple[str | None, str], Entry] = {
-        entry.key: entry for entry in merge(catalog, extract(release)).entries
+        entry.key: entry for entry in merge(catalog, extract(release, language)).entries
     }
     result = []
     for unit in units:

@@ -58,7 +58,6 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
     Every catalog is read and merged before the first is written; one in which nothing changes its meaning is not
     touched. Raises InputError for a catalog that cannot be read or written.
     """
-    wanted = extract(release)
     files: dict[Path, bytes] = {}
     done: list[Synced] = []
     for language in release.languages:
@@ -66,7 +65,7 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
             continue
         path = release.catalogs[language]
         catalog = read_catalog(path)
-        merged = merge(catalog, wanted)
+        merged = merge(catalog, extract(release, language))
         header = update_header(catalog.header, release, language)
         written = merged.differs or not header.first
         if written:
