@@ -6,18 +6,20 @@ import re
 from decimal import Decimal
 
 from pressrelease.figures.lexicon import Lexicon
-from pressrelease.figures.sentence import Sentence, Value
+from pressrelease.figures.sentence import DASHES, Sentence, Value
 
 GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 GROUPS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 GROUPS_BROKEN = re.compile(r"\d{1,3}(?:,\d{3})+,\d{1,2}")
 FRACTION = re.compile(r"\d+[.,]\d+")
+MIXED = re.compile(r"(\d)/(\d{1,2})")
 GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 VULGAR = {
     "½": Decimal("0.5"), "⅓": Decimal("0.3333"), "⅔": Decimal("0.6667"), "¼": Decimal("0.25"), "¾": Decimal("0.75"),
     "⅕": Decimal("0.2"), "⅛": Decimal("0.125"),
 }  # fmt: skip
 
+SCALES = frozenset((1000, 10**6, 10**9, 10**12))
 ENDLESS = 10**30
 HUGE_DIGITS = 40  # more digits than that are no amount
 
@@ -46,7 +48,7 @@ def read_literal(s: Sentence, index: int) -> tuple[Value, int, str] | None:
     token = s.tokens[index]
     if len(token) > HUGE_DIGITS:
         return None
-    if token.isdigit():
+    if token.isdecimal():
         end = index + 1
         if len(token) <= 3 and token[0] != "0" and s.spaced(end):
             groups = [token]
@@ -59,8 +61,10 @@ def read_literal(s: Sentence, index: int) -> tuple[Value, int, str] | None:
             if len(groups) > 1:
                 whole = "".join(groups).replace(",", ".")
                 return (Decimal(whole) if "." in whole else int(whole)), end, ""
-        elif token.isdigit():
-            return int(token), end, token
+        if s.spaced(end) and (mixed := MIXED.fullmatch(s.tokens[end])) is not None:  # "220 2/3"
+            above, below = int(mixed[1]), int(mixed[2])
+            if 0 < above < below:
+                return (Decimal(int(token)) + Decimal(above) / below).quantize(Decimal("0.0001")), end + 1, ""
         return int(token), end, token
     if ":" in token or "/" in token:
         return None
@@ -246,6 +250,17 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
             continue
         # what may stand inside a number
         following = s.token(j + 1)
+        if token in DASHES and from_digits and current is not None and s.glued(j) and s.glued(j + 1):
+            joined = scales.get(following) or ordinals.get(following, 0)  # "10-million", "10-тысячный"
+            if joined >= 1000 and joined in SCALES and joined < last_scale:
+                total += current * joined
+                current = None
+                last_scale = scale = joined
+                literal = ""
+                j += 2
+                end = j
+                continue
+            break
         if token == "-" and lex.reading.hyphen_joins and s.glued(j) and s.glued(j + 1):
             small = numbers.get(following) or ordinals.get(following) or (1 if following in ones else None)
             if (

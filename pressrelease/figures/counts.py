@@ -170,7 +170,7 @@ def is_age(s: Sentence, i: int, end: int, value: int) -> bool:
         and s.tokens[i - 1] == ","
         and s.token(end) == ","
         and s.tokens[i - 2].isalpha()
-        and s.tokens[i][0].isdigit()
+        and s.tokens[i][0].isdecimal()
         and s.token(end + 1)[:1].isalpha()
         and (s.written(i - 2)[0].isupper() or value > 15)
     )
@@ -178,7 +178,7 @@ def is_age(s: Sentence, i: int, end: int, value: int) -> bool:
 
 def is_title(s: Sentence, i: int, end: int) -> bool:
     """Whether a bare number ends a name: "Nord Stream 2", «Северный поток-2»."""
-    if i < 2 or not s.tokens[i][0].isdigit():
+    if i < 2 or not s.tokens[i][0].isdecimal():
         return False
     before = s.tokens[i - 1]
     if before in DASHES and s.glued(i) and s.glued(i - 1):
@@ -221,12 +221,12 @@ def note_measure(
         elif (
             s.token(stop) == "-"
             and s.glued(stop)
-            and s.token(stop + 1).isdigit()
+            and s.token(stop + 1).isdecimal()
             and unit == "[ft_i]"
             and s.glued(stop + 1)
         ):
             value, stop = value + Decimal(s.tokens[stop + 1]) / 12, stop + 2
-        elif unit == "[ft_i]" and s.token(stop).isdigit() and int(s.tokens[stop]) < 12:
+        elif unit == "[ft_i]" and s.token(stop).isdecimal() and int(s.tokens[stop]) < 12:
             inch = tail_at(s, stop + 1, digits=True)
             if inch is not None and inch[1] == "[in_i]":
                 value, stop = value + Decimal(s.tokens[stop]) / 12, inch[3]
@@ -241,7 +241,7 @@ def is_quoted(s: Sentence, i: int, end: int) -> bool:
         and s.token(end) in QUOTES
         and end < s.size
         and end == i + 2
-        and s.tokens[i][0].isdigit()
+        and s.tokens[i][0].isdecimal()
         and len(unit) > 3
         and unit[0].isupper()
         and not unit.isupper()
@@ -261,10 +261,10 @@ def note_sum(s: Sentence, start: int, i: int, amount: Amount, unit: str) -> int:
     if s.token(end) in DASHES or s.token(end) in s.lex.middles:
         j = end + 1
         second_money = None
-        if s.token(j + 1)[:1].isdigit() and not s.token(j)[:1].isdigit():
+        if s.token(j + 1)[:1].isdecimal() and not s.token(j)[:1].isdecimal():
             second_money = sign_before(s, j + 1)
             j += 1
-        if s.token(j)[:1].isdigit() and (second_money is None or second_money[0] == unit):
+        if s.token(j)[:1].isdecimal() and (second_money is None or second_money[0] == unit):
             second = read_amount(s, j)
             dash = s.token(end) in DASHES
             if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from pressrelease.figures.sentence import DASHES, Sentence
 from pressrelease.figures.surroundings import qualifier_of
@@ -56,7 +57,7 @@ def _day(s: Sentence, index: int) -> tuple[int, int] | None:
     token = s.token(index)
     if not token:
         return None
-    if token.isdigit():
+    if token.isdecimal():
         if len(token) > 2 or not 1 <= int(token) <= 31:
             return None
         _, end = after_suffix(s, index + 1)
@@ -70,7 +71,7 @@ def _day(s: Sentence, index: int) -> tuple[int, int] | None:
 def year_at(s: Sentence, index: int, *, bare: bool = True) -> tuple[int, int] | None:
     """A year of four digits at that token, with its ending and its word: the year and the index after them."""
     token = s.token(index)
-    if len(token) != 4 or not token.isdigit() or not 1000 <= int(token) <= 2199:
+    if len(token) != 4 or not token.isdecimal() or not 1000 <= int(token) <= 2199:
         return None
     role, end = after_suffix(s, index + 1)
     word = s.token(end)
@@ -97,8 +98,8 @@ def date_from_digits(s: Sentence, index: int) -> int:
             month, day = s.token(index + 2), s.token(index + 4)
             if (
                 len(month) == len(day) == 2
-                and month.isdigit()
-                and day.isdigit()
+                and month.isdecimal()
+                and day.isdecimal()
                 and s.token(index + 3) in DASHES
                 and 1 <= int(month) <= 12
                 and 1 <= int(day) <= 31
@@ -149,7 +150,7 @@ def date_from_digits(s: Sentence, index: int) -> int:
         if not (token in DASHES or token == "," or token in lex.middles or token in lex.list_and):
             return 0
         more = _day(s, j + 1)
-        if more is None or not s.tokens[j + 1].isdigit():
+        if more is None or not s.tokens[j + 1].isdecimal():
             return 0
         joint = "span" if token in DASHES or (token in lex.middles and token not in lex.list_and) else "list"
         days.append((more[0], j + 1, more[1]))
@@ -165,7 +166,7 @@ def date_from_digits(s: Sentence, index: int) -> int:
         end += 1
     j = (
         end + 1
-        if s.token(end) == "." and s.tokens[k] in lex.month_shorts and s.token(end + 1).isdigit()
+        if s.token(end) == "." and s.tokens[k] in lex.month_shorts and s.token(end + 1).isdecimal()
         else end
     )
     j = _skip_comma(s, j)
@@ -217,17 +218,19 @@ def day_in_words(s: Sentence, index: int, end: int, day: int) -> int:
     return end
 
 
-def _is_day_here(s: Sentence, index: int, end: int) -> bool:
+def _is_day_here(s: Sentence, index: int, end: int, left: int = 6) -> bool:
     """Whether the digits after a month are its day: the language may ask for an ending."""
     manner = s.lex.reading.day_after_month
-    if not manner or not s.tokens[index].isdigit():
-        return bool(manner) and not s.tokens[index].isdigit() and manner == "bare"
+    if not manner or not s.tokens[index].isdecimal():
+        return bool(manner) and not s.tokens[index].isdecimal() and manner == "bare"
     if manner == "bare" or end > index + 1:
         return True
     # "noyabrın 15 və 16-da": the last of a list has the ending for all
-    if s.token(end) in s.lex.list_and or s.token(end) == ",":
+    if left and (s.token(end) in s.lex.list_and or s.token(end) == ","):
         more = _day(s, end + 1)
-        return more is not None and s.tokens[end + 1].isdigit() and _is_day_here(s, end + 1, more[1])
+        return (
+            more is not None and s.tokens[end + 1].isdecimal() and _is_day_here(s, end + 1, more[1], left - 1)
+        )
     return False
 
 
@@ -251,7 +254,7 @@ def _day_span(s: Sentence, j: int, month: int, day: int, year: int | None, start
     elif not ablative:
         return 0
     second = _day(s, j)
-    if second is None or not s.tokens[j].isdigit() or second[0] <= day or (ablative and second[1] == j + 1):
+    if second is None or not s.tokens[j].isdecimal() or second[0] <= day or (ablative and second[1] == j + 1):
         return 0
     end = second[1]
     after = s.token(end)
@@ -276,7 +279,7 @@ def date_from_month(s: Sentence, index: int) -> int:
         return 0
     j = index + 1
     short = s.tokens[index] in lex.month_shorts
-    if short and s.token(j) == "." and s.token(j + 1)[:1].isdigit():
+    if short and s.token(j) == "." and s.token(j + 1)[:1].isdecimal():
         j += 1
     if s.token(j) in lex.month_words:
         j += 1
@@ -451,7 +454,13 @@ def clock_from_digits(s: Sentence, index: int) -> int:
             _, end = after_suffix(s, end)
             end = _zone(s, end)
         return add_time(s, index, end, f"{hour:02d}:{minute:02d}", "clock time with a dot")
-    if not token.isdigit() or len(token) > 2 or int(token) > 24:
+    if not token.isdecimal():
+        return 0
+    if len(token) == 4 and int(token[:2]) < 24 and int(token[2:]) < 60 and following < s.size:
+        zone = lex.clock_after.at(tokens, following)  # "0600 GMT"
+        if zone is not None and (token[0] == "0" or tokens[following] not in lex.units.one):
+            return add_time(s, index, zone[1], f"{token[:2]}:{token[2:]}", "clock time of four digits")
+    if len(token) > 2 or int(token) > 24:
         return 0
     return clock_hour(s, index, following, int(token))
 
@@ -511,16 +520,21 @@ def merge_spans(s: Sentence) -> None:
     figures = s.figures
     merged: list[Figure] = []
     for figure in figures:
-        if merged and figure.kind == merged[-1].kind and figure.kind in ("date", "time"):
+        near = merged and figure.start - merged[-1].end <= 40
+        if near and figure.kind == merged[-1].kind and figure.kind in ("date", "time", "year"):
             first = merged[-1]
             between = s.low[first.end : figure.start].split()
             if _spans(s, first, figure, between):
-                low, high = str(first.value), str(figure.value)
+                if figure.kind == "year" and not isinstance(first.value, str):
+                    low, high = first.canonical, figure.canonical
+                else:
+                    low, high = str(first.value), str(figure.value)
                 if figure.kind == "date":
                     low, high = _complete(low, high)
                 value = f"{low}..{high}"
                 merged[-1] = Figure(
-                    "range", value, figure.kind, "", False, first.start, figure.end,
+                    "range", (Decimal(low), Decimal(high)) if figure.kind == "year" else value,
+                    figure.kind, "", False, first.start, figure.end,
                     s.text[first.start : figure.end], value, f"span of {figure.kind}s",
                 )  # fmt: skip
                 continue
@@ -530,6 +544,19 @@ def merge_spans(s: Sentence) -> None:
 
 def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bool:
     lex = s.lex
+    if first.kind == "year":
+        ends = lex.case_ends
+        if (
+            between
+            or not ends.get("ablative")
+            or not s.low[first.start : first.end].endswith(ends["ablative"])
+        ):
+            return False
+        after = s.low[second.end : second.end + 40].split(None, 1)
+        last = s.low[second.start : second.end]
+        return int(first.canonical) < int(second.canonical) and (
+            last.endswith(ends.get("limit", ())) or (bool(after) and after[0].rstrip(".,;") in lex.span_ends)
+        )
     if not between:
         last = s.low[first.start : first.end]
         return (
@@ -541,7 +568,7 @@ def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bo
     if len(between) == 1 and between[0] in DASHES:
         return True
     if len(between) == 1 and between[0] in lex.middles:
-        before = s.low[: first.start].split()[-3:]
+        before = s.low[max(0, first.start - 40) : first.start].split()[-3:]
         return any(not start or start in before for start, middle in lex.between if middle == between[0])
     return False
 

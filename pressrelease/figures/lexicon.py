@@ -304,6 +304,9 @@ class Lexicon:
         self.during_not = forms.set(reading.during_not)
         self.rank = forms.set(reading.rank)
         self.plurals = forms.set(reading.endings.get("plural", ""))
+        self.doubtful_numbers = {
+            forms.fold(form): tuple(forms.words(listed)) for form, listed in reading.doubtful_numbers.items()
+        }
         self.article = forms.set(reading.article)
         self.possessives = forms.set(reading.possessives)
         self.year_before_always = forms.set(reading.year_before_always)
@@ -356,7 +359,7 @@ class Lexicon:
         }
         # how compounds can start, to tell quickly which long words may be one
         self.heads = frozenset(prefix[:3] for prefix in self.prefixes)
-        self.romans = {roman_numeral(n): n for n in range(1, 40)}
+        self.romans = {roman_numeral(n): n for n in range(1, 70) if n != 40}
         self._roles(reading, forms)
 
     def compound(self, word: str) -> tuple[Compound, int] | None:
@@ -400,7 +403,8 @@ class Lexicon:
                 (
                     k
                     for k, w in enumerate(words)
-                    if not w.isdisjoint(numeric) or (not hides and min(map(len, w)) > 3 and w.isdisjoint(self.skip))
+                    if not w.isdisjoint(numeric)
+                    or (not hides and min(map(len, w)) > 3 and w.isdisjoint(self.skip))
                 ),
                 max(range(len(words)), key=lambda k: max(map(len, words[k]))),
             )

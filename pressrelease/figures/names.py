@@ -7,8 +7,9 @@ import re
 from pressrelease.figures.dates import after_suffix
 from pressrelease.figures.sentence import DASHES, Sentence
 
-ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"»”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|az|ru|gov|edu|uk|info|tv|io|eu|int)\b(?:/[^\s<>\"»”]*)?",
+ADDRESS = re.compile(  # every part is bounded or anchored, so that no text makes the search slow
+    r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[@#]\w+"
+    r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|az|ru|gov|edu|uk|info|tv|io|eu|int)\b(?:/[^\s<>\"»”]*)?",
     re.IGNORECASE,
 )
 TIMES_SIGNS = frozenset("xх×")
@@ -46,7 +47,7 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
     named = False
     if s.glued(index):
         before = tokens[index - 1]
-        if before in TIMES_SIGNS and index >= 2 and s.glued(index - 1) and tokens[index - 2].isdigit():
+        if before in TIMES_SIGNS and index >= 2 and s.glued(index - 1) and tokens[index - 2].isdecimal():
             return None  # "4x100"
         if before.isalpha() and before[0] not in "½¼¾⅓⅔":
             if before in lex.named and not s.written(index - 1).isupper():
@@ -73,7 +74,13 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
             start, named = index - 2, before == "_"
             if not named:
                 start = index
-        if named and start and s.glued(start) and tokens[start - 1].isalnum() and not tokens[start].isdigit():
+        if (
+            named
+            and start
+            and s.glued(start)
+            and tokens[start - 1].isalnum()
+            and not tokens[start].isdecimal()
+        ):
             start -= 1
     end = index + 1
     while end < s.size and s.glued(end):
@@ -82,14 +89,14 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
             if lex.endings.get(token) == "plural":
                 break
             end += 1
-        elif token[0].isdigit() and named:
+        elif token[0].isdecimal() and named:
             end += 1
         elif (
             named
             and token in DASHES
             and s.glued(end + 1)
             and (
-                tokens[end + 1][0].isdigit()
+                tokens[end + 1][0].isdecimal()
                 or (s.written(end + 1).isupper() and tokens[end + 1] not in lex.endings)
             )
         ):
@@ -120,7 +127,7 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
                 and s.glued(end)
                 and (
                     tokens[end].isalnum()
-                    or (tokens[end] in DASHES and s.glued(end + 1) and tokens[end + 1][0].isdigit())
+                    or (tokens[end] in DASHES and s.glued(end + 1) and tokens[end + 1][0].isdecimal())
                 )
             ):
                 end += 1
@@ -145,18 +152,18 @@ def phone_number(s: Sentence, index: int) -> int:
     """The token after a phone number (or another number in groups that is no amount) at that token; 0 for none."""
     tokens = s.tokens
     first = tokens[index]
-    if not first.isdigit():
+    if not first.isdecimal():
         return 0
     groups = [first]
     end = index + 1
     marks = set()
     while end < s.size and len(groups) < 12:
         token = tokens[end]
-        if token.isdigit() and (s.spaced(end) or tokens[end - 1] in ")-("):
+        if token.isdecimal() and (s.spaced(end) or tokens[end - 1] in ")-("):
             groups.append(token)
             end += 1
             marks.add(" ")
-        elif token in DASHES and s.glued(end) and s.glued(end + 1) and s.token(end + 1).isdigit():
+        elif token in DASHES and s.glued(end) and s.glued(end + 1) and s.token(end + 1).isdecimal():
             groups.append(tokens[end + 1])
             end += 2
             marks.add("-")
@@ -165,15 +172,15 @@ def phone_number(s: Sentence, index: int) -> int:
             and index
             and tokens[index - 1] == "("
             and len(groups) <= 2
-            and s.token(end + 1).isdigit()
+            and s.token(end + 1).isdecimal()
         ):
             end += 1
             marks.add("(")
         elif (
             token == "("
-            and s.token(end + 1).isdigit()
+            and s.token(end + 1).isdecimal()
             and s.token(end + 2) == ")"
-            and s.token(end + 3).isdigit()
+            and s.token(end + 3).isdecimal()
             and index
             and tokens[index - 1] == "+"
         ):

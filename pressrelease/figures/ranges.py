@@ -20,7 +20,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         return 0
     dash = token in DASHES
     joined_dash = dash and s.glued(end)
-    if dash and joined_dash != s.glued(end + 1) and not (s.token(end + 1)[:1].isdigit()):
+    if dash and joined_dash != s.glued(end + 1) and not (s.token(end + 1)[:1].isdecimal()):
         # "18- to 29-year-olds"
         if joined_dash and s.token(end + 1) in lex.middles:
             return read_range(s, i, end + 2, amount, "")
@@ -30,10 +30,10 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         if not following:
             return 0
         if (
-            following[0].isdigit()
+            following[0].isdecimal()
             and s.token(end + 2) in DASHES
             and s.glued(end + 2)
-            and s.token(end + 3)[:1].isdigit()
+            and s.token(end + 3)[:1].isdecimal()
             and s.glued(end + 3)
             and s.glued(end)
         ):
@@ -45,7 +45,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
                 end + 4,
                 "digits in groups",
             )
-        if following[0].isdigit() and len(following) <= 12:
+        if following[0].isdecimal() and len(following) <= 12:
             if amount.digits:
                 return read_range(s, i, end + 1, amount, "dash")
         elif following in lex.numbers and not amount.digits:
@@ -63,8 +63,8 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         following = s.token(found[1])
         if (
             following
-            and (following[0].isdigit() == amount.digits)
-            and (following[0].isdigit() or following in lex.numbers)
+            and (following[0].isdecimal() == amount.digits)
+            and (following[0].isdecimal() or following in lex.numbers)
         ):
             second = read_amount(s, found[1])
             if (
@@ -74,7 +74,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
             ):
                 return read_range(s, i, found[1], amount, "or")
         return 0
-    if role == "ablative" and (token[0].isdigit() or token in lex.numbers):
+    if role == "ablative" and (token[0].isdecimal() or token in lex.numbers):
         second = read_amount(s, end)
         if second is None or second.ordinal or second.value <= amount.value:
             return 0
@@ -104,7 +104,7 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         return 0
     if tokens[j] in ("$", "£", "€") and manner == "words":
         return 0
-    if not (tokens[j][0].isdigit() or tokens[j] in lex.numbers or tokens[j] in lex.scales):
+    if not (tokens[j][0].isdecimal() or tokens[j] in lex.numbers or tokens[j] in lex.scales):
         return 0
     if ":" in tokens[j]:
         return 0
@@ -121,6 +121,12 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         if role in ("adjective", "limit", "dative", "ordinal", "case"):
             tail = tail_at(s, end, digits=True)
     one, two = amount.literal, second.literal
+    part = lex.day_parts.at(tokens, second.end) if second.end < s.size else None
+    if part is not None and tail is None and 0 < low <= 12 and 0 < high <= 12:  # "between 7 and 9pm"
+        hours = [dates.resolve_hour(int(hour), part[0]) for hour in (low, high)]
+        return note(
+            s, "range", f"{hours[0]:02d}:00..{hours[1]:02d}:00", i, part[1], "span of hours", unit="time"
+        )
     # years
     if (
         len(one) == 4
@@ -168,6 +174,10 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         kind, unit, factor, stop = tail
         if kind == "percent":
             unit = unit or "%"
+        if unit == "a" and any(
+            lex.age_before.before(tokens, k) is not None for k in range(max(1, i - 2), i + 1)
+        ):
+            unit = "age"
         return note(s, "range", (low * factor, high * factor), i, stop, "range", unit=unit, soft=soft)
     unit = "age" if i and lex.age_before.before(tokens, i) is not None else ""
     return note(s, "range", (low, high), i, end, "range", unit=unit, soft=soft)
@@ -176,7 +186,7 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
 def read_range_after_unit(s: Sentence, i: int, stop: int, value: Value, tail: Tail) -> int:
     """Read the other end of a range where both have their unit ("70%-90%", "5 км - 7 км"); 0 for none."""
     token = s.token(stop)
-    if token in DASHES and s.glued(stop) == s.glued(stop + 1) and s.token(stop + 1)[:1].isdigit():
+    if token in DASHES and s.glued(stop) == s.glued(stop + 1) and s.token(stop + 1)[:1].isdecimal():
         second = read_amount(s, stop + 1)
         if second is None or second.ordinal:
             return 0

@@ -47,12 +47,12 @@ def read(s: Sentence) -> list[Figure]:
     tokens, roles, lex = s.tokens, s.lex.roles, s.lex
     size = s.size
     heads = lex.heads
-    masked = names.addresses(s.text) if names.may_hold_address(s.text) else []
+    masked = names.addresses(s.text)[::-1] if names.may_hold_address(s.text) else []
     i = 0
     while i < size:
         token = tokens[i]
-        if masked and s.starts[i] >= masked[0][0]:
-            start, end, said = masked.pop(0)
+        if masked and s.starts[i] >= masked[-1][0]:
+            start, end, said = masked.pop()
             if s.starts[i] < end:
                 if any("0" <= letter <= "9" for letter in said):
                     value = said.rpartition("://")[2].rstrip("/")
@@ -114,7 +114,7 @@ def read_digits(s: Sentence, i: int) -> int:
         start = i
         while start and tokens[start - 1] in ("+", "("):
             start -= 1
-        value = "".join(t for t in tokens[i:end] if t.isdigit())
+        value = "".join(t for t in tokens[i:end] if t.isdecimal())
         return note(s, "identifier", value, start, end, "phone number")
     joined = names.joined_name(s, i)
     if joined is not None and not has_code(s, i):
@@ -173,7 +173,7 @@ def read_slash(s: Sentence, i: int) -> int:
     """Read digits with a slash: a fraction, a season of two years, or a name."""
     token = s.tokens[i]
     parts = token.split("/")
-    if len(parts) == 2 and parts[0].isdigit() and parts[1].isdigit():
+    if len(parts) == 2 and parts[0].isdecimal() and parts[1].isdecimal() and len(token) <= 12:
         one, two = int(parts[0]), int(parts[1])
         if len(parts[0]) == 4 and len(parts[1]) in (2, 4) and 1000 <= one <= 2199:
             high = two if len(parts[1]) == 4 else one // 100 * 100 + two
@@ -233,4 +233,9 @@ def read_roman(s: Sentence, i: int) -> int:
         return note(s, "identifier", str(value), i, after, "Roman number in a name")
     if role == "ordinal":
         return note(s, "ordinal", value, i, after, "Roman number", soft=value == 1)
+    if lex.reading.roman_names and len(tokens[i]) > 1:
+        if i and tokens[i - 1].isalpha() and s.written(i - 1)[0].isupper() and not s.written(i - 1).isupper():
+            return note(s, "identifier", str(value), i, after, "Roman number in a name")
+        if following.isalpha() and s.spaced(after):
+            return note(s, "ordinal", value, i, after, "Roman number")
     return end

@@ -45,7 +45,7 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
         return "percent", "" if found[0] == "%" else "pp", 1, end
     if token in SIGNS and not joined:
         following = s.token(index + 1)
-        if not (s.glued(index + 1) and following[:1].isdigit()):
+        if not (s.glued(index + 1) and following[:1].isdecimal()):
             return "money", SIGNS[token], 1, _suffix(s, index + 1)[1]
     age = lex.ages.at(tokens, index)
     if age is not None:
@@ -197,7 +197,7 @@ def _after(s: Sentence, end: int) -> str:
     heads = lex.after_heads
     for k in range(end, min(end + 4, s.size)):
         token = tokens[k]
-        if k > end and (token[0].isdigit() or lex.roles.get(token) in ("number", "scale", "denominator")):
+        if k > end and (token[0].isdecimal() or lex.roles.get(token) in ("number", "scale", "denominator")):
             break
         if token in heads:
             rows = lex.after.many.get(token, [])

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import read_amount
-from pressrelease.figures.counts import note_count, note_measure
+from pressrelease.figures.counts import half_at, note_count, note_measure
 from pressrelease.figures.notes import note
 from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.sentence import Sentence, Value, plain
@@ -32,14 +32,17 @@ def read_idiom(s: Sentence, i: int) -> int:
             return half
     canonical = word.canonical
     value: Value | str
-    if word.kind == "identifier":
-        return note(s, "identifier", canonical, start, end, "name with a number")
+    if word.kind in ("identifier", "decade", "date"):
+        return note(s, word.kind, canonical, start, end, "name of a figure")
     if "/" in canonical:
         one, two = canonical.split("/")
         value = Decimal(one) / int(two)
     else:
         value = Decimal(canonical)
     unit, kind = word.unit, word.kind
+    half = half_at(s, end) if unit and canonical == "1" else None
+    if half is not None:  # "an hour and a half"
+        return note(s, kind, Decimal("1.5"), start, half[1], "one and a half", unit=unit)
     if kind == "number" and not unit and not isinstance(value, str):
         tail = tail_at(s, end, digits=False)
         if tail is not None and tail[0] != "percent":
@@ -93,6 +96,9 @@ def read_words(s: Sentence, i: int) -> int:
     if amount is None:
         return i + 1
     value, end = amount.value, amount.end
+    ends = lex.doubtful_numbers.get(tokens[i])
+    if ends is not None and end == i + 1 and not s.token(end).endswith(ends):
+        return end
     if s.dated and end - i == 1 and value and value <= 31:
         found = dates.date_from_digits(s, i)
         if found:
@@ -190,10 +196,14 @@ def read_one(s: Sentence, i: int) -> int:
     fraction = read_fraction(s, i, i + 1, 1)
     if fraction:
         return fraction
+    if i and tokens[i - 1] in lex.named and s.written(i)[0].isupper() and s.written(i - 1)[0].isupper():
+        return note(s, "identifier", "1", i, i + 1, "number after a naming word")
     if not following:
         if s.size == 1:
             return note(s, "number", 1, i, i + 1, "one", soft=True)
         return i + 1
+    if half_at(s, i + 1) is not None:
+        return note_count(s, i, i + 1, 1, soft=False, rule="one and a half")
     if following in lex.not_after_one:
         if lex.alternatives.at(tokens, i + 1) is None:
             return note_qualified_one(s, i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pressrelease.figures import names
 from pressrelease.figures.amounts import Amount
 from pressrelease.figures.notes import counts_noun, is_marked, note, note_name
@@ -48,7 +50,7 @@ def read_decade(s: Sentence, i: int, end: int, value: int) -> int:
     if value >= 100:
         return 0
     if not lex.years and s.token(i - 1) not in ("'", "’", "‘"):
-        if s.token(i - 1) in lex.possessives or s.token(i - 2) in lex.possessives:
+        if any(s.token(k) in lex.possessives for k in range(i - 4, i)):
             return note(s, "range", (value, value + 9), i, end, "age by its decade", unit="age")
         if s.token(i - 1) not in lex.article:
             return 0
@@ -62,6 +64,8 @@ def read_decade(s: Sentence, i: int, end: int, value: int) -> int:
 def read_ordinal(s: Sentence, i: int, end: int, amount: Amount) -> int:
     """Read digits with the ending of an ordinal ("2017-ci", "125th", "30-е")."""
     lex = s.lex
+    if isinstance(amount.value, Decimal):  # "228.1-ci maddə"
+        return note_name(s, i, amount.end, "section number")
     value = int(amount.value)
     token = s.token(end)
     if token in lex.years and amount.literal:
@@ -95,7 +99,7 @@ def note_ordinal(s: Sentence, i: int, end: int, value: Value, rule: str) -> int:
     stop = end
     if token in lex.century or (token in DASHES and s.token(end + 1) in lex.century and s.glued(end)):
         stop = end + 1 if token in lex.century else end + 2
-        if value != 1 or s.tokens[i][0].isdigit():
+        if value != 1 or s.tokens[i][0].isdecimal():
             return note(s, "ordinal", value, i, stop, "century", unit="century")
     if 1900 <= value <= 2199 and token in lex.year and isinstance(value, int):
         return note(s, "year", value, i, end + 1, "year in words")

@@ -304,6 +304,7 @@ class Reading:
     roman_before: str = ""
     counted: str = ""  # words before a number that show it is no name and no year ("all")
     roman_letters: str = ""  # single letters that may be a Roman number before the words of `roman_after`
+    roman_names: bool = False  # any Roman number of two letters or more beside a word is one
     glued: Mapping[str, str] = field(default_factory=dict)  # units so short that they must touch the digits
     day_after_month: str = ""  # "bare" ("May 17"), "suffixed" ("mayın 17-də"), or none
     doubtful_weekdays: Mapping[str, str] = field(default_factory=dict)  # a form, and the words that must precede it
@@ -314,6 +315,7 @@ class Reading:
     during: str = ""  # qualifiers that mean "in the course of" before a length of time ("over five years")
     during_not: str = ""  # words beside them that make them qualifiers after all ("for over five years", "ago")
     rank: str = ""  # words before or after a "1" that make it the first in rank
+    doubtful_numbers: Mapping[str, str] = field(default_factory=dict)  # a form, and how the next word must end
     article: str = ""  # the articles, where the language has them
     possessives: str = ""  # "his", "their": before a decade they make it an age
     year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay

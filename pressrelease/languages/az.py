@@ -313,6 +313,7 @@ READING = Reading(
     articles="maddə+v, maddəsi+p, bənd+c, bəndi+p, hissə+v, hissəsi+p, yarımbənd+c, yarımbəndi+p, paraqraf+c",
     score_words="hesab+c, hesabı+p, qalib, məğlub, qələbə, qələbəsi, heç-heçə, uduzub, udub, uddu, uduzdu, məğlubiyyət, oyun, oyunda, qarşılaşma, üstünlüyü, matç, set, öndə",
     roman_letters="i, v, x",
+    roman_names=True,
     day_after_month="suffixed",
     abbreviations="mln, mlrd, milrd, mlyrd, mlr, trln",
     rank="nömrə, nömrəli, saylı",

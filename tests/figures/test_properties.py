@@ -118,6 +118,17 @@ def test_spans_do_not_depend_on_the_casing(lang: str, casing: object) -> None:
         "1, ",
         "may 1, ",
         "1 may, ",
+        "mayın 5, 6, ",
+        "²",
+        "1² ",
+        "@a",
+        "a.",
+        "#a-",
+        "x@",
+        "1 və ",
+        "5-dən ",
+        "2 iyul - ",
+        "www.a-",
     ],
 )
 def test_time_grows_with_the_length_of_the_text(lang: str, unit: str) -> None:
@@ -132,3 +143,22 @@ def test_time_grows_with_the_length_of_the_text(lang: str, unit: str) -> None:
 
     small, large = spent(4_000), spent(32_000)
     assert large < 24 * small + 0.1, f"{unit!r}: {small:.4f} s for 4,000 letters, {large:.4f} s for 32,000"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 100_000,
+        "9" * 5000 + "/7",
+        "1:" * 3000,
+        "²",
+        "٣ километра",
+        "1²/²",
+        "№²",
+        "-" * 5000,
+        "1-" * 5000 + "й",
+    ],
+)
+def test_numbers_beyond_measure_are_legal(lang: str, text: str) -> None:
+    check_spans(text, lang)
