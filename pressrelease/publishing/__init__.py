@@ -18,7 +18,7 @@ from pressrelease.findings import Report
 from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
 from pressrelease.loading import load
 from pressrelease.model import Edition, Release
-from pressrelease.publishing.proof import KnownFigures, Proof
+from pressrelease.publishing.proof import Proof
 from pressrelease.publishing.writing import Staging
 
 ALL_FORMATS = ("html", "docx", "rss", "text")
@@ -58,10 +58,10 @@ def render(
     loaded, settings = gather(releases, config)
     siblings = _editions(loaded, None if languages is None else _listed(languages), settings)
     _refuse_embargoed(loaded, chosen, settings, now or datetime.now(UTC))
-    known = _check(loaded, siblings, settings)
+    _check(loaded, siblings, settings)
     publication = Publication(settings, siblings, tuple(chosen))
     plan = _plan(loaded, chosen, publication)
-    proof = Proof(known)
+    proof = Proof()
     try:
         with Staging(Path(output)) as staging:
             if any(one.shows_media for one in chosen.values()):
@@ -218,25 +218,18 @@ def _refuse_embargoed(
 
 def _check(
     releases: Sequence[Release], siblings: Mapping[str, Mapping[str, Edition]], config: Config
-) -> KnownFigures:
-    """What has an error among its findings is not published; the figures that were read on the way are kept.
+) -> None:
+    """What has an error among its findings is not published.
 
     Only the languages that are rendered are checked: a translation that is still missing holds up nobody else's.
     """
-    known = KnownFigures()
     failed: dict[str, Report] = {}
     for release in releases:
-        subject = subject_of(release, config, languages=siblings[release.id])
-        report = run(subject)
+        report = run(subject_of(release, config, languages=siblings[release.id]))
         if not report.ok:
             failed[str(release.path)] = report
-        for code in subject.languages:
-            for index, text in enumerate(subject.texts[code]):
-                if text:
-                    known.keep(text, code, subject.figures(code, index))
     if failed:
         raise CheckFailed(failed)
-    return known
 
 
 # ------------------------------------------------------------------------------------------------ what comes out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressrelease.errors import ProofError
@@ -29,47 +29,16 @@ _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What every file of an edition must hold: its runs of digits, counted, its words, and its figures by what they say.
-
-    Each figure comes with a text in which it stands.
-    """
+    """What every file of an edition must hold: its texts, their runs of digits, counted, and their words."""
 
     edition: Edition
+    texts: tuple[str, ...]
     digits: Counter[str]
     words: frozenset[str]
-    figures: Mapping[str, str]
 
 
 # what typography changes and no figure hangs on, besides spaces
 _FORMS = (*((mark, '"') for mark in "“”„«»"), ("–", "-"), ("—", "-"), ("’", "'"))
-
-
-class KnownFigures:
-    """Figures of texts that were read before: files repeat the same lines, and nothing is read twice.
-
-    Texts that differ in spaces and in the form of quotation marks and dashes only have the same figures.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], frozenset[str]] = {}
-
-    def keep(self, text: str, language: str, figures: Iterable[Figure]) -> None:
-        """Remember the figures of a text."""
-        self._known[language, _form(text)] = _said(figures)
-
-    def of(self, text: str, language: str) -> frozenset[str]:
-        """The figures of a text by value, unit and qualifier; weak ones are left out."""
-        found = self._known.get((language, text))
-        if found is None:
-            form = _form(text)
-            found = self._known.get((language, form))
-            if found is None:
-                # imported here: it brings the data of all languages along
-                from pressrelease.figures.recognition import find_figures
-
-                found = self._known[language, form] = _said(find_figures(form, language))
-            self._known[language, text] = found
-        return found
 
 
 def _form(text: str) -> str:
@@ -81,27 +50,24 @@ def _form(text: str) -> str:
     return line
 
 
-def _said(figures: Iterable[Figure]) -> frozenset[str]:
-    return frozenset(
-        f"{figure.canonical} {'%' if figure.kind == 'percent' else ''}{figure.unit} {figure.qualifier}"
-        for figure in figures
-        if not figure.soft
-    )
+def _said(figure: Figure) -> str:
+    """What a figure says: value, unit and qualifier."""
+    return f"{figure.canonical} {'%' if figure.kind == 'percent' else ''}{figure.unit} {figure.qualifier}"
 
 
 class Proof:
     """What the files of a run must hold, taken from each edition once."""
 
-    def __init__(self, known: KnownFigures | None = None) -> None:
+    def __init__(self) -> None:
         self._known: dict[int, _Wanted] = {}
-        self._figures = known if known is not None else KnownFigures()
 
     def prove(self, path: str, text: str, editions: Sequence[Edition]) -> None:
         """Compare a rendered file with what it was rendered from.
 
         Parameters: `path` names the file in the error; `text` is what a reader finds in it; `editions` are those
         that it holds. Every run of digits has to be there at least as often as in the editions, every figure
-        in words has to be there, and every figure must read the same: its value, unit and qualifier. Raises ProofError, which names the file and the figure.
+        in words has to be there, and every figure must read the same: its value, unit and qualifier. Raises
+        ProofError, which names the file and the figure.
         """
         parts = text.split()
         found = _count_digits(parts)
@@ -115,38 +81,46 @@ class Proof:
             lost = {word for word in wanted.words - words if words.isdisjoint(_punctuated(word))}
             if lost:
                 _find_in_words(path, text, edition, lost)
-        self._read_back(path, text, editions)
-
-    def _read_back(self, path: str, text: str, editions: Sequence[Edition]) -> None:
-        """See that every figure reads the same: at once where its text stands in the file, else by reading the file."""
-        line = ""
-        there: set[str] | None = None
-        for edition in editions:
-            for figure, one in self._wanted(edition).figures.items():
-                if one in text:
-                    continue
-                line = line or _form(text)
-                if _form(one) in line:
-                    continue
-                if there is None:
-                    there = {
-                        said for part in text.split("\n") for said in self._figures.of(part, edition.language)
-                    }
-                # a line may have been wrapped in the middle of a figure
-                if figure not in there and figure not in self._figures.of(line, edition.language):
-                    raise ProofError(path, _spelled(figure, one, edition.language), one)
+            _read_back(path, text, wanted)
 
     def _wanted(self, edition: Edition) -> _Wanted:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
         wanted = self._known.get(id(edition))
         if wanted is None:
-            said = list(texts(edition))
-            parts = " ".join(said).split()
-            figures = {figure: one for one in said for figure in self._figures.of(one, edition.language)}
-            wanted = self._known[id(edition)] = _Wanted(
-                edition, _count_digits(parts), frozenset(parts), figures
-            )
+            said = tuple(dict.fromkeys(texts(edition)))
+            parts = " ".join(texts(edition)).split()
+            wanted = _Wanted(edition, said, _count_digits(parts), frozenset(parts))
+            self._known[id(edition)] = wanted
         return wanted
+
+
+def _read_back(path: str, text: str, wanted: _Wanted) -> None:
+    """See that every figure reads the same: at once where its text stands in the file, else by reading the file."""
+    lost = [one for one in wanted.texts if one not in text]
+    if not lost:
+        return
+    line = _form(text)
+    lost = [one for one in lost if _form(one) not in line]
+    if not lost:
+        return
+    # imported here: nearly every text is found as it is
+    from pressrelease.figures.recognition import find_figures
+
+    language = wanted.edition.language
+    there: set[str] | None = None
+    for one in lost:
+        for figure in find_figures(_form(one), language):
+            if figure.soft:
+                continue
+            if there is None:
+                # a line may have been wrapped in the middle of a figure
+                there = {
+                    _said(found)
+                    for part in (*text.split("\n"), line)
+                    for found in find_figures(part, language)
+                }
+            if _said(figure) not in there:
+                raise ProofError(path, figure.text, one)
 
 
 def _count_digits(words: list[str]) -> Counter[str]:
@@ -211,16 +185,6 @@ def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[str]:
                 yield from (plain_text(one) for one in (caption, credit) if one)
             case Rule():
                 pass
-
-
-def _spelled(figure: str, text: str, language: str) -> str:
-    """The figure as its text has it."""
-    from pressrelease.figures.recognition import find_figures
-
-    for found in find_figures(_form(text), language):
-        if figure in _said([found]):
-            return found.text
-    return figure
 
 
 def _where(digits: str, edition: Edition) -> tuple[str, str]:
