@@ -202,10 +202,19 @@ def _see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence
             zone = None
             if kind == "time":
                 zone = _zone(texts[index], figure, code)
+            elif figure.unit == "century" and _of_decade(figure, figures):
+                continue
             elif kind == "number" and figure.start and texts[index][figure.start - 1] in "+-\u2212\u2013" and _in_zone(texts[index], figure):
                 continue
             seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
     return seen
+
+
+def _of_decade(century: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a century only says which one a decade is of ("the 60s of the 20th century")."""
+    if not isinstance(century.value, Decimal):
+        return False
+    return any(other.kind == "decade" and other.canonical.startswith(f"{century.value - 1:f}") for other in figures)
 
 
 def _in_zone(text: str, figure: Figure) -> bool:
@@ -225,7 +234,13 @@ def _zone(text: str, figure: Figure, code: str) -> int | None:
     if offset is not None:
         minutes = int(offset[2]) * 60 + int(offset[3] or 0)
         return minutes if offset[1] == "+" else -minutes
-    return next((minutes for words, minutes in language(code).zones.items() if words in said), None)
+    zones = language(code).zones
+    found = next((minutes for words, minutes in zones.items() if words in said), None)
+    if found is None:  # "Bakı vaxtı ilə saat 06:00"
+        before = text[max(0, figure.start - _ZONE_NEAR) : figure.start].lower()
+        cut = next((place for place in range(len(before) - 1, -1, -1) if before[place].isdecimal() or before[place] in "(.;"), -1)
+        found = next((minutes for words, minutes in zones.items() if words in before[cut + 1 :]), None)
+    return found
 
 
 def _rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> list[Row]:
@@ -430,6 +445,8 @@ def _join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) ->
     for code, listed in runs.items():
         for run in listed:
             digits = "".join(letter for one in run for letter in one.figure.text if letter.isdecimal())
+            if len(run) > 1 and any(letter.isalpha() for one in run for letter in one.figure.text):
+                continue  # "38 million 412" is another number than 38,412
             if len(digits) >= _LONG:
                 by_digits.setdefault(digits, {}).setdefault(code, run)
     for groups in by_digits.values():

@@ -24,6 +24,7 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import phrase, rows
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
+from pressrelease.languages import language
 from pressrelease.model import Figure
 
 Owners = Mapping[str, Mapping[str, float]]
@@ -31,6 +32,7 @@ Owners = Mapping[str, Mapping[str, float]]
 _COUNTS = frozenset({"number", "percent", "money"})
 _LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
 _ALIKE_IN_SIZE = 20
+_SHARE = 4  # words at most between a part and its whole
 _NOT_NEAR = 64
 _MOST_FIGURES = 40  # in one segment: beyond that only neighbours are compared
 
@@ -68,7 +70,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
                     yield _tell(subject, first, second, odd, sure=False)
                 continue
             evidence = _evidence(owners, odd)
-            silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2 and _confusable(first, second)
+            silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2 and _confusable(first, second) and not _is_share(subject, first, second)
             if evidence >= _LITTLE or silent:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=evidence >= _MUCH)
@@ -98,6 +100,18 @@ def _confusable(first: Row, second: Row) -> bool:
             return False
     small, large = sorted(abs(row.first.figure.value) for row in (first, second) if isinstance(row.first.figure.value, Decimal))
     return large <= small * _ALIKE_IN_SIZE
+
+
+def _is_share(subject: Subject, first: Row, second: Row) -> bool:
+    """Whether a language says the one to be a part of the other ("three of the five"): languages order these differently."""
+    for code in first.members:
+        words = language(code).sum_words
+        one, other = sorted((first.members[code], second.members[code]), key=lambda seen: seen.rank)
+        between = subject.texts[code][one.segment][one.figure.end : other.figure.start].split()
+        if words is not None and len(between) <= _SHARE and not between[:1] == [","] and any(word in words.share for word in between):
+            part, whole = one.figure.value, other.figure.value
+            return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
+    return False
 
 
 def _in_digits(figure: Figure) -> bool:

@@ -16,12 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
+
+
+_SHARED = 12  # code points between two figures of which the later says the unit of both
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -66,6 +70,8 @@ def _differ(subject: Subject) -> Iterator[Finding]:
         kinds = {one.figure.kind for one in row.members.values()}
         if not slip and kinds == {"number", "money"}:
             continue  # the currency is said with another sum of the sentence
+        if not slip and "number" in kinds and all(_shares_unit(subject, one, row) for one in row.members.values() if one.figure.kind == "number"):
+            continue
         at_fault = outvoted(row)
         wrong = at_fault if at_fault is not None else found[-1][0]
         others = [one for one in row.members.values() if one is not wrong]
@@ -82,6 +88,22 @@ def _differ(subject: Subject) -> Iterator[Finding]:
             actual=phrase(wrong),
             witnesses=witnesses(subject, row, wrong if at_fault is not None else None),
         )
+
+
+def _shares_unit(subject: Subject, one: Seen, row: Row) -> bool:
+    """Whether the next figure says the unit of a bare one, too: "from 5.4 to 5.1 percent", "5, 7 and 9 percent"."""
+    wanted = {(other.figure.kind, other.figure.unit) for other in row.members.values() if other is not one}
+    text = subject.texts[one.language][one.segment]
+    end = one.figure.end
+    for other in subject.figures(one.language, one.segment):
+        if other.start < end:
+            continue
+        if other.start - end > _SHARED:
+            return False
+        if (other.kind, other.unit) in wanted and (other.kind, other.unit) != (one.figure.kind, one.figure.unit):
+            return not any(sign in text[end : other.start] for sign in ".;()\n")
+        end = other.end
+    return False
 
 
 CHECK = Check(

@@ -14,6 +14,7 @@ Meaning = tuple[str, object, str]
 _BARE = frozenset({"number", "ordinal", "year", "multiplier", "fraction"})
 _OPPOSED = frozenset({"gt", "ge"}), frozenset({"lt", "le", "upto", "almost", "approx"})
 _ROUNDED_KINDS = frozenset({"number", "percent", "money"})
+_SHARES = frozenset({"%", "percent", "pp"})
 _VAGUE = frozenset({"upto", "almost", "approx", "le"})
 _RIGHT_CONVERSION = Decimal("0.07")
 _RIGHT_ROUNDING = Decimal("0.025")
@@ -111,7 +112,7 @@ def is_rounding(coarse: Decimal, fine: Decimal) -> bool:
 
 def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decimal, b: Meaning) -> Relation | None:
     if a[0] == b[0] == "n":
-        if a[1] == b[1] and (not one.unit or not other.unit or "age" in (one.unit, other.unit)):
+        if a[1] == b[1] and "age" in (one.unit, other.unit):
             return Relation.SAME
         if x == y and (not one.unit or not other.unit):
             return Relation.SAME
@@ -180,6 +181,8 @@ def has_scale(figure: Figure) -> bool:
 def _relate_ranges(
     one: Figure, x: tuple[Decimal | None, Decimal | None], other: Figure, y: tuple[Decimal | None, Decimal | None]
 ) -> Relation:
+    if x == y and one.unit != other.unit and not _SHARES.isdisjoint((one.unit, other.unit)):
+        return Relation.UNIT
     if x == y:
         same = not (one.unit and other.unit) or one.unit == other.unit or {one.unit, other.unit} == {"a", "age"} or _said_apart(one.unit, other.unit)
         return Relation.SAME if same else Relation.UNIT
