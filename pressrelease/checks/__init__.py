@@ -23,7 +23,7 @@ class Example:
     `texts` holds a text per language, in the inline Markdown of a release; they answer one another as one aligned
     segment, or tell the same in their own order where `whole`. A bad example names the language at fault (`lang`),
     the stretch that is marked there (`marked`; "" where it is missing) and, where it is not the check's own, the
-    severity. `states` says where a translation is not simply done, `excuses` what was accepted in a language. `note`
+    severity. `figures` are those that a release names, as its front matter would. `states` says where a translation is not simply done, `excuses` what was accepted in a language. `note`
     says in a few words what is shown.
     """
 
@@ -33,6 +33,7 @@ class Example:
     severity: Severity | None = None
     note: str = ""
     whole: bool = False
+    figures: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
     excuses: Mapping[str, Excuse] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
@@ -41,6 +42,8 @@ class Example:
         """The example as a check takes it."""
         from pressrelease.marks import read_marks
 
+        if self.figures:
+            return self._subject_with_figures()
         documents = {}
         for code, text in self.texts.items():
             marked = read_marks(text, placeholders=True)
@@ -49,6 +52,16 @@ class Example:
             segment = Segment(marked.text, Place(code), marks=marked.marks, state=state, excuses=excuses)
             documents[code] = Document(code, code, (segment,), aligned=not self.whole)
         return Subject.of_documents(documents, config=self.config)
+
+    def _subject_with_figures(self) -> Subject:
+        from pressrelease.checks._release import documents_of_texts
+        from pressrelease.figures.declaration import declare
+
+        declared = {
+            name: declare(name, written, ("en",), Place("release.md")) for name, written in self.figures.items()
+        }
+        documents = documents_of_texts(self.texts, declared)
+        return Subject.of_documents(documents, config=self.config, declared=declared)
 
 
 @dataclass(frozen=True, slots=True)

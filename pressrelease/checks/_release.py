@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pressrelease.figures.placeholders import PlaceholderError, find_placeholders, word_placeholder
 from pressrelease.marks import anchors, read_marks
-from pressrelease.model import DeclaredFigure, Document, Mark, Release, Segment, State, Text, Unit
+from pressrelease.model import (
+    DeclaredFigure,
+    Document,
+    Mark,
+    Place,
+    Release,
+    Role,
+    Segment,
+    State,
+    Text,
+    Unit,
+)
 
 
 def documents_of(release: Release, languages: Iterable[str] | None = None) -> dict[str, Document]:
@@ -24,6 +35,22 @@ def documents_of(release: Release, languages: Iterable[str] | None = None) -> di
             aligned=True,
         )
         for code in (release.languages if languages is None else languages)
+    }
+
+
+def documents_of_texts(
+    texts: Mapping[str, str], figures: Mapping[str, DeclaredFigure]
+) -> dict[str, Document]:
+    """Texts that answer one another, one a language, as documents; figures used by name are worded."""
+    unit = Unit(0, Role.PARAGRAPH, "", {})
+    return {
+        code: Document(
+            code,
+            code,
+            (_segment(unit, Text(text, State.TRANSLATED, Place(code)), code, figures),),
+            aligned=True,
+        )
+        for code, text in texts.items()
     }
 
 

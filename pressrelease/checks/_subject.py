@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pressrelease.config import Config
 from pressrelease.findings import Finding, Severity, Witness
-from pressrelease.model import Document, Excuse, Figure, Place, Release, Segment
+from pressrelease.model import DeclaredFigure, Document, Excuse, Figure, Place, Release, Segment
 
 if TYPE_CHECKING:
     from pressrelease.checks import Check
@@ -24,7 +24,8 @@ class Subject:
     `aligned`, the segments of one index answer one another and all languages have equally many; else each language
     tells the same in its own order, in as many segments as its file has paragraphs (one, for a bare string).
     `documents` holds the segments with their marks, states and places where they came from files; it is empty for
-    bare strings, and `segment` makes up for that. `release` is the release, where it is one.
+    bare strings, and `segment` makes up for that. `release` is the release, where it is one; `declared` are the
+    figures that it names.
 
     Nothing is made per segment until it is asked for; figures are read once, whoever asks.
     """
@@ -35,6 +36,7 @@ class Subject:
         "_made",
         "aligned",
         "config",
+        "declared",
         "documents",
         "excuses",
         "languages",
@@ -53,6 +55,7 @@ class Subject:
         documents: Mapping[str, Document] | None = None,
         excuses: Iterable[Excuse] = (),
         release: Release | None = None,
+        declared: Mapping[str, DeclaredFigure] | None = None,
     ) -> None:
         self.texts = texts
         self.languages: tuple[str, ...] = tuple(texts)
@@ -61,6 +64,7 @@ class Subject:
         self.documents: Mapping[str, Document] = documents if documents is not None else {}
         self.excuses = tuple(excuses)
         self.release = release
+        self.declared = declared or (release.figures if release is not None else {})
         self.ran: set[str] = set()  # the names of the checks that have run
         self.used: set[Excuse] = set()  # the excuses that excused a finding
         self._figures: dict[str, list[Sequence[Figure] | None]] = {}
@@ -75,6 +79,7 @@ class Subject:
         config: Config | None = None,
         excuses: Iterable[Excuse] = (),
         release: Release | None = None,
+        declared: Mapping[str, DeclaredFigure] | None = None,
     ) -> Subject:
         """A subject made of documents, by language; it is aligned where every one of them is."""
         texts = {
@@ -82,7 +87,13 @@ class Subject:
         }
         aligned = all(document.aligned for document in documents.values())
         return cls(
-            texts, aligned=aligned, config=config, documents=documents, excuses=excuses, release=release
+            texts,
+            aligned=aligned,
+            config=config,
+            documents=documents,
+            excuses=excuses,
+            release=release,
+            declared=declared,
         )
 
     def __len__(self) -> int:
