@@ -225,11 +225,11 @@ def note_measure(
             and unit == "[ft_i]"
             and s.glued(stop + 1)
         ):
-            value, stop = value + Decimal(s.tokens[stop + 1]) / 12, stop + 2
+            value, stop = value + inches(s.tokens[stop + 1]), stop + 2
         elif unit == "[ft_i]" and s.token(stop).isdecimal() and int(s.tokens[stop]) < 12:
             inch = tail_at(s, stop + 1, digits=True)
             if inch is not None and inch[1] == "[in_i]":
-                value, stop = value + Decimal(s.tokens[stop]) / 12, inch[3]
+                value, stop = value + inches(s.tokens[stop]), inch[3]
     return note(s, kind, value, i, stop, rule, unit=unit)
 
 
@@ -293,3 +293,8 @@ def note_sum(s: Sentence, start: int, i: int, amount: Amount, unit: str) -> int:
     else:
         _, end = dates.after_suffix(s, end)
     return note(s, "money", value, start, end, "sum with a sign", unit=unit)
+
+
+def inches(digits: str) -> Decimal:
+    """Inches as a part of a foot."""
+    return (Decimal(int(digits[:3])) / 12).quantize(Decimal("0.0001"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pressrelease.figures.lexicon import Lexicon
 from pressrelease.figures.sentence import DASHES, Sentence
 from pressrelease.figures.surroundings import qualifier_of
 from pressrelease.model import Figure
@@ -432,9 +433,11 @@ def clock_from_digits(s: Sentence, index: int) -> int:
             if lex.clock_before.before(tokens, index) is None or index == 0:
                 return 0
             zone = _zone(s, after_suffix(s, following)[1])
-            strong = len(tokens[index - 1]) > 2 or zone > following
-            if not strong and minute % 5:
-                return 0
+            strong = tokens[index - 1] in lex.strong_clock or zone > following
+            if not strong and (
+                lex.reading.grouping["."] == "decimal" or not _like_clock(match, tokens[index - 1], lex)
+            ):
+                return 0  # where a dot is the decimal mark, only other words make a clock time of it
             if not strong and (
                 s.token(following) in lex.scales
                 or s.token(following) in lex.times
@@ -457,12 +460,19 @@ def clock_from_digits(s: Sentence, index: int) -> int:
     if not token.isdecimal():
         return 0
     if len(token) == 4 and int(token[:2]) < 24 and int(token[2:]) < 60 and following < s.size:
-        zone = lex.clock_after.at(tokens, following)  # "0600 GMT"
-        if zone is not None and (token[0] == "0" or tokens[following] not in lex.units.one):
-            return add_time(s, index, zone[1], f"{token[:2]}:{token[2:]}", "clock time of four digits")
+        told = lex.clock_after.at(tokens, following)  # "0600 GMT"
+        if told is not None and (token[0] == "0" or tokens[following] not in lex.units.one):
+            return add_time(s, index, told[1], f"{token[:2]}:{token[2:]}", "clock time of four digits")
     if len(token) > 2 or int(token) > 24:
         return 0
     return clock_hour(s, index, following, int(token))
+
+
+def _like_clock(match: re.Match[str], before: str, lex: Lexicon) -> bool:
+    """Whether two numbers with a dot look like a clock time behind that word: "в 7.45", "с 08.00", "до 18.30"."""
+    if before in lex.times_before:
+        return int(match[2]) % 5 == 0
+    return (match[1][0] == "0" and len(match[1]) == 2) or (len(match[1]) == 2 and match[2] in ("00", "30"))
 
 
 def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:

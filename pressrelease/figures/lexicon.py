@@ -142,7 +142,7 @@ class Forms:
         self._endings: dict[tuple[str, str], list[str]] = {}
 
     def fold(self, text: str) -> str:
-        return text.translate(self.folds)
+        return text.translate(self.folds) if self.folds else text
 
     def spread(self, word: str) -> list[str]:
         """All forms of a word in the notation `stem+paradigm`, folded."""

@@ -40,9 +40,9 @@ def read_idiom(s: Sentence, i: int) -> int:
     else:
         value = Decimal(canonical)
     unit, kind = word.unit, word.kind
-    half = half_at(s, end) if unit and canonical == "1" else None
-    if half is not None:  # "an hour and a half"
-        return note(s, kind, Decimal("1.5"), start, half[1], "one and a half", unit=unit)
+    more = half_at(s, end) if unit and canonical == "1" else None
+    if more is not None:  # "an hour and a half"
+        return note(s, kind, Decimal("1.5"), start, more[1], "one and a half", unit=unit)
     if kind == "number" and not unit and not isinstance(value, str):
         tail = tail_at(s, end, digits=False)
         if tail is not None and tail[0] != "percent":
