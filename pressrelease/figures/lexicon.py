@@ -301,6 +301,7 @@ class Lexicon:
             for form in forms.spread(entry)
         )
         self.during = forms.set(reading.during)
+        self.direct_before = forms.set(reading.direct_before)
         self.during_not = forms.set(reading.during_not)
         self.rank = forms.set(reading.rank)
         self.plurals = forms.set(reading.endings.get("plural", ""))

@@ -132,6 +132,8 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
                 found = None
         if found is not None:
             code = found[0]
+            if j != start and tokens[j - 1] in lex.direct_before:
+                code = ""
             if (
                 lex.during
                 and tokens[j - 1] in lex.during

@@ -312,6 +312,7 @@ class Reading:
     masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
     homographs: str = ""  # forms of units and currencies that are mostly another word
     abbreviations: str = ""  # the scale words that are abbreviated, and mean nothing without a number
+    direct_before: str = ""  # qualifiers that are comparatives where a word stands between ("больше на 40 см")
     during: str = ""  # qualifiers that mean "in the course of" before a length of time ("over five years")
     during_not: str = ""  # words beside them that make them qualifiers after all ("for over five years", "ago")
     rank: str = ""  # words before or after a "1" that make it the first in rank

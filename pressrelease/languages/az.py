@@ -209,7 +209,7 @@ READING = Reading(
         0: "sıfır+c, sıfr+s", 2: "iki+v, hər iki", 3: "üç, üçə, üçü, üçdə, üçdən, üçünü, üçünə, üçündən, üçünün, üçündə, üçlük, üçədək, üçdür, üçlər", 4: "dörd+c", 5: "beş+c", 6: "altı, altıya, altını, altının, altısı, altısını, altısının, altısına, altısından, altısında, altıdan, altıda, altılıq, altıdır",
         7: "yeddi+v", 8: "səkkiz+c", 9: "doqquz+c", 10: "on, onluq, onluğu", 20: "iyirmi+v, iyrmi", 30: "otuz+c", 40: "qırx+c", 50: "əlli+v", 60: "altmış+c", 70: "yetmiş+c", 80: "səksən+c", 90: "doxsan+c",
     },
-    ones="bir, biri, birinin, birini, birinə, birində, birindən, birdən",
+    ones="bir, birdir, biridir, biri, birinin, birini, birinə, birində, birindən, birdən",
     not_after_one="neçə, çox, sıra, az, şey, daha, qədər, yerdə, çoxu, qisim, vaxt, vaxtlar, zamanlar, zaman, müddət, növ, qayda, qrup, şəkildə, tərəfdən, yandan, birinə, biri, birini, biriniz, birimiz, azdan, sözlə, qədərki, kəs, də, daha, anda, yana, baxışda, hissəsi, başa, para, ki, çoxları, şeyi, şeyə",
     not_before_one="hər, heç, hansısa, başqa, daha, belə, elə, bu, o, digər, hansı, yalnız, lap, ən, çox, da, də, kimi, yeni, böyük",
     one_is_figure="nəfər, nəfərin, nəfəri, nəfərə, ədəd, şəxs, şəxsin, uşaq, səs, xal, qol, mina, tank, faiz, faizi, dəfə, əsgər, ölü, yaralı",
