@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from pressrelease.figures.recognition import find_figures
-from pressrelease.languages import language
+from pressrelease.languages import LANGUAGES, language
 from pressrelease.model import DeclaredFigure, Figure, Place
 
 BLANK = "?"
@@ -17,13 +19,20 @@ _KINDS = frozenset(
     {"number", "percent", "money", "ordinal", "year", "decade", "date", "time", "score", "range", "fraction", "multiplier", "identifier"}
 )
 _QUALIFIERS = {
-    "more than": "gt", "over": "gt", "at least": "ge", "less than": "lt", "under": "lt", "at most": "le",
-    "no more than": "le", "up to": "upto", "nearly": "almost", "almost": "almost", "about": "approx",
+    "more than": "gt", "over": "gt", "above": "gt", "at least": "ge", "no fewer than": "ge", "no less than": "ge",
+    "less than": "lt", "fewer than": "lt", "under": "lt", "below": "lt", "at most": "le", "no more than": "le",
+    "up to": "upto", "nearly": "almost", "almost": "almost", "close to": "almost", "about": "approx",
+    "around": "approx", "approximately": "approx",
     **{code: code for code in ("gt", "ge", "lt", "le", "upto", "almost", "approx")}, "": "",
 }  # fmt: skip
 _NUMBER = re.compile(r"[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3})*(?:\.\d+)?$")
 _DATE = re.compile(r"(?:\d{4}|\?{4})-(?:\d\d|\?\?)-(?:\d\d|\?\?)$")
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d$")
+_FRACTION = re.compile(r"\d{1,4}/[1-9]\d{0,3}$")
+_SCORE = re.compile(r"(\d{1,3})\s*[-:–]\s*(\d{1,3})$")
+_DECADE = re.compile(r"([12]\d\d)(?:x|0s?)$")
+_CURRENCY = re.compile("[A-Z]{3}")
+_WITHOUT_UNIT = frozenset({"year", "decade", "date", "time", "score", "identifier", "multiplier", "fraction"})
 
 
 class DeclarationError(Exception):
@@ -62,34 +71,97 @@ def declare_fields(
 ) -> DeclaredFigure:
     """A figure written field by field; a value is a plain number with a dot, an ISO date, a time, a span "5..7".
 
-    Raises DeclarationError for a value that is none of its kind, and for an unknown kind or qualifier.
+    A unit is a code (km, AZN, percent, pp) or a word of one of the languages for it ("kilometers"). Raises
+    DeclarationError for a value that is none of its kind, and for an unknown kind, qualifier or unit.
     """
-    kind = kind or ("percent" if unit in ("percent", "%", "pp") else "money" if re.fullmatch("[A-Z]{3}", unit) else "number")
+    unit = _unit(unit)
+    if not kind:
+        kind = "percent" if unit in ("percent", "pp") else "money" if _CURRENCY.fullmatch(unit) else "number"
     if kind not in _KINDS:
-        raise DeclarationError("kind", f"there is no kind of figure {kind!r}", "there are: " + ", ".join(sorted(_KINDS)))
+        raise DeclarationError("kind", f"there is no kind of figure {kind!r}", _choices(kind, sorted(_KINDS)))
     if qualifier not in _QUALIFIERS:
-        raise DeclarationError("qualifier", f"{qualifier!r} is no qualifier", "there are: " + ", ".join(word for word in _QUALIFIERS if " " in word or len(word) > 4))
-    unit = {"%": "percent", "": "percent" if kind == "percent" else ""}.get(unit, unit)
+        words = [word for word in _QUALIFIERS if " " in word or len(word) > 4]
+        raise DeclarationError("qualifier", f"{qualifier!r} is no qualifier", _choices(qualifier, words))
+    if unit and kind in _WITHOUT_UNIT:
+        raise DeclarationError("unit", f"a figure of the kind {kind!r} has no unit", "leave the unit out")
+    if kind == "money" and not unit:
+        raise DeclarationError("unit", "a sum of money without its currency", "name the currency: AZN, USD, EUR")
+    unit = unit or ("percent" if kind == "percent" else "")
     if BLANK in value and not _DATE.match(value):
         return DeclaredFigure(name, kind, "", unit, _QUALIFIERS[qualifier], value, place)
     return DeclaredFigure(name, kind, _value(kind, value.strip()), unit, _QUALIFIERS[qualifier], value, place)
 
 
+def _choices(written: str, choices: Sequence[str]) -> str:
+    near = difflib.get_close_matches(written[:64], choices, n=1)
+    return f"did you mean {near[0]!r}?" if near else "there are: " + ", ".join(choices)
+
+
+def _unit(written: str) -> str:
+    """The code of a unit, which may be written as a language words it."""
+    if written == "%":
+        return "percent"
+    wordings = [wording for code in LANGUAGES.names() if (wording := language(code).wording)] if written else []
+    if written in ("", "century") or _CURRENCY.fullmatch(written) or any(written in one.units for one in wordings):
+        return written
+    words = {form.lower(): code for one in wordings for code, unit in one.units.items() for form in unit.forms}
+    words |= {unit.sign.strip().lower(): code for one in wordings for code, unit in one.units.items() if unit.sign}
+    if known := words.get(written.lower()):
+        return known
+    near = difflib.get_close_matches(written.lower()[:64], words, n=1)
+    hint = f"did you mean {words[near[0]]!r} ({near[0]})?" if near else "write a code: percent, pp, AZN, km, kg, t, har, MW, d, a"
+    raise DeclarationError("unit", f"{written!r} is no unit that can be put into words", hint)
+
+
 def _value(kind: str, value: str) -> Decimal | tuple[Decimal | None, Decimal | None] | str:
-    if kind == "date":
-        if _DATE.match(value):
+    match kind:
+        case "date":
+            if _is_date(value):
+                return value
+            raise DeclarationError("value", f"{value!r} is no date", "write it as 2016-06-23, with ? for what is not said")
+        case "time":
+            if _TIME.match(value):
+                return value
+            raise DeclarationError("value", f"{value!r} is no clock time", "write it as 15:00")
+        case "fraction":
+            if _FRACTION.match(value):
+                over, under = value.split("/")
+                return Decimal(over) / Decimal(under)
+            raise DeclarationError("value", f"{value!r} is no fraction", "write it as 1/3")
+        case "score":
+            if score := _SCORE.match(value):
+                return f"{score[1]}-{score[2]}"
+            raise DeclarationError("value", f"{value!r} is no score", "write it as 2:1")
+        case "decade":
+            if decade := _DECADE.match(value):
+                return f"{decade[1]}x"
+            raise DeclarationError("value", f"{value!r} is no decade", "write it as 1990s")
+        case "identifier":
             return value
-        raise DeclarationError("value", f"{value!r} is no date", "write it as 2016-06-23")
-    if kind == "time":
-        if _TIME.match(value):
-            return value
-        raise DeclarationError("value", f"{value!r} is no clock time", "write it as 15:00")
-    if kind in ("identifier", "decade", "score", "fraction"):
-        return value
-    if kind == "range":
-        low, _, high = value.replace("–", "..").replace("-", "..").partition("..")
-        return _decimal(low), _decimal(high)
+        case "range":
+            low, parted, high = value.replace("–", "..").replace("-", "..").partition("..")
+            if not parted:
+                raise DeclarationError("value", f"{value!r} is no range", "write it as 5..7")
+            return _decimal(low), _decimal(high)
+        case "year" | "ordinal":
+            number = _decimal(value)
+            if number % 1 or number < 0:
+                raise DeclarationError("value", f"{value!r} is no whole number", "write digits alone")
+            return number
     return _decimal(value)
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.match(value):
+        return False
+    year, month, day = (int(part) if part.isdigit() else 0 for part in value.split("-"))
+    if not month or (not day and not year):
+        return False  # a date of which only a day or nothing is said
+    try:
+        date(year or 2000, month, day or 1)  # 2000 has a 29 February
+    except ValueError:
+        return False
+    return True
 
 
 def _decimal(value: str) -> Decimal:
@@ -123,4 +195,4 @@ def _only_figure(text: str, written: str, code: str) -> Figure | None:
     rest = written[: figure.start] + written[figure.end :]
     # what is said besides the figure can only be its qualifier
     said = any(letter.isalnum() for letter in rest)
-    return figure if figure.qualifier or not said or text == written and figure.kind == "year" else None
+    return figure if figure.qualifier or not said or (text == written and figure.kind == "year") else None
