@@ -221,13 +221,13 @@ READING = Reading(
     marks={"k": 1000, "mln": 1000000, "mlrd": 1000000000, "m": 1000000, "min": 1000},
     endings={
         "ordinal": "cı, cu, ci, cü, cısı, cisi, cusu, cüsü, cıdır, cidir, cini, cinin, cının, cıya, ciyə, cüyə, cuya, cidə, cıda, cudə, cuda, cüdə, cidən, cıdan, cudan, cüdən, cıyadək, cisini, cısını, cilər, cılar, cularda, cilərdə, cılarda, cular, cülər, cülərdə, ncı, nci, ncu, ncü, inci, ıncı, uncu, üncü",
-        "ablative": "dan, dən, ndan, ndən, sından, sindən, ından, indən, undan, ündən, sundan",
+        "ablative": "dandır, dəndir, dan, dən, ndan, ndən, sından, sindən, ından, indən, undan, ündən, sundan",
         "dative": "a, ə, ya, yə, na, nə, sına, sinə, ına, inə, una, ünə",
-        "limit": "dək, adək, ədək, yadək, yədək, nadək, nədək, cən, dak",
+        "limit": "dəkdir, adəkdir, ədəkdir, dəkki, dək, adək, ədək, yadək, yədək, nadək, nədək, cən, dak",
         "case": "ı, i, u, ü, sı, si, su, sü, ın, in, un, ün, nın, nin, nun, nün, nı, ni, nu, nü, ını, ini, unu, ünü, ının, inin, unun, ünün, sını, sini, sının, sinin, sunun, da, də, nda, ndə, ında, ində, unda, ündə, sında, sində, dır, dir, dur, dür, idir, ıdır, udur, üdür, sidir, sıdır, dadır, dədir, la, lə, ı isə, daki, dəki, dakı, lar, lər, ları, ləri, ykən",
         "adjective": "lıq, lik, luq, lük, lı, li, lu, lü, lığı, liyi, luğu, lüyü",
     },
-    cases={"ablative": "dan, dən", "dative": "a, ə", "limit": "dək, dak", "converb": "ana, ənə", "object": "ni, nı, nu, nü, i, ı, u, ü"},
+    cases={"ablative": "dan, dən", "dative": "a, ə", "limit": "dək, dak, dəkdir", "converb": "ana, ənə", "object": "ni, nı, nu, nü, i, ı, u, ü"},
     units={
         "km": "km, kilometr+c, kilometrlik", "m": "m, metr+c", "cm": "sm, cm, santimetr+c", "mm": "mm, millimetr+c", "nm": "nanometr+c", "um": "mikron+c", "[mi_i]": "mil+c, mil", "[nmi_i]": "dəniz mili+p, dəniz mil+c", "[yd_i]": "yard+c", "[ft_i]": "fut+c, fit+c", "[in_i]": "düym+c, düymə+v, inç+c",
         "km2": "km², km2, kv. km, kv km, kvadrat kilometr+c, kv. kilometr+c, kvadratkilometr+c", "m2": "m², m2, kv. m, kv m, kv.m, kvm, kvadrat metr+c, kvadratmetr+c, kv. metr+c", "cm2": "kvadrat santimetr+c", "[sft_i]": "kvadrat fut+c", "[smi_us]": "kvadrat mil+c", "har": "ha, hektar+c", "[acr_us]": "akr+c", "100 m2": "sot+c",
