@@ -202,9 +202,9 @@ def _see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence
             zone = None
             if kind == "time":
                 zone = _zone(texts[index], figure, code)
-            elif figure.unit == "century" and _of_decade(figure, figures):
-                continue
-            elif kind == "number" and figure.start and texts[index][figure.start - 1] in "+-\u2212\u2013" and _in_zone(texts[index], figure):
+            elif (kind == "ordinal" and figure.unit == "century" and _of_decade(figure, figures)) or (
+                kind == "number" and _is_of_zone(texts[index], figure)
+            ):
                 continue
             seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
     return seen
@@ -217,10 +217,11 @@ def _of_decade(century: Figure, figures: Sequence[Figure]) -> bool:
     return any(other.kind == "decade" and other.canonical.startswith(f"{century.value - 1:f}") for other in figures)
 
 
-def _in_zone(text: str, figure: Figure) -> bool:
+def _is_of_zone(text: str, figure: Figure) -> bool:
     """Whether a number is that of a time zone ("GMT+4")."""
-    around_it = text[max(0, figure.start - 6) : figure.end].lower()
-    return _ZONE.search(around_it) is not None
+    if not figure.start or text[figure.start - 1] not in "+-\u2212\u2013":
+        return False
+    return _ZONE.search(text[max(0, figure.start - 6) : figure.end].lower()) is not None
 
 
 def _zone(text: str, figure: Figure, code: str) -> int | None:
@@ -255,11 +256,23 @@ def _rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) ->
     for limit in (Relation.UNIT, Relation.VALUE):
         context.follow(whole)
         rest = _merge(rest, languages, context, limit, whole)
+    for row in whole:
+        if len(row.members) > 2 and row.relation <= Relation.EQUIVALENT and not row.joined:
+            row.relation = _weakest(row)
     said = {code: {_sort(one) for one in listed} for code, listed in seen.items()}
     for row in rest:
         row.missing = tuple(code for code in languages if code not in row.members)
         row.repeated = all(_sort(row.first) in said[code] for code in row.missing)
     return sorted(whole + rest, key=lambda row: (row.first.segment, row.first.rank))
+
+
+def _weakest(row: Row) -> Relation:
+    """The weakest relation of any two members: what leaves its unit unsaid agrees with two that contradict each other."""
+    members = list(row.members.values())
+    if len({one.meaning for one in members}) < 3:
+        return row.relation
+    relations = [related(one, other) for one, other in itertools.combinations(members, 2)]
+    return max((relation for relation in relations if relation is not None), default=row.relation)
 
 
 def _sort(one: Seen) -> Sort:
@@ -324,6 +337,7 @@ class _Context:
         points = 2.0 * (one.figure.kind == other.figure.kind) + 2.0 * (one.figure.unit == other.figure.unit)
         points += (one.figure.qualifier == other.figure.qualifier) * 0.5
         points += 3.0 * alike(one.figure, other.figure)
+        points += 1.0 * (one.figure.value == other.figure.value and len(one.figure.canonical) > 1)
         for step in (-1, 1):
             here = self._place.get((one.language, one.rank + step))
             there = self._place.get((other.language, other.rank + step))

@@ -134,7 +134,7 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
     one length, and for a language that is not known.
     """
     whole = [isinstance(text, str) for text in texts.values()]
-    if any(whole) != all(whole):
+    if len(set(whole)) > 1:
         raise UsageError("lists of segments and whole texts cannot be compared with each other")
     segments = {code: [text] if isinstance(text, str) else list(text) for code, text in texts.items()}
     if len({len(listed) for listed in segments.values()}) > 1:

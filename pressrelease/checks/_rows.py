@@ -27,8 +27,7 @@ def camps(row: Row) -> list[list[Seen]]:
     found: list[list[Seen]] = []
     for one in row.members.values():
         for camp in found:
-            relation = related(camp[0], one)
-            if relation is not None and relation <= Relation.EQUIVALENT:
+            if all((relation := related(member, one)) is not None and relation <= Relation.EQUIVALENT for member in camp):
                 camp.append(one)
                 break
         else:

@@ -33,21 +33,26 @@ def _find(subject: Subject) -> Iterator[Finding]:
             continue
         if row.repeated and not subject.aligned:
             continue
-        lacking = row.missing[0]
         segment = aligned.segment if subject.aligned else 0
-        if subject.aligned and subject.documents and subject.segment(lacking, segment).state in (State.MISSING, State.LEFT_OUT):
-            continue  # the whole text is not there: translation-missing tells, or it was left out on purpose
         members = list(row.members.values())
-        sure = subject.aligned and not row.repeated
-        yield subject.finding(
-            CHECK,
-            f"{lacking} does not have {cite(members)}",
-            lang=lacking if len(subject.languages) > 2 else None,
-            segment=segment,
-            severity=Severity.ERROR if sure else Severity.WARNING,
-            expected=phrase(members[0]),
-            witnesses=witnesses(subject, row),
-        )
+        outvoted = len(members) > len(row.missing)
+        for lacking in row.missing if outvoted else row.missing[:1]:
+            if (
+                subject.aligned
+                and subject.documents
+                and subject.segment(lacking, segment).state in (State.MISSING, State.LEFT_OUT)
+            ):
+                continue  # the whole text is not there: translation-missing tells, or it was left out on purpose
+            sure = subject.aligned and not row.repeated
+            yield subject.finding(
+                CHECK,
+                f"{lacking} does not have {cite(members)}",
+                lang=lacking if outvoted else None,
+                segment=segment,
+                severity=Severity.ERROR if sure else Severity.WARNING,
+                expected=phrase(members[0]),
+                witnesses=witnesses(subject, row),
+            )
 
 
 def _month(subject: Subject, row: Row) -> Iterator[Finding]:

@@ -108,7 +108,7 @@ def _is_share(subject: Subject, first: Row, second: Row) -> bool:
         words = language(code).sum_words
         one, other = sorted((first.members[code], second.members[code]), key=lambda seen: seen.rank)
         between = subject.texts[code][one.segment][one.figure.end : other.figure.start].split()
-        if words is not None and len(between) <= _SHARE and not between[:1] == [","] and any(word in words.share for word in between):
+        if words is not None and len(between) <= _SHARE and between[:1] != [","] and any(word in words.share for word in between):
             part, whole = one.figure.value, other.figure.value
             return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
     return False

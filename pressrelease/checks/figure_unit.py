@@ -24,7 +24,6 @@ from pressrelease.figures.scales import is_scale_slip
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
-
 _SHARED = 12  # code points between two figures of which the later says the unit of both
 
 

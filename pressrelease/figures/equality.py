@@ -141,7 +141,7 @@ def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decim
 def _said_apart(one: str, other: str) -> bool:
     """Whether a unit is another one of which the text says the rest elsewhere: metres (per second), degrees (Celsius)."""
     short, long = sorted((one, other), key=len)
-    return bool(short) and short != long and (long.startswith(short + "/") or (one == "deg" or other == "deg") and "temperature" in (measured(one), measured(other)))
+    return bool(short) and short != long and (long.startswith(short + "/") or ((one == "deg" or other == "deg") and "temperature" in (measured(one), measured(other))))
 
 
 def _is_warmth(x: Decimal, unit: str, y: Decimal, to: str) -> bool:
