@@ -263,7 +263,7 @@ READING = Reading(
         FigureWord("multiplier", "5", "fivefold, five-fold, quintupled", soft=False), FigureWord("multiplier", "6", "sixfold, six-fold", soft=False),
         FigureWord("multiplier", "7", "sevenfold", soft=False), FigureWord("multiplier", "8", "eightfold", soft=False), FigureWord("multiplier", "10", "tenfold, ten-fold", soft=False),
         FigureWord("multiplier", "100", "hundredfold", soft=False),
-        FigureWord("fraction", "1/2", "half, halves, half-time, halve+ed"),
+        FigureWord("fraction", "1/2", "half, halves, halve+ed"),
         FigureWord("fraction", "1/4", "a quarter of, one quarter of, by a quarter, nearly a quarter, almost a quarter", soft=False), FigureWord("fraction", "3/4", "three quarters, three-quarters", soft=False),
         FigureWord("fraction", "1/3", "a third of, by a third, nearly a third, almost a third, one-third, one third", soft=False), FigureWord("fraction", "2/3", "two-thirds, two thirds", soft=False),
         FigureWord("fraction", "1/5", "a fifth of, by a fifth, one-fifth, one fifth", soft=False), FigureWord("fraction", "1/10", "a tenth of, one-tenth, one tenth", soft=False),
