@@ -21,12 +21,9 @@ from pressrelease.alignment import Aligned, Row, Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import each_row, phrase
 from pressrelease.figures.equality import is_conversion
-from pressrelease.figures.units import measured
+from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
 
-_RATES = {
-    ("AZN", "USD"): (Decimal("1.68"), Decimal("1.72"))
-}  # the manat has stood at 1.70 to the dollar since 2017
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 
@@ -86,8 +83,7 @@ def _converts(one: Seen, other: Seen) -> bool:
     if not isinstance(x.value, Decimal) or not isinstance(y.value, Decimal) or not x.value:
         return False
     if x.kind == y.kind == "money":
-        bounds = _RATES.get((y.unit, x.unit))
-        return bounds is not None and bounds[0] <= y.value / x.value <= bounds[1]
+        return plausible_rate(y.value, y.unit, x.value, x.unit) is True
     if measured(x.unit) and x.unit != y.unit and measured(x.unit) == measured(y.unit):
         return is_conversion(y.value, y.unit, x.value, x.unit)
     return False

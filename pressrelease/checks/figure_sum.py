@@ -6,7 +6,7 @@ Why
 
 What is compared
 : Within each language: parts against the total that the sentence names; a percentage in brackets against the share
-  before it ("3,561 of 6,537 (54.5 %)"); the amount of a change against its two ends ("from 300 to 345, by 45"); a
+  before it ("3,561 of 6,537 (54.5 %)"); a sum or measure said once more in brackets, in another currency or unit; the amount of a change against its two ends ("from 300 to 345, by 45"); a
   figure of the headline against the body; the last row of a table against the sum of its columns, where that row is
   a total. Percentages may be rounded. Figures with a qualifier have no exact sum and are left alone.
 
@@ -19,13 +19,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from pressrelease.alignment import alike
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.figures.equality import is_conversion
+from pressrelease.figures.units import EXACT_KINDS, convert, measured, plausible_rate
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import SumWords, language
 from pressrelease.model import Figure, Role, Table
 
+_TO_BRACKET = 30  # code points between a total and the bracket that holds its parts
 _HEADLINE = 160  # code points: a first paragraph longer than that is no headline
 
 
@@ -42,8 +46,12 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 continue
             low = subject.texts[code][index].lower()
             yield from _shares(subject, code, index, low, figures, words)
-            yield from _totals(subject, code, index, low, figures, words)
+            told = list(_totals(subject, code, index, low, figures, words))
+            yield from told or _in_brackets(subject, code, index, low, figures)
+            if not told:
+                yield from _at_the_end(subject, code, index, low, figures, words)
             yield from _changes(subject, code, index, low, figures, words)
+            yield from _conversions(subject, code, index, low, figures)
         yield from _headline(subject, code)
     yield from _tables(subject)
 
@@ -107,6 +115,61 @@ def _totals(
             yield _tell(subject, code, index, total, f"{said} = {added:f}, not {whole:f}", parts)
 
 
+def _conversions(subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """A sum or a measure said once more in brackets, in another currency or unit: "AZN 34 million ($20 million)"."""
+    for one, other in pairwise(figures):
+        x, y = one.value, other.value
+        if low[one.end : other.start].strip() != "(" or not isinstance(x, Decimal) or not isinstance(y, Decimal) or not x or not y:
+            continue
+        if one.kind == other.kind == "money":
+            if plausible_rate(x, one.unit, y, other.unit) is False:
+                message = f"{one.text} and {other.text} make a rate of {x / y:.4g} {one.unit} to the {other.unit}"
+                yield _tell(subject, code, index, other, message, (one,))
+        elif measured(one.unit) and one.unit != other.unit and measured(one.unit) == measured(other.unit) not in EXACT_KINDS:
+            right = convert(x, one.unit, other.unit)
+            if right is not None and not is_conversion(x, one.unit, y, other.unit):
+                yield _tell(subject, code, index, other, f"{one.text} is {right:.4g} in the other unit, not {other.text}", (one,))
+
+
+def _in_brackets(subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """The parts of a total in the brackets behind it: "62 people (34 men, 20 women and 8 children)"."""
+    for place, total in enumerate(figures):
+        whole = _exact(total, "number", "money")
+        opening = low.find("(", total.end, total.end + _TO_BRACKET)
+        closing = low.find(")", opening) if opening >= 0 else -1
+        if whole is None or closing < 0 or any(total.end <= other.start < opening for other in figures[place + 1 :]):
+            continue
+        inside = [figure for figure in figures[place + 1 :] if opening < figure.start < closing]
+        if len(inside) > 1 and all(_exact(figure, total.kind) is not None and figure.unit == total.unit for figure in inside):
+            yield from _add(subject, code, index, total, inside)
+
+
+def _at_the_end(
+    subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
+) -> Iterator[Finding]:
+    """The total behind its parts: "84 anti-tank and 87 anti-personnel mines, 171 in all"."""
+    for place, total in enumerate(figures):
+        before, after = low[max(0, total.start - 14) : total.start], low[total.end : total.end + 12]
+        if _exact(total, "number", "money") is None or not any(_has_word(before + "|" + after, word) for word in words.total):
+            continue
+        start = max(low.rfind(mark, 0, total.start) for mark in (". ", "; ", "\n", "! "))
+        parts = [figure for figure in figures[:place] if figure.start > start and _exact(figure, total.kind) is not None]
+        if len(parts) > 1 and all(part.unit == total.unit for part in parts):
+            yield from _add(subject, code, index, total, parts)
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
+
+
+def _add(subject: Subject, code: str, index: int, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
+    """Tell of parts that miss their total by a slip; what is further off is another count."""
+    values = [part.value for part in parts if isinstance(part.value, Decimal)]
+    added, whole = sum(values, Decimal(0)), total.value
+    if isinstance(whole, Decimal) and added != whole and _is_slip(added, whole):
+        yield _tell(subject, code, index, total, f"{' + '.join(f'{value:f}' for value in values)} = {added:f}, not {whole:f}", parts)
+
+
 def _is_slip(one: Decimal, other: Decimal) -> bool:
     a, b = f"{one:f}", f"{other:f}"
     return len(a) == len(b) > 1 and (sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b))
@@ -116,23 +179,53 @@ def _changes(
     subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
 ) -> Iterator[Finding]:
     """`from X to Y by Z`, the three in any order, Z an amount or a percentage of X."""
-    spans = [figure for figure in figures if figure.kind == "range" and isinstance(figure.value, tuple) and " " in figure.text.strip()]
-    if len(spans) != 1 or not isinstance(spans[0].value, tuple):
+    ends = _ends(code, low, figures)
+    if ends is None:
         return
-    low_end, high_end = spans[0].value
-    if not low_end or high_end is None or low_end == high_end:
+    low_end, high_end, unit, spans = ends
+    if not low_end or low_end == high_end:
         return
     for figure in figures:
         amount = _exact(figure, "number", "money", "percent")
         if amount is None or not amount or not _is_change(low, figure, words):
             continue
+        if figure in spans:
+            continue
         change = abs(high_end - low_end)
         relative = change / low_end * 100
-        if figure.kind == "percent" and spans[0].unit not in ("percent", "pp"):
+        if figure.kind == "percent" and unit not in ("percent", "%", "pp"):
             if abs(relative - amount) > max(Decimal("0.6"), amount / 50):
                 yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {relative:.1f} %, not {figure.text}", spans)
-        elif (figure.unit == spans[0].unit or "percent" in (figure.unit, spans[0].unit)) and amount != change:
+        elif (figure.unit == unit or (unit in ("percent", "%") and figure.unit == "pp")) and amount != change:
             yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {change:f}, not {figure.text}", spans)
+
+
+def _ends(code: str, low: str, figures: Sequence[Figure]) -> tuple[Decimal, Decimal, str, Sequence[Figure]] | None:
+    """The two ends of the one change that a sentence tells of, their unit, and where they stand."""
+    found: list[tuple[Decimal, Decimal, str, Sequence[Figure]]] = []
+    for figure in figures:
+        if figure.kind == "range" and isinstance(figure.value, tuple) and " " in figure.text.strip():
+            first, second = figure.value
+            if first is not None and second is not None:
+                found.append((first, second, figure.unit, (figure,)))
+    for one, other in pairwise(figures):
+        first, second = _exact(one, "number", "money", "percent"), _exact(other, "number", "money", "percent")
+        if first is not None and second is not None and one.kind == other.kind and _is_from_to(code, low, one, other):
+            found.append((first, second, "%" if other.kind == "percent" else other.unit, (one, other)))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_from_to(code: str, low: str, one: Figure, other: Figure) -> bool:
+    """Whether two figures are the ends of a change: "from 7.25% to 7%", "300 manatdan 345 manata"."""
+    reading = language(code).reading
+    between = low[one.end : other.start].strip()
+    if reading is None:
+        return False
+    before = low[max(0, one.start - 8) : one.start].split()[-1:]
+    if any(before == [first] and between == second for first, second in reading.between if first):
+        return True
+    ends = [tuple(ending.strip() for ending in reading.cases.get(case, "").split(",") if ending) for case in ("ablative", "dative")]
+    return bool(ends[0]) and not between and one.text.lower().endswith(ends[0]) and other.text.lower().endswith(ends[1])
 
 
 def _is_change(low: str, figure: Figure, words: SumWords) -> bool:
@@ -238,6 +331,10 @@ CHECK = Check(
             {"az": "Əmək haqqı 45 manat artırılaraq 300 manatdan 345 manata çatdırılıb."},
             note="from, to and by",
         ),
+        Example(
+            {"en": "The road cost AZN 34 million ($20 million) and is 100 miles (161 km) long."},
+            note="the same in another currency and unit",
+        ),
     ),
     bad=(
         Example(
@@ -257,6 +354,24 @@ CHECK = Check(
             lang="en",
             marked="55 manats",
             note="345 less 300 is 45",
+        ),
+        Example(
+            {"az": "Minimum pensiya 240 manatdan 280 manata qaldırılaraq 50 manat artırılıb."},
+            lang="az",
+            marked="50 manat",
+            note="280 less 240 is 40",
+        ),
+        Example(
+            {"en": "Revenues were 59,520.4 billion manats ($35.012 billion)."},
+            lang="en",
+            marked="$35.012 billion",
+            note="no such rate",
+        ),
+        Example(
+            {"ru": "На борту были 62 пассажира (34 мужчины, 19 женщин и 8 детей)."},
+            lang="ru",
+            marked="62",
+            note="34, 19 and 8 are 61",
         ),
     ),
 )
