@@ -294,6 +294,8 @@ class Reading:
     targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
     limit_before: str = ""  # the word before a number that may mean "up to" or "until" ("до")
     between: tuple[tuple[str, str], ...] = ()  # the two words of a span, "" for none
+    between_joints: str = ""  # words between the two numbers of a span that a word behind it closes ("3 ilə 6 arasında")
+    between_after: str = ""  # that word
     alternatives: str = ""  # words between two numbers of a rough span ("one or two")
     span_ends: str = ""  # words after the end of a span in the dative ("18-dən 29-a qədər")
     named: str = ""  # words before a number that make it a name ("No.", "Route")

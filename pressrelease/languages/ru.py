@@ -139,6 +139,9 @@ WORDING = Wording(
         "kW.h": UnitWording(("кВт·ч",)),
         "MW.h": UnitWording(("МВт·ч",)),
         "GW.h": UnitWording(("ГВт·ч",)),
+        "TW.h": UnitWording(("ТВт·ч",)),
+        "[hp]": UnitWording(("лошадиная сила", "лошадиные силы", "лошадиных сил", "лошадиной силы")),
+        "Hz": UnitWording(("Гц",)),
         "V": UnitWording(("вольт", "вольта", "вольт")),
         "kV": UnitWording(("киловольт", "киловольта", "киловольт")),
         "kHz": UnitWording(("кГц",)),
@@ -148,6 +151,10 @@ WORDING = Wording(
         "GBy": UnitWording(("гигабайт", "гигабайта", "гигабайт")),
         "TBy": UnitWording(("терабайт", "терабайта", "терабайт")),
         "km/h": UnitWording(("км/ч",)),
+        "m/s": UnitWording(("м/с",)),
+        "km3": UnitWording(
+            ("кубический километр", "кубических километра", "кубических километров", "кубического километра")
+        ),
         "Cel": UnitWording(("°C",)),
         "deg": UnitWording(("градус", "градуса", "градусов")),
     },
