@@ -128,7 +128,10 @@ def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule:
         if i and s.tokens[i - 1] in lex.times_before:
             return note(s, "multiplier", value, i, stop, "factor", soft=soft or value == 2)
         window = s.tokens[stop : stop + 4]
-        if joined or any(word.startswith(lex.times_compare) for word in window if len(word) > 1):
+        if joined or (
+            isinstance(value, Decimal)
+            or any(word.startswith(lex.times_compare) for word in window if len(word) > 1)
+        ):
             return note(s, "multiplier", value, i, stop, "factor", soft=soft or (value == 2 and not joined))
         return note(s, "number", value, i, stop, "number of times", soft=soft)
     found = half_at(s, end)

@@ -314,6 +314,8 @@ class Lexicon:
         self.list_and = forms.set(reading.list_and)
         self.strong_clock = forms.set(reading.strong_clock)
         self.middles = frozenset(forms.fold(middle) for _, middle in reading.between)
+        self.between_joints = forms.set(reading.between_joints)
+        self.between_after = forms.set(reading.between_after)
         self.alternatives = forms.phrase_book((reading.alternatives, True))
         self.span_ends = forms.set(reading.span_ends)
         self.named = forms.set(reading.named) | {

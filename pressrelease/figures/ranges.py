@@ -58,6 +58,13 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         if opened:
             return read_range(s, i, end + 1, amount, "words")
         return 0
+    if token in lex.between_joints and s.token(end + 1)[:1].isdecimal() == amount.digits and end + 1 < s.size:
+        second = read_amount(s, end + 1)
+        if second is not None and not second.ordinal and amount.value < second.value:
+            tail = tail_at(s, second.end, digits=True)
+            if s.token(tail[3] if tail else second.end) in lex.between_after:
+                return read_range(s, i, end + 1, amount, "words")
+        return 0
     found = lex.alternatives.at(tokens, end)
     if found is not None:
         following = s.token(found[1])

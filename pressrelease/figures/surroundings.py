@@ -180,6 +180,10 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
             code = "" if _target_near(s, end) else "upto"
     if code == "upto" and after == "upto" and _target_near(s, end):
         code = ""
+    if code == "upto" and lex.case_ends and start and s.figures and s.figures[-1].end == s.ends[start - 1]:
+        before = tokens[start - 1]
+        if before.endswith(lex.case_ends.get("ablative", ())):
+            return ""  # the other end of a span that starts right before ("5 manatdan 15 manatadək")
     if kind in ("year", "decade"):
         return code if code == "approx" else ""
     if kind in ("date", "time") and code == "upto":

@@ -97,7 +97,7 @@ def read_words(s: Sentence, i: int) -> int:
         return i + 1
     value, end = amount.value, amount.end
     ends = lex.doubtful_numbers.get(tokens[i])
-    if ends is not None and end == i + 1 and not s.token(end).endswith(ends):
+    if ends is not None and end == i + 1 and s.size > 1 and not s.token(end).endswith(ends):
         return end
     if s.dated and end - i == 1 and value and value <= 31:
         found = dates.date_from_digits(s, i)

@@ -62,7 +62,8 @@ def misread(number: int, lang: str) -> list[str]:
 
 @pytest.mark.parametrize(("lang", "step"), [("az", 1), ("en", 1), ("ru", 11)])
 def test_what_num2words_writes_is_read_back(lang: str, step: int) -> None:
-    wrong = [line for number in SAMPLE[::step] for line in misread(number, lang)]
+    sample = sorted({*SAMPLE[:120], *SAMPLE[::step]})
+    wrong = [line for number in sample for line in misread(number, lang)]
     assert not wrong, "\n".join(wrong[:20])
 
 
