@@ -180,6 +180,9 @@ class Forms:
         """The phrases of a list, as one set of forms a token."""
         if listed:
             for entry in listed.split(", "):
+                if entry.isalpha():  # one word as it stands, which most are
+                    yield (frozenset((self.fold(entry),)),)
+                    continue
                 phrase: list[frozenset[str]] = []
                 for word in entry.split(" "):
                     if "+" in word[1:]:
