@@ -84,11 +84,12 @@ def find_placeholders(text: str, code: str) -> tuple[Placeholder, ...]:
 
 
 def word_placeholders(
-    text: str, figures: Mapping[str, DeclaredFigure], code: str, *, markdown: bool = True
+    text: str, figures: Mapping[str, DeclaredFigure], code: str, *, markdown: bool = True, style: str = ""
 ) -> str:
     """The text with each placeholder worded in a language, its nouns agreeing and its endings right.
 
     Doubled braces stay as they are. Where the text is `markdown`, what would be a mark in the words is escaped.
+    `style` is how the house groups thousands ("none", "space", "comma", "dot"), "" for the language's own way.
     Raises PlaceholderError for an unknown name or form, a wrong number of noun forms, an ending that is none, an
     ending after a figure whose qualifier already has one, and a noun after a figure that counts nothing.
     """
@@ -97,14 +98,19 @@ def word_placeholders(
     parts: list[str] = []
     done = 0
     for item in _read(text, language(code)):
-        parts += [text[done : item.start], word_placeholder(item, figures, code, markdown=markdown)]
+        parts += [text[done : item.start], word_placeholder(item, figures, code, markdown=markdown, style=style)]
         done = item.stop
     parts.append(text[done:])
     return "".join(parts)
 
 
 def word_placeholder(
-    item: Placeholder, figures: Mapping[str, DeclaredFigure], code: str, *, markdown: bool = True
+    item: Placeholder,
+    figures: Mapping[str, DeclaredFigure],
+    code: str,
+    *,
+    markdown: bool = True,
+    style: str = "",
 ) -> str:
     """What stands in the place of one placeholder, from its `start` to its `stop`; raises as `word_placeholders`."""
     figure = _figure(item, figures)
@@ -120,6 +126,7 @@ def word_placeholder(
             counter=counter,
             nouns=nouns,
             governed=item.governed,
+            style=style,
         )
         offset = item.bracket[0] + 1 if item.bracket else item.start
         noun = item.gap + agreeing_noun(figure, nouns, code, form=item.form) if nouns else ""

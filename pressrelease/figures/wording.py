@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +22,7 @@ _PLAIN = QualifierWording()
 _PERCENT = frozenset({"%", "percent"})
 _COUNTS = frozenset({"number", "percent", "money", "range", "multiplier"})  # what a noun or a word for a number can follow
 _CURRENCY = re.compile("[A-Z]{3}")
+_GROUPS = {"none": "", "space": NO_BREAK, "comma": ",", "dot": "."}
 
 
 class WordingError(Exception):
@@ -57,24 +59,26 @@ def word_figure(
     counter: str = "",
     nouns: Sequence[str] = (),
     governed: bool = False,
+    style: str = "",
 ) -> str:
     """A figure as the language words it: "1000-dən çox", "более 1000", "more than 1,000".
 
     `form` "value" leaves the qualifier out, "words" says the number in words. `suffix` is an ending in any of its
     forms; the right one is attached; an ending that can be a possessive or an object is the object where the figure
-    is `governed` by a verb. `counter` is a counting word that follows the number and takes the ending
+    is `governed` by a verb. `style` is how the house groups thousands, where that is not the language's way (see
+    `word_number`). `counter` is a counting word that follows the number and takes the ending
     ("2300 nəfərədək"). `nouns` are the forms of the noun that follows, which tell the gender of "one" and "two".
     Raises WordingError where the figure cannot be said so.
     """
     speech = language(code)
-    wording = _wording(speech)
+    wording = _styled(code, style)
     qualifier = _PLAIN if form == "value" or not figure.qualifier else wording.qualifiers[figure.qualifier]
     if suffix and qualifier.suffix:
         raise WordingError(
-            f"the figure reads {_quoted(word_figure(figure, code, form=form, counter=counter))}, which has its ending already",
+            f"the figure reads {_quoted(word_figure(figure, code, form=form, counter=counter, style=style))}, which has its ending already",
             f"leave -{suffix} out, or write [value] before it to leave the qualifier out",
         )
-    body, possessive = _body(figure, speech, form=form, case=qualifier.case, nouns=nouns)
+    body, possessive = _body(figure, speech, wording, form=form, case=qualifier.case, nouns=nouns)
     if counter:
         if figure.kind not in _COUNTS or _unit(figure):
             raise WordingError(f"the figure reads {_quoted(body)}, which counts nothing", "leave the brackets out")
@@ -116,20 +120,25 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
     return agree(nouns, amount, wording, code, case=case)
 
 
-def word_number(amount: Decimal, code: str, *, scaled: bool = True) -> str:
+def word_number(amount: Decimal, code: str, *, scaled: bool = True, style: str = "") -> str:
     """An amount in digits as the language groups them: "35 500", "2,300", "12,5", "5 milyon".
 
     Where `scaled`, a sum of at least a million that needs no more than two decimals (three from a billion on) takes
-    a scale word.
+    a scale word. `style` is "none", "space", "comma" or "dot", where thousands are not grouped as the language does.
     """
-    wording = _wording(language(code))
+    return _number(amount, _styled(code, style), scaled=scaled)
+
+
+def _number(amount: Decimal, wording: Wording, *, scaled: bool = True) -> str:
     power, word = _scale(amount, wording) if scaled else (0, "")
     return _digits(_at(amount, power), wording) + f"{NO_BREAK}{word}" * bool(word)
 
 
-def _body(figure: Wordable, speech: Language, *, form: str, case: str, nouns: Sequence[str]) -> tuple[str, bool]:
+def _body(
+    figure: Wordable, speech: Language, wording: Wording, *, form: str, case: str, nouns: Sequence[str]
+) -> tuple[str, bool]:
     """The number with its unit, and whether it ends with a possessive."""
-    wording, code = _wording(speech), speech.code
+    code = speech.code
     value, kind, unit = figure.value, figure.kind, _unit(figure)
     if form == "words":
         return _in_words(figure, speech, case, nouns)
@@ -149,7 +158,7 @@ def _body(figure: Wordable, speech: Language, *, form: str, case: str, nouns: Se
         if kind == "multiplier":
             times = agree(wording.multiplier.forms, value, wording, code, case=case)
             return f"{_digits(value, wording)}{NO_BREAK}{times}", False
-        return _with_unit(word_number(value, code), value, unit, wording, code, case)
+        return _with_unit(_number(value, wording), value, unit, wording, code, case)
     if kind == "date":
         possessive = value.endswith("??") and _calendar(code).month_possessive
         return _partial_date(value, speech), possessive
@@ -322,6 +331,12 @@ def _calendar(code: str) -> Calendar:
     calendar = language(code).calendar
     assert calendar is not None, f"{code} has no calendar"
     return calendar
+
+
+@lru_cache(maxsize=32)
+def _styled(code: str, style: str) -> Wording:
+    wording = _wording(language(code))
+    return replace(wording, group=_GROUPS[style]) if style in _GROUPS else wording
 
 
 def _wording(speech: Language) -> Wording:

@@ -142,6 +142,19 @@ def test_no_placeholder_no_change() -> None:
     assert word_placeholders(text, {}, "en") is text
 
 
+@pytest.mark.parametrize(
+    ("style", "code", "printed"),
+    [
+        ("", "az", "35 500-ə yaxın"), ("none", "az", "35500-ə yaxın"), ("space", "az", "35 500-ə yaxın"),
+        ("dot", "az", "35.500-ə yaxın"), ("none", "ru", "почти 35500"), ("", "en", "nearly 35,500"),
+        ("space", "en", "nearly 35 500"), ("none", "en", "nearly 35500"),
+    ],
+)  # fmt: skip
+def test_the_house_groups_thousands(style: str, code: str, printed: str) -> None:
+    figures = {"n": figure("almost 35500")}
+    assert word_placeholders("{n}", figures, code, style=style).replace("\u00a0", " ") == printed
+
+
 def test_where_a_placeholder_ends() -> None:
     (one,) = find_placeholders("In **{guests}** [nəfər]-ə söz", "az")
     assert (one.name, one.start, one.end, one.stop) == ("guests", 5, 13, 25)
