@@ -286,7 +286,7 @@ class Lexicon:
         )
         self.skip = forms.set(reading.skip)
         self.after = Phrases(
-            (words, (code.strip(), role))
+            (words, (code, role))
             for code, rows in reading.after.items()
             for listed, role in rows
             for words in forms.phrases(listed)

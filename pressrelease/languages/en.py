@@ -290,11 +290,10 @@ READING = Reading(
     },
     skip="the, a, an, by, in, at, of, to, than, for, on, from, another, further, additional, its, his, their",
     after={
-        "ge": (("or more", ""), ("and more", ""), ("or above", ""), ("and above", ""), ("or older", ""), ("and over", ""), ("or over", "")),
+        "ge": (("at least", ""), ("or more", ""), ("and more", ""), ("or above", ""), ("and above", ""), ("or older", ""), ("and over", ""), ("or over", "")),
         "gt": (("odd", ""),),
         "le": (("or less", ""), ("or fewer", ""), ("or under", ""), ("at most", ""), ("or below", "")),
         "approx": (("or so", ""), ("or thereabouts", ""), ("give or take", "")),
-        "ge ": (("at least", ""),),
     },
     between=(("between", "and"), ("from", "to"), ("from", "through"), ("", "to"), ("from", "until"), ("", "through")),
     alternatives="or",
