@@ -256,11 +256,11 @@ def _is_ending(tail: re.Match[str], code: str) -> bool:
 @lru_cache(maxsize=256)
 def _nearest_ending(ending: str, code: str) -> str:
     """What a short text after a hyphen was meant for; letters typed without their marks count as right ("den")."""
-    if len(ending) > 4:
+    if len(ending) > 7:
         return ""
     bare = language(code).transliteration
     endings = {"".join(bare.get(one, one) for one in known): known for known in reversed(written_endings(code))}
-    near = difflib.get_close_matches("".join(bare.get(one, one) for one in ending.lower()), endings, n=1, cutoff=0.65)
+    near = difflib.get_close_matches("".join(bare.get(one, one) for one in ending.lower()), endings, n=1, cutoff=0.65 if len(ending) <= 4 else 0.8)
     return endings[near[0]] if near else ""
 
 

@@ -60,7 +60,14 @@ SUFFIXATION = Suffixation(
         Suffix("locative copula", "d{A}d{I}r", "d{A}d{I}r", "nd{A}d{I}r"),
         Suffix("relative", "d{A}k{I}", "d{A}k{I}", "nd{A}k{I}"),
         Suffix("comitative", "l{A}", "yl{A}", "yl{A}"),
+        Suffix("ablative copula", "d{A}nd{I}r", "d{A}nd{I}r", "nd{A}nd{I}r"),
         Suffix("plural", "l{A}r", "l{A}r", "-l{A}r{I}"),
+        *(
+            Suffix(f"plural {name}", "l{A}r" + ending, "l{A}r" + ending, "-l{A}r{I}n" + ending.removeprefix("{I}n"))
+            for name, ending in (("dative", "{A}"), ("locative", "d{A}"), ("ablative", "d{A}n"))
+        ),
+        Suffix("plural possessive", "l{A}r{I}", "l{A}r{I}", "-l{A}r{I}"),
+        Suffix("plural genitive", "l{A}r{I}n", "l{A}r{I}n", "-l{A}r{I}n{I}n"),
         *(
             Suffix(f"ordinal {name}", "{I}nc{I}" + ending, "nc{I}" + ending, written="c{I}" + ending)
             for name, ending in (
