@@ -24,6 +24,7 @@ from pressrelease.figures.years import years_end
 from pressrelease.model import Figure
 
 OPENING = frozenset("([«“„\"‘'")
+LAP = re.compile(r"\d{1,2}(?::\d{2}){1,2}[.,]\d{1,3}")
 SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 
 
@@ -186,6 +187,9 @@ def read_slash(s: Sentence, i: int) -> int:
 
 def read_colon(s: Sentence, i: int) -> int:
     """Read digits with a colon: a score or a clock time; 0 where they are neither."""
+    if LAP.fullmatch(s.tokens[i]):  # how long a race took, to the hundredth: "1:58.45"
+        _, end = dates.after_suffix(s, i + 1)
+        return note(s, "time", s.tokens[i].replace(",", "."), i, end, "time of a race")
     match = SCORE.fullmatch(s.tokens[i])
     if match is None:
         return dates.clock_from_digits(s, i)
