@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pressrelease.checks import check, compare
     from pressrelease.errors import (
+        CheckFailed,
         EmbargoError,
         IncompleteError,
         InputError,
@@ -30,6 +31,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "check": "checks",
+    "CheckFailed": "errors",
     "EmbargoError": "errors",
     "IncompleteError": "errors",
     "InputError": "errors",

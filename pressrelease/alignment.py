@@ -116,7 +116,8 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
     return found
 
 
-def around(text: str, start: int, end: int, code: str) -> dict[str, int]:
+@lru_cache(maxsize=1024)
+def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
     """The words near a stretch of a text and how far they are from it, in code points.
 
     Only the beginnings of the words are taken, in Latin letters and without endings, so that names, abbreviations

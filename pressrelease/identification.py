@@ -55,3 +55,34 @@ def _score(words: list[str], profile: _Profile) -> float:
     spelled = [word for word in small if profile.letters.issuperset(word)]
     common = [word for word in spelled if word in profile.words]
     return 0.5 * len(spelled) / len(words) + len(common) / len(words)
+
+
+def can_be(text: str, code: str, *, fewest: int = 4) -> bool:
+    """Whether a text is surely in no other language than this one, or too short to tell: a quick answer.
+
+    Parameters: `fewest` is the number of words below which a text is too short. True means that `identify` would
+    not name another language; False means that it has to be asked.
+    """
+    own = _profile(code)
+    if own is None:
+        return False
+    words = _WORD.findall(text.translate(own.lower).lower())[:_ENOUGH]
+    if len(words) < fewest:
+        return True
+    foreign = set("".join(words)).difference(own.letters)
+    spelled = len(words) if not foreign else sum(foreign.isdisjoint(word) for word in words)
+    common = len([word for word in words if word in own.words])
+    if 0.5 * spelled + common + _MARGIN * len(words) <= 0.5 * len(words):
+        return False
+    others = max((len(one.words.intersection(words)) for one in _profiles() if one is not own), default=0)
+    # a word that comes twice counts twice for another language, too
+    return not others or 0.5 * spelled + common + _MARGIN * len(words) > 0.5 * len(words) + _hits(words, own)
+
+
+def _hits(words: list[str], own: _Profile) -> int:
+    return max(len([word for word in words if word in one.words]) for one in _profiles() if one is not own)
+
+
+@cache
+def _profile(code: str) -> _Profile | None:
+    return next((profile for profile in _profiles() if profile.code == code), None)

@@ -61,6 +61,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
             if not _alike(first, second):
                 continue
             odd = _odd_one(first, second)
+            if odd is None and (len(subject.languages) < 3 or not _confusable(first, second)):
+                continue
             others = [row for row in aligned.rows if row is not first and row is not second and len(row.members) == len(subject.languages)]
             owners = {code: _owners(subject, first, second, code, others) for code in first.members}
             if odd is None:
@@ -178,7 +180,7 @@ def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequen
 def _near(subject: Subject, one: Seen, others: Sequence[Seen]) -> dict[str, int]:
     """The words and the other figures near a figure, by how far they are from it."""
     text = subject.texts[one.language][one.segment]
-    found = around(text, one.figure.start, one.figure.end, one.language)
+    found = dict(around(text, one.figure.start, one.figure.end, one.language))
     for number, other in enumerate(others):
         if other.segment == one.segment:
             away = distance(text, one.figure, other.figure, one.language)

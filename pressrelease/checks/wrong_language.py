@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.findings import Finding, Severity
-from pressrelease.identification import identify
+from pressrelease.identification import can_be, identify
 from pressrelease.languages import language
 
 _LATIN_FOR = str.maketrans(
@@ -48,7 +48,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield from _letters(subject, code, index, text, cyrillic)
             for start, end in _passages(text):
                 passage = text[start:end]
-                found = identify(passage) if _is_long(passage) else ""
+                found = "" if can_be(passage, code, fewest=_FEWEST_WORDS) else identify(passage)
                 if found and found != code:
                     name, own = language(found).name, language(code).name
                     message = f"this is in another language ({name}), not in {own}"
@@ -61,10 +61,6 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
     """The paragraphs of a text that may be a whole article."""
     for match in re.finditer(r"[^\n]+", text):
         yield match.span()
-
-
-def _is_long(text: str) -> bool:
-    return sum(1 for _ in zip(_WORD.finditer(text), range(_FEWEST_WORDS), strict=False)) == _FEWEST_WORDS
 
 
 def _letters(subject: Subject, code: str, index: int, text: str, cyrillic: bool) -> Iterator[Finding]:
