@@ -18,12 +18,16 @@ def fill_in(
     mistakes: list[Mistake],
     *,
     markdown: bool = True,
+    style: str = "",
 ) -> str | None:
-    """The text with its placeholders worded; None where one is wrong, which is added to `mistakes`, or still blank."""
+    """The text with its placeholders worded; None where one is wrong, which is added to `mistakes`, or still blank.
+
+    `style` is how the house groups thousands, "" for the language's own way.
+    """
     if "{" not in text and "}" not in text:
         return text
     try:
-        return word_placeholders(text, figures, code, markdown=markdown)
+        return word_placeholders(text, figures, code, markdown=markdown, style=style)
     except PlaceholderError as error:
         if not error.blank:
             line, column = _locate(text, error.offset, place)

@@ -146,7 +146,13 @@ class _Setter:
         if "\n" in written:  # in a translation lines may be broken as a translator likes, as in the source
             written = _LINE_END.sub(" ", written)
         worded = fill_in(
-            written, self.release.figures, self.speech.code, text.place, self.mistakes, markdown=markdown
+            written,
+            self.release.figures,
+            self.speech.code,
+            text.place,
+            self.mistakes,
+            markdown=markdown,
+            style=self.release.number_style.get(self.speech.code, ""),
         )
         return None if worded is None else (worded, text.place, unit.role)
 

@@ -6,7 +6,7 @@ All are frozen; offsets are half-open code points; amounts are Decimal; lines an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -334,6 +334,7 @@ class Release:
     excuses: tuple[Excuse, ...]
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
     warnings: tuple[Mistake, ...] = ()  # what looks wrong in the source, but can be read
+    number_style: Mapping[str, str] = field(default_factory=dict)  # how the house groups thousands, by language
 
     @property
     def name(self) -> str:

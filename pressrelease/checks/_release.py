@@ -31,7 +31,10 @@ def documents_of(release: Release, languages: Iterable[str] | None = None) -> di
         code: Document(
             str(paths.get(code, release.path)),
             code,
-            tuple(_segment(unit, unit.texts[code], code, release.figures) for unit in release.units),
+            tuple(
+                _segment(unit, unit.texts[code], code, release.figures, release.number_style.get(code, ""))
+                for unit in release.units
+            ),
             aligned=True,
         )
         for code in (release.languages if languages is None else languages)
@@ -54,14 +57,16 @@ def documents_of_texts(
     }
 
 
-def _segment(unit: Unit, text: Text, code: str, figures: Mapping[str, DeclaredFigure]) -> Segment:
+def _segment(
+    unit: Unit, text: Text, code: str, figures: Mapping[str, DeclaredFigure], style: str = ""
+) -> Segment:
     if text.state in (State.MISSING, State.LEFT_OUT):
         return Segment("", text.place, unit.role, (), (), text.state, text.reason, text.excuses)
     written = text.text
     origins: list[int] | None = None
     worded: list[Mark] = []
     if "{" in written:
-        written, origins, worded = _word(written, code, figures)
+        written, origins, worded = _word(written, code, figures, style)
     marked = read_marks(written, placeholders=origins is not None)
     marks = marked.marks
     if origins is not None:
@@ -74,7 +79,7 @@ def _segment(unit: Unit, text: Text, code: str, figures: Mapping[str, DeclaredFi
 
 
 def _word(
-    written: str, code: str, figures: Mapping[str, DeclaredFigure]
+    written: str, code: str, figures: Mapping[str, DeclaredFigure], style: str
 ) -> tuple[str, list[int], list[Mark]]:
     """The text with its placeholders worded, each letter's offset in what was written, and where the words stand."""
     parts: list[str] = []
@@ -83,7 +88,7 @@ def _word(
     done = length = 0
     try:
         for item in find_placeholders(written, code):
-            words = word_placeholder(item, figures, code)
+            words = word_placeholder(item, figures, code, style=style)
             parts += [written[done : item.start], words]
             origins += [*range(done, item.start), *[item.start] * len(words)]
             length += item.start - done

@@ -142,6 +142,7 @@ class Builder:
             excuses=self.excuses(fields),
             catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
             warnings=tuple(self.warnings),
+            number_style=self.config.number_style,
         )
 
     def check_body(self, body: Body) -> None:
@@ -278,7 +279,7 @@ class Builder:
             parse_inline(worded, place, self.mistakes)
         texts = {self.language: Text(text, State.SOURCE, place)}
         for code, catalog in self.catalogs.items():
-            texts[code] = catalog.text(role, text)
+            texts[code] = catalog.text(role, text, self.declared, self.language)
         self.units.append(Unit(len(self.units), role, where, texts))
         return len(self.units) - 1
 
