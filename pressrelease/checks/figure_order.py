@@ -73,7 +73,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 continue
             evidence = _evidence(owners, odd)
             silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2 and _confusable(first, second) and not _is_share(subject, first, second)
-            if evidence >= _LITTLE or silent:
+            if evidence >= (_LITTLE if subject.aligned else _MUCH) or silent:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=evidence >= _MUCH)
 
