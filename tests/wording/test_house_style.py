@@ -28,7 +28,7 @@ def test_a_changed_qualifier_makes_translations_stale_at_once(tmp_path: Path) ->
     shutil.copytree(MODEL, folder)
     pr.sync(folder)
     text = (folder / "release.md").read_text("utf-8")
-    (folder / "release.md").write_text(text.replace("tweets: up to 1900", "tweets: up to 2100"), "utf-8")
+    (folder / "release.md").write_text(text.replace("photos: up to 5000", "photos: up to 5100"), "utf-8")
     assert [one.stale for one in pr.status(folder).progress] == [0, 0]
-    (folder / "release.md").write_text(text.replace("tweets: up to 1900", "tweets: more than 1900"), "utf-8")
+    (folder / "release.md").write_text(text.replace("photos: up to 5000", "photos: more than 5000"), "utf-8")
     assert [one.stale for one in pr.status(folder).progress] == [1, 1]
