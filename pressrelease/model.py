@@ -199,6 +199,8 @@ Inlines = tuple[Inline, ...]
 
 def plain_text(content: Inlines) -> str:
     """The words of inline content, without marks; a line break is a line feed."""
+    if len(content) == 1 and isinstance(content[0], Words):  # as most texts are
+        return content[0].text
     parts: list[str] = []
     for node in content:
         match node:

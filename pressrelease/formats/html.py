@@ -85,6 +85,9 @@ def read_back(content: bytes) -> str:
     """The words of a page's article, a line for every piece of text, with what its pictures are said to show."""
     from lxml import etree
 
+    style, end = content.find(b"<style"), content.find(b"</style>")
+    if 0 <= style < end and b"<article" not in content[style:end]:
+        content = content[:style] + content[end:]  # half of the page, without a word of the article
     # a line feed wherever words end, so that libxml2 itself can give the text
     content = _END_OF_WORDS.sub(b"\n<", content)
     root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))

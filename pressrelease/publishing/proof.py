@@ -29,7 +29,7 @@ _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What every file of an edition must hold: its texts, their runs of digits, counted, and their words."""
+    """What a file must hold of an edition: texts, their runs of digits, counted, and their words."""
 
     edition: Edition
     texts: tuple[str, ...]
@@ -37,6 +37,7 @@ class _Wanted:
     words: frozenset[str]
 
 
+_CUT = "\n\0\n"  # no text holds it: what stands before and behind a text that was taken out does not come together
 # what typography changes and no figure hangs on, besides spaces
 _FORMS = (*((mark, '"') for mark in "“”„«»"), ("–", "-"), ("—", "-"), ("’", "'"))
 
@@ -69,34 +70,74 @@ class Proof:
         in words has to be there, and every figure must read the same: its value, unit and qualifier. Raises
         ProofError, which names the file and the figure.
         """
-        parts = text.split()
-        found = _count_digits(parts)
-        words = frozenset(parts)
-        for edition in editions:
-            wanted = self._wanted(edition)
-            for digits, count in wanted.digits.items():
-                found[digits] -= count
-                if found[digits] < 0:
-                    raise ProofError(path, *_where(digits, edition))
-            lost = {word for word in wanted.words - words if words.isdisjoint(_punctuated(word))}
-            if lost:
-                _find_in_words(path, text, edition, lost)
-            _read_back(path, text, wanted)
+        wanted = [self._wanted(edition) for edition in editions]
+        rest, lost = _without_found(text, wanted)
+        try:
+            _prove(path, rest, lost)
+        except ProofError:  # what is not in the rest may still be in the whole
+            _prove(path, text, wanted)
 
     def _wanted(self, edition: Edition) -> _Wanted:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
         wanted = self._known.get(id(edition))
         if wanted is None:
-            said = tuple(dict.fromkeys(texts(edition)))
-            parts = " ".join(texts(edition)).split()
-            wanted = _Wanted(edition, said, _count_digits(parts), frozenset(parts))
-            self._known[id(edition)] = wanted
+            wanted = self._known[id(edition)] = _want(edition, tuple(texts(edition)))
         return wanted
+
+
+def _want(edition: Edition, said: tuple[str, ...]) -> _Wanted:
+    parts = " ".join(said).split()
+    return _Wanted(edition, said, _count_digits(parts), frozenset(parts))
+
+
+def _without_found(text: str, wanted: Sequence[_Wanted]) -> tuple[str, list[_Wanted]]:
+    """What a file holds besides the texts that stand in it whole, in their order, and the texts that do not.
+
+    A text that is found so between white space has its digits, words and figures there, for itself alone.
+    """
+    others: list[str] = []
+    lost: list[_Wanted] = []
+    size, at = len(text), 0
+    for one in wanted:
+        left: list[str] = []
+        for said in one.texts:
+            if not said:
+                continue
+            start = text.find(said, at)
+            end = start + len(said)
+            if (
+                start < 0
+                or not (start == 0 or text[start - 1].isspace())
+                or not (end == size or text[end].isspace())
+            ):
+                left.append(said)
+                continue
+            others.append(text[at:start])
+            at = end
+        lost.append(_want(one.edition, tuple(left)))
+    others.append(text[at:])
+    return _CUT.join(others), lost
+
+
+def _prove(path: str, text: str, wanted: Sequence[_Wanted]) -> None:
+    """Compare a text with what it must hold; raises ProofError."""
+    parts = text.split()
+    found = _count_digits(parts)
+    words = frozenset(parts)
+    for one in wanted:
+        for digits, count in one.digits.items():
+            found[digits] -= count
+            if found[digits] < 0:
+                raise ProofError(path, *_where(digits, one.edition))
+        missing = {word for word in one.words - words if words.isdisjoint(_punctuated(word))}
+        if missing:
+            _find_in_words(path, text, one, missing)
+        _read_back(path, text, one)
 
 
 def _read_back(path: str, text: str, wanted: _Wanted) -> None:
     """See that every figure reads the same: at once where its text stands in the file, else by reading the file."""
-    lost = [one for one in wanted.texts if one not in text]
+    lost = [one for one in dict.fromkeys(wanted.texts) if one not in text]
     if not lost:
         return
     line = _form(text)
@@ -133,7 +174,7 @@ def _punctuated(word: str) -> tuple[str, ...]:
     return f"{word},", f"{word})", f"({word}", f"{word}:"
 
 
-def _find_in_words(path: str, text: str, edition: Edition, lost: set[str]) -> None:
+def _find_in_words(path: str, text: str, wanted: _Wanted, lost: set[str]) -> None:
     """Where words of an edition are not in its file as they are, see whether a figure was among them.
 
     A template may write a title in capitals or put an address after a word; what it may not do is lose "six".
@@ -143,14 +184,15 @@ def _find_in_words(path: str, text: str, edition: Edition, lost: set[str]) -> No
 
     line = " ".join(text.split())
     there: set[str] | None = None
-    for one in texts(edition):
+    language = wanted.edition.language
+    for one in wanted.texts:
         if lost.isdisjoint(one.split()):
             continue
-        for figure in find_figures(one, edition.language):
+        for figure in find_figures(one, language):
             if any(sign.isdigit() for sign in figure.text) or " ".join(figure.text.split()) in line:
                 continue
             if there is None:
-                there = {other.canonical for other in find_figures(line, edition.language)}
+                there = {other.canonical for other in find_figures(line, language)}
             if figure.canonical not in there:
                 raise ProofError(path, figure.text, one)
 
