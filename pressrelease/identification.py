@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,7 @@ from pressrelease.languages import LANGUAGES
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 400  # words; more of them tell no more
 _BEGINNING = 10_000  # characters, in which these words are
+_FEW = 24  # signs of another language: of more, every text is looked at
 _MARGIN = 0.12  # by how much the best language must lead: below it, short or mixed texts are guessed wrong
 
 
@@ -18,7 +20,7 @@ _MARGIN = 0.12  # by how much the best language must lead: below it, short or mi
 class _Profile:
     code: str
     letters: frozenset[str]
-    lower: dict[int, str]
+    lower: tuple[tuple[str, str], ...]  # capitals whose small letter is not Python's
     words: frozenset[str]
 
 
@@ -27,9 +29,34 @@ def _profiles() -> tuple[_Profile, ...]:
     profiles = []
     for code in LANGUAGES.names():
         language = LANGUAGES.get(code)
-        lower = {ord(capital): small for capital, small in language.lower.items()}
+        lower = tuple(language.lower.items())
         profiles.append(_Profile(code, frozenset(language.letters), lower, language.common_words))
     return tuple(profiles)
+
+
+def may_be_foreign(texts: Sequence[str], own: str) -> list[int]:
+    """The indices of the texts that `identify` may find to be in another language than `own`; no others are.
+
+    One look at all words together tells it: a text that the own alphabet spells, and that holds no common word of
+    another language, scores higher in its own.
+    """
+    words = list(set(_WORD.findall("\n".join(texts))))
+    signs: list[str] = []  # letters and words that a text must hold to be looked at
+    for profile in _profiles():
+        small = _small(words, profile)
+        if profile.code == own:
+            if not profile.letters.issuperset("".join(small)):
+                letters = list(set("".join(words)))
+                signs += [
+                    letter
+                    for letter, low in zip(letters, _small(letters, profile), strict=True)
+                    if not profile.letters.issuperset(low)
+                ]
+        elif not profile.words.isdisjoint(small):
+            signs += [word for word, low in zip(words, small, strict=True) if low in profile.words]
+    if len(signs) > _FEW:
+        return list(range(len(texts)))
+    return [index for index, text in enumerate(texts) if any(sign in text for sign in signs)] if signs else []
 
 
 def identify(text: str) -> str:
@@ -51,38 +78,15 @@ def identify(text: str) -> str:
 
 def _score(words: list[str], profile: _Profile) -> float:
     """Up to 0.5 for the share of words that the alphabet can spell, and the share of common words above it."""
-    small = " ".join(words).translate(profile.lower).lower().split(" ")  # one call, not one a word
+    small = _small(words, profile)
     spelled = [word for word in small if profile.letters.issuperset(word)]
     common = [word for word in spelled if word in profile.words]
     return 0.5 * len(spelled) / len(words) + len(common) / len(words)
 
 
-def can_be(text: str, code: str, *, fewest: int = 4) -> bool:
-    """Whether a text is surely in no other language than this one, or too short to tell: a quick answer.
-
-    Parameters: `fewest` is the number of words below which a text is too short. True means that `identify` would
-    not name another language; False means that it has to be asked.
-    """
-    own = _profile(code)
-    if own is None:
-        return False
-    words = _WORD.findall(text.translate(own.lower).lower())[:_ENOUGH]
-    if len(words) < fewest:
-        return True
-    foreign = set("".join(words)).difference(own.letters)
-    spelled = len(words) if not foreign else sum(foreign.isdisjoint(word) for word in words)
-    common = len([word for word in words if word in own.words])
-    if 0.5 * spelled + common + _MARGIN * len(words) <= 0.5 * len(words):
-        return False
-    others = max((len(one.words.intersection(words)) for one in _profiles() if one is not own), default=0)
-    # a word that comes twice counts twice for another language, too
-    return not others or 0.5 * spelled + common + _MARGIN * len(words) > 0.5 * len(words) + _hits(words, own)
-
-
-def _hits(words: list[str], own: _Profile) -> int:
-    return max(len([word for word in words if word in one.words]) for one in _profiles() if one is not own)
-
-
-@cache
-def _profile(code: str) -> _Profile | None:
-    return next((profile for profile in _profiles() if profile.code == code), None)
+def _small(words: list[str], profile: _Profile) -> list[str]:
+    """The words in small letters of a language."""
+    text = " ".join(words)
+    for capital, small in profile.lower:
+        text = text.replace(capital, small)
+    return text.lower().split(" ")  # one call, not one a word

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.findings import Finding, Severity
-from pressrelease.identification import can_be, identify
+from pressrelease.identification import identify, may_be_foreign
 from pressrelease.languages import language
 
 _LATIN_FOR = str.maketrans(
@@ -36,19 +36,25 @@ _LOOKS_LATIN = re.compile(r"(?<!\w)[АВЕЅІЈКМНОРСТУХаеһіјор
 _LOOKS_CYRILLIC = re.compile(r"(?<![\w.@/-])[aeocyx](?![\w.@/-])")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 8  # shorter texts are names as often as words
+_SHORTEST = 2 * _FEWEST_WORDS - 1  # code points that so many words take at least
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Texts and letters that are of another language."""
     for code in subject.languages:
+        texts = subject.texts[code]
         cyrillic = bool(_OF_CYRILLIC.search(language(code).letters))
-        for index, text in enumerate(subject.texts[code]):
-            if not text:
-                continue
-            yield from _letters(subject, code, index, text, cyrillic)
-            for start, end in _passages(text):
+        foreign = _OF_LATIN if cyrillic else _OF_CYRILLIC
+        mixed = foreign.search("\n".join(texts)) is not None
+        unsure = frozenset(may_be_foreign(texts, code))
+        if not mixed and not unsure:
+            continue
+        for index, text in enumerate(texts):
+            if mixed and foreign.search(text) is not None:
+                yield from _letters(subject, code, index, text, cyrillic)
+            for start, end in _passages(text) if index in unsure else ():
                 passage = text[start:end]
-                found = "" if can_be(passage, code, fewest=_FEWEST_WORDS) else identify(passage)
+                found = identify(passage) if _is_long(passage) else ""
                 if found and found != code:
                     name, own = language(found).name, language(code).name
                     message = f"this is in another language ({name}), not in {own}"
@@ -58,16 +64,23 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _passages(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a text that may be a whole article."""
+    """The paragraphs of a text that may be a whole article, as far as they can hold enough words."""
+    if len(text) < _SHORTEST:
+        return
+    if "\n" not in text:
+        yield 0, len(text)
+        return
     for match in re.finditer(r"[^\n]+", text):
-        yield match.span()
+        if match.end() - match.start() >= _SHORTEST:
+            yield match.span()
+
+
+def _is_long(text: str) -> bool:
+    return sum(1 for _ in zip(_WORD.finditer(text), range(_FEWEST_WORDS), strict=False)) == _FEWEST_WORDS
 
 
 def _letters(subject: Subject, code: str, index: int, text: str, cyrillic: bool) -> Iterator[Finding]:
-    """Letters of another alphabet among those of this language's."""
-    foreign = (_OF_LATIN if cyrillic else _OF_CYRILLIC).search(text)
-    if foreign is None:
-        return
+    """Letters of another alphabet among those of this language's, in a text that holds such letters."""
     for match in _MIXED.finditer(text):
         word = match.group()
         latin, other = len(_OF_LATIN.findall(word)), len(_OF_CYRILLIC.findall(word))
