@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from pressrelease.figures.equality import Meaning, Relation, meaning, relate
+from pressrelease.figures.scales import is_scale_slip
 from pressrelease.languages import language
 from pressrelease.model import Figure
 
@@ -25,6 +26,7 @@ _SOUNDS = (
 _ZONE = re.compile(r"\b(?:gmt|utc|qmt|мск)\s?([+\u2212\u2013-])\s?(\d{1,2})(?::?(\d\d))?")
 _ZONE_NEAR = 32  # code points behind a clock time in which its zone is stated
 _STEM = 5  # letters of a word that are compared: what follows is mostly its ending
+_SPAN = 12  # code points between the two months of a span
 _PIECES = 3  # code points between the pieces of one figure
 _LONG = 5  # digits from which on a figure that is written in pieces is known by them
 _MOST_COMPARED = 300  # rows left over in one segment beyond which only neighbours are compared: keeps it linear
@@ -207,8 +209,20 @@ def _see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence
                 kind == "number" and _is_of_zone(texts[index], figure)
             ):
                 continue
+            elif kind == "date" and figure.canonical.endswith("-??") and _ends_span(figure, figures):
+                year = figure.canonical[:4]
+                figure = replace(figure, kind="year", value=Decimal(year), canonical=year)
             seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
     return seen
+
+
+def _ends_span(date: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a month with its year is one end of a span of months ("January to September 2024"): its year is that of both."""
+    if not date.canonical[:4].isdecimal():
+        return False
+    return any(
+        other.kind == "month" and 0 <= max(other.start, date.start) - min(other.end, date.end) <= _SPAN for other in figures
+    )
 
 
 def _of_decade(century: Figure, figures: Sequence[Figure]) -> bool:
@@ -315,7 +329,7 @@ def _likeness(there: Seen, here: Seen, words: Mapping[str, int], texts: Texts) -
     return len(words.keys() & _words_near(there, texts).keys()) + 2 * (there.figure.qualifier == here.figure.qualifier) - abs(there.rank - here.rank) / 10
 
 
-def _words_near(one: Seen, texts: Texts) -> dict[str, int]:
+def _words_near(one: Seen, texts: Texts) -> Mapping[str, int]:
     return around(texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
 
 
@@ -377,7 +391,7 @@ def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: 
             if not one.members.keys().isdisjoint(other.members):
                 continue
             relation = _row_relation(one, other)
-            if relation is None or relation > limit or (relation >= Relation.UNIT and (one.soft or other.soft)):
+            if relation is None or relation > limit or (relation >= Relation.UNIT and (one.soft or other.soft) and not _weak_slip(one, other)):
                 continue
             evidence = context.evidence(one.first, other.first)
             if relation >= Relation.UNIT and context.told_freely and evidence < 6.0:
@@ -398,6 +412,13 @@ def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: 
         if place not in gone:
             (whole if len(row.members) == len(languages) else left).append(row)
     return left
+
+
+def _weak_slip(one: Row, other: Row) -> bool:
+    """Whether weak figures differ by a scale word ("tens of thousands", "tens of millions"), which nobody rephrases so."""
+    return all(seen.figure.soft for row in (one, other) for seen in row.members.values()) and is_scale_slip(
+        one.first.figure, other.first.figure
+    )
 
 
 def _row_relation(one: Row, other: Row) -> Relation | None:

@@ -58,13 +58,13 @@ def _misspelt(subject: Subject) -> Iterator[Finding]:
 
 def _differ(subject: Subject) -> Iterator[Finding]:
     for _, row in each_row(subject):
-        if row.relation < Relation.UNIT or row.soft:
+        if row.relation < Relation.UNIT or (row.soft and not all(one.figure.soft for one in row.members.values())):
             continue
         found = camps(row)
         if len(found) < 2:
             continue
         slip = is_scale_slip(found[0][0].figure, found[1][0].figure)
-        if row.relation != Relation.UNIT and not slip:
+        if (row.soft or row.relation != Relation.UNIT) and not slip:
             continue
         kinds = {one.figure.kind for one in row.members.values()}
         if not slip and kinds == {"number", "money"}:

@@ -218,8 +218,8 @@ def _relate_decades(one: Figure, other: Figure) -> Relation | None:
     first = decade.canonical.rstrip("x")
     if isinstance(rest.value, tuple) and rest.value[0] is not None and str(rest.value[0]).startswith(first):
         return Relation.EQUIVALENT
-    if isinstance(rest.value, Decimal) and f"{rest.value:f}" == first + "0":
-        return Relation.EQUIVALENT
+    if isinstance(rest.value, Decimal) and f"{rest.value:f}" in (first + "0", first[2:] + "0"):
+        return Relation.EQUIVALENT  # the 1970s are the seventies, and who is in her forties is over 40
     return None
 
 
