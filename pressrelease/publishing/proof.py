@@ -60,7 +60,7 @@ class Proof:
     """What the files of a run must hold, taken from each edition once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, _Wanted] = {}
+        self._known: dict[int, tuple[Edition, tuple[str, ...]]] = {}
 
     def prove(self, path: str, text: str, editions: Sequence[Edition]) -> None:
         """Compare a rendered file with what it was rendered from.
@@ -70,56 +70,54 @@ class Proof:
         in words has to be there, and every figure must read the same: its value, unit and qualifier. Raises
         ProofError, which names the file and the figure.
         """
-        wanted = [self._wanted(edition) for edition in editions]
-        rest, lost = _without_found(text, wanted)
+        said = [self._texts(edition) for edition in editions]
+        rest, lost = _without_found(text, said)
         try:
-            _prove(path, rest, lost)
+            _prove(path, rest, map(_want, editions, lost))
         except ProofError:  # what is not in the rest may still be in the whole
-            _prove(path, text, wanted)
+            _prove(path, text, map(_want, editions, said))
 
-    def _wanted(self, edition: Edition) -> _Wanted:
+    def _texts(self, edition: Edition) -> tuple[str, ...]:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
-        wanted = self._known.get(id(edition))
-        if wanted is None:
-            wanted = self._known[id(edition)] = _want(edition, tuple(texts(edition)))
-        return wanted
+        known = self._known.get(id(edition))
+        if known is None:
+            known = self._known[id(edition)] = (edition, tuple(filter(None, texts(edition))))
+        return known[1]
 
 
-def _want(edition: Edition, said: tuple[str, ...]) -> _Wanted:
+def _want(edition: Edition, said: Sequence[str]) -> _Wanted:
     parts = " ".join(said).split()
-    return _Wanted(edition, said, _count_digits(parts), frozenset(parts))
+    return _Wanted(edition, tuple(dict.fromkeys(said)), _count_digits(parts), frozenset(parts))
 
 
-def _without_found(text: str, wanted: Sequence[_Wanted]) -> tuple[str, list[_Wanted]]:
+def _without_found(text: str, wanted: Iterable[Sequence[str]]) -> tuple[str, list[list[str]]]:
     """What a file holds besides the texts that stand in it whole, in their order, and the texts that do not.
 
     A text that is found so between white space has its digits, words and figures there, for itself alone.
     """
-    others: list[str] = []
-    lost: list[_Wanted] = []
+    rest: list[str] = []
+    lost: list[list[str]] = []
     size, at = len(text), 0
-    for one in wanted:
+    for texts in wanted:
         left: list[str] = []
-        for said in one.texts:
-            if not said:
-                continue
-            start = text.find(said, at)
-            end = start + len(said)
+        for one in texts:
+            start = text.find(one, at)
+            end = start + len(one)
             if (
                 start < 0
                 or not (start == 0 or text[start - 1].isspace())
                 or not (end == size or text[end].isspace())
             ):
-                left.append(said)
-                continue
-            others.append(text[at:start])
-            at = end
-        lost.append(_want(one.edition, tuple(left)))
-    others.append(text[at:])
-    return _CUT.join(others), lost
+                left.append(one)
+            else:
+                rest.append(text[at:start])
+                at = end
+        lost.append(left)
+    rest.append(text[at:])
+    return _CUT.join(rest), lost
 
 
-def _prove(path: str, text: str, wanted: Sequence[_Wanted]) -> None:
+def _prove(path: str, text: str, wanted: Iterable[_Wanted]) -> None:
     """Compare a text with what it must hold; raises ProofError."""
     parts = text.split()
     found = _count_digits(parts)
@@ -137,7 +135,7 @@ def _prove(path: str, text: str, wanted: Sequence[_Wanted]) -> None:
 
 def _read_back(path: str, text: str, wanted: _Wanted) -> None:
     """See that every figure reads the same: at once where its text stands in the file, else by reading the file."""
-    lost = [one for one in dict.fromkeys(wanted.texts) if one not in text]
+    lost = [one for one in wanted.texts if one not in text]
     if not lost:
         return
     line = _form(text)

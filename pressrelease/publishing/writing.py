@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -22,9 +22,8 @@ class Staging:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self._files: dict[
-            str, Path
-        ] = {}  # staged files by their path below the output, in the order of publishing
+        # staged files by their path below the output, in the order of publishing
+        self._files: dict[str, Path] = {}
         self._made: list[Path] = []  # folders that were not there before, outer ones first
         self._folder: Path | None = None
 
@@ -57,9 +56,10 @@ class Staging:
         Where one cannot be put there, the ones before it get back what they were, and the error is raised.
         """
         targets = [self.output / path for path in self._files]
+        for folder in dict.fromkeys(target.parent for target in targets):
+            self._make_folder(folder)
         for target in targets:
-            self._make_folder(target.parent)
-            if target.is_dir():
+            if os.path.isdir(target):  # noqa: PTH112
                 raise UsageError(
                     f"{target} is a folder, but a file has to be written there", hint="move it away"
                 )
@@ -82,13 +82,12 @@ class Staging:
 
     def _place(self, path: str) -> Path:
         """Where a file is staged: numbered, so that no path of the output has to be repeated there."""
-        pure = PurePosixPath(path)
-        if pure.is_absolute() or not pure.parts or ".." in pure.parts or "\\" in path or "\0" in path:
+        parts = path.split("/")
+        if path[:1] == "/" or not path.strip("./") or ".." in parts or "\\" in path or "\0" in path:
             raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
         assert self._folder is not None, "staged inside the context"
         assert path not in self._files, f"{path} is staged twice"
-        place = self._folder / str(len(self._files))
-        self._files[path] = place
+        place = self._files[path] = self._folder / str(len(self._files))
         return place
 
     def _keep_previous(self, target: Path, number: int) -> Path | None:
@@ -118,7 +117,10 @@ class Staging:
 
     def _remove_traces(self) -> None:
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            try:
+                self._folder.rmdir()
+            except OSError:  # something is left in it
+                shutil.rmtree(self._folder, ignore_errors=True)
         for folder in reversed(self._made):
             with contextlib.suppress(OSError):  # somebody else put something there meanwhile
                 folder.rmdir()
