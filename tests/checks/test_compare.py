@@ -133,7 +133,7 @@ def test_whole_texts_and_segments_do_not_mix() -> None:
 
 
 def test_an_unknown_language_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(UsageError, match="az.*en.*ru"):
+    with pytest.raises(UsageError, match=r"az.*en.*ru"):
         pr.compare({"az": [AZ], "klingon": ["5"]})
 
 
@@ -162,3 +162,18 @@ def test_many_figures_in_one_text_take_no_more_than_linear_time(count: int) -> N
     start = time.process_time()
     pr.compare({"az": az, "ru": "", "en": en})
     assert time.process_time() - start < count / 100
+
+
+def test_a_small_number_moves_only_together_with_its_words() -> None:
+    moved = {
+        "az": ["İclasda əməkdaşlıq məsələləri müzakirə olundu.", "Sonda üç sənəd imzalandı, qonaqlar muzeyə baş çəkdi."],
+        "ru": ["На заседании обсудили сотрудничество и подписали три документа.", "Гости посетили музей."],
+        "en": ["The meeting discussed cooperation, and three documents were signed.", "The guests saw the museum."],
+    }
+    assert told(pr.compare(moved), "error") == []
+    lost = {
+        "az": ["İclasda əməkdaşlıq məsələləri müzakirə olundu, sənədlər imzalandı.", "Üç qonaq muzeyə baş çəkdi."],
+        "ru": ["На заседании обсудили сотрудничество и подписали три документа.", "Гости посетили музей."],
+        "en": ["The meeting discussed cooperation, and three documents were signed.", "The guests saw the museum."],
+    }
+    assert ("figure-missing", "az", 0) in told(pr.compare(lost), "error")
