@@ -27,6 +27,7 @@ _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|mailto:|tel:|www\.)[^\s\"<>]*[^\s\"<>'.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+_SIGNS = ("–", "—", "№", "§", ". ")
 _CAPITALS = "A-ZÇƏĞİÖŞÜА-ЯЁ"
 _MARKS = re.compile("[\"'«»“”„‘’‚]")
 _SINGLE_CLOSER = re.compile(r"(?<=\S)'(?!\w)")
@@ -91,7 +92,12 @@ def _distribute(inlines: Inlines, pieces: Sequence[str], position: list[int]) ->
 def _set(text: str, typography: Typography) -> Sequence[str] | None:
     """What stands for each code point of the text (a mark, the same, or nothing); None where all stays."""
     patterns = _patterns(typography)
-    spaces = [match.end() - 1 for pattern in patterns.spaces for match in pattern.finditer(text)]
+    spaces: list[int] = []
+    if " " in text:
+        for pattern in patterns.spaces:
+            spaces += [match.end() - 1 for match in pattern.finditer(text)]
+        if any(sign in text for sign in _SIGNS):
+            spaces += [match.end() - 1 for match in patterns.signs.finditer(text)]
     dashes = list(patterns.dash.finditer(text)) if "- " in text else []
     straight = '"' in text or "'" in text
     percent = typography.percent_space and "%" in text
@@ -129,12 +135,14 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Where a language's spaces and dashes are; a match of `spaces` ends with the space that may not break.
+    """Where a language's spaces and dashes are; a match of `spaces` and `signs` ends with the space that may not break.
 
     Each pattern starts with a letter, a digit or a space of a small set, so that the search jumps from one to the next.
+    Those of `signs` are in a text only if one of `_SIGNS` is.
     """
 
     spaces: tuple[re.Pattern[str], ...]
+    signs: re.Pattern[str]
     dash: re.Pattern[str]
 
 
@@ -143,15 +151,16 @@ def _patterns(typography: Typography) -> _Patterns:
     numbers = r"\d(?:[ ](?=\d{3}(?!\d))"  # 2 450 300
     if typography.bound_units:
         numbers += rf"|(?:-\w{{1,4}})?[ ](?={_alternatives(typography.bound_units, stems=True)})"
-    before_spaces = [r"[№§][ ](?=\d)", rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])", r"[–—](?<![^\n].)[ ]"]
-    before_spaces += _after_words(typography.bound_words)
-    after_spaces = r"[ ](?=[–—](?:\s|\Z))(?<=\S.)"
+    spaces = [numbers + ")"]
+    if typography.bound_words:
+        spaces.append("|".join(_after_words(typography.bound_words)))
     if typography.bound_particles:
-        after_spaces += rf"|[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)"
+        spaces.append(rf"[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)")
+    initials = rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])"
+    signs = rf"[№§][ ](?=\d)|{initials}|[–—](?<![^\n].)[ ]|[ ](?=[–—](?:\s|\Z))(?<=\S.)"
     # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
     dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
-    spaces = (numbers + ")", "|".join(before_spaces), after_spaces)
-    return _Patterns(tuple(map(re.compile, spaces)), re.compile(dash, re.MULTILINE))
+    return _Patterns(tuple(map(re.compile, spaces)), re.compile(signs), re.compile(dash, re.MULTILINE))
 
 
 def _after_words(words: frozenset[str]) -> list[str]:

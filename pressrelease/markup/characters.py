@@ -25,10 +25,11 @@ def refuse_characters(
 
     `line` and `column` are those of the text's first character in the file.
     """
-    # most texts are of one line, and all but two of these characters are what Python calls not printable
-    if (text.isprintable() and "\ufffc" not in text and "\ufffd" not in text) or _REFUSED.search(
-        text
-    ) is None:
+    # all but two of these characters are what Python calls not printable, and few others are
+    seen = text.replace("\n", "").replace("\u00a0", "")
+    if seen.isprintable() and "\ufffc" not in seen and "\ufffd" not in seen:
+        return True
+    if _REFUSED.search(text) is None:
         return True
     for count, found in enumerate(_REFUSED.finditer(text)):
         if count == _MOST:
