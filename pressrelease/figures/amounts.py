@@ -262,6 +262,9 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                 continue
             break
         if token == "-" and lex.reading.hyphen_joins and s.glued(j) and s.glued(j + 1):
+            if following in scales and not from_digits and current is not None and current < 100:
+                j += 1  # "a five-hundred-bed dormitory"
+                continue
             small = numbers.get(following) or ordinals.get(following) or (1 if following in ones else None)
             if (
                 small is not None

@@ -7,11 +7,13 @@ from decimal import Decimal
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.names import TIMES_SIGNS
-from pressrelease.figures.notes import counts_noun, note, note_name
+from pressrelease.figures.notes import continues_names, counts_noun, note, note_name
 from pressrelease.figures.ranges import read_range_after_unit, read_range_end
 from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
 from pressrelease.figures.surroundings import Tail, sign_before, tail_at
 from pressrelease.figures.years import note_ordinal, read_calendar_year, read_decade, read_ordinal, read_year
+
+DEGREES = frozenset(("Cel", "[degF]", "deg"))
 
 
 def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | None) -> int:
@@ -42,6 +44,8 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         year = read_calendar_year(s, i, end, end + 1, amount)
         if year:
             return year
+    if amount.literal and not role and s.token(end) in lex.century_singular and 4 < value < 22:
+        return note_ordinal(s, i, end, value, "ordinal")
     if s.glued(end) and s.token(end) in lex.marks:
         if s.token(end + 1) in lex.masses:
             return note(s, "number", value * lex.marks[s.tokens[end]], i, end + 1, "number with a scale sign")
@@ -108,6 +112,8 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         return note_name(s, i, amount.end, "number after a naming word")
     if names.named_after(s, amount.end):
         return note_name(s, i, amount.end, "number before a naming word")
+    if amount.literal and not role and continues_names(s, i, end):
+        return note_name(s, i, end, "number after a naming word")
     return note_count(s, i, end, value, soft=False, rule="number")
 
 
@@ -130,20 +136,26 @@ def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule:
         window = s.tokens[stop : stop + 4]
         if joined or (
             isinstance(value, Decimal)
-            or any(word.startswith(lex.times_compare) for word in window if len(word) > 1)
+            or any(
+                word.startswith(lex.times_compare)
+                for place, word in enumerate(window)
+                if len(word) > (1 if place == 0 or not lex.article else 4)
+            )
         ):
             return note(s, "multiplier", value, i, stop, "factor", soft=soft or (value == 2 and not joined))
         return note(s, "number", value, i, stop, "number of times", soft=soft)
     found = half_at(s, end)
     if found is not None and isinstance(value, int):
-        value = value + Decimal("0.5")
-        tail = tail_at(s, found[1], digits=True)
+        unit_of = _last_scale(s, i, end)
+        stop = found[1]
+        value = value + unit_of // 2 if unit_of > 1 else value + Decimal("0.5")
+        scale = lex.scales.get(s.token(stop))
+        if scale and scale >= 1000 and unit_of == 1:
+            value, stop = value * scale, stop + 1
+        tail = tail_at(s, stop, digits=True)
         if tail is not None:
-            return note_measure(s, i, found[1], value, tail, "number and a half", None)
-        scale = lex.scales.get(s.token(found[1]))
-        if scale and scale >= 1000:
-            return note(s, "number", value * scale, i, found[1] + 1, "number and a half")
-        return note(s, "number", value, i, found[1], "number and a half")
+            return note_measure(s, i, stop, value, tail, "number and a half", None)
+        return note_count(s, i, stop, value, soft=soft, rule="number and a half")
     unit = ""
     if isinstance(value, int) and 0 < value < 120 and not soft and is_age(s, i, end, value):
         unit = "age"
@@ -152,12 +164,19 @@ def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule:
     return note(s, "number", value, i, end, rule, soft=soft, unit=unit)
 
 
+def _last_scale(s: Sentence, i: int, end: int) -> int:
+    """The scale whose half "and a half" means behind a number ("a million and a half"), 1 where it has none."""
+    scale = s.lex.scales.get(s.tokens[end - 1], 1) if end > i else 1
+    return scale if scale >= 1000 else 1
+
+
 def half_at(s: Sentence, index: int) -> tuple[object, int] | None:
     """The words "and a half" at a token, unless they begin a half of something else ("yarım milyon")."""
     found = s.lex.and_half.at(s.tokens, index) if index < s.size else None
     if (
         found is not None
         and s.tokens[index] in s.lex.half_of
+        and s.lex.scales.get(s.token(index - 1), 1) < 1000
         and (s.token(found[1]) in s.lex.scales or tail_at(s, found[1], digits=False) is not None)
     ):
         return None
@@ -204,6 +223,19 @@ def note_measure(
 ) -> int:
     """Note a number with its unit, currency or percent sign; or the range that goes on behind it."""
     kind, unit, factor, stop = tail
+    if kind == "money" and stop < s.size:
+        value, stop = with_cents(s, stop, value, unit, factor)
+    if unit == "[lb_av]" and amount is not None and amount.scale >= 10**6:
+        kind, unit, tail = "money", "GBP", ("money", "GBP", 1, stop)
+    if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
+        unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
+    if kind == "number" and unit in DEGREES and i:
+        if is_below_nought(s, i):
+            i, value = i - 1, -value
+        elif s.lex.frost_before.before(s.tokens, stop) is not None or (
+            stop < s.size and s.lex.frost.at(s.tokens, stop) is not None
+        ):
+            value = -value
     if kind == "number" and amount is not None and is_quoted(s, i, stop):
         return note(s, "identifier", plain(value), i, end, "quoted name")
     if kind == "percent" or kind == "money" or factor == 1:
@@ -234,6 +266,28 @@ def note_measure(
             if inch is not None and inch[1] == "[in_i]":
                 value, stop = value + inches(s.tokens[stop]), inch[3]
     return note(s, kind, value, i, stop, rule, unit=unit)
+
+
+def with_cents(s: Sentence, stop: int, value: Value, unit: str, factor: Value) -> tuple[Value, int]:
+    """A sum and the token after it, with the hundredths that stand behind it ("3 manat 20 qəpik")."""
+    token = s.tokens[stop]
+    if factor != 1 or not (token.isdecimal() or token in s.lex.numbers):
+        return value, stop
+    cents = read_amount(s, stop)
+    if cents is None or cents.ordinal or not isinstance(cents.value, int) or cents.value > 99:
+        return value, stop
+    tail = tail_at(s, cents.end, digits=cents.digits)
+    if tail is None or tail[:3] != ("money", unit, Decimal("0.01")):
+        return value, stop
+    return value + cents.value * Decimal("0.01"), tail[3]
+
+
+def is_below_nought(s: Sentence, i: int) -> bool:
+    """Whether a minus stands before degrees: a sign that touches the number only, or a word."""
+    before = s.tokens[i - 1]
+    if before in s.lex.minus:
+        return True
+    return before in DASHES and s.glued(i) and not s.glued(i - 1)
 
 
 def is_quoted(s: Sentence, i: int, end: int) -> bool:

@@ -430,15 +430,17 @@ def clock_from_digits(s: Sentence, index: int) -> int:
             return 0
         found = lex.day_parts.at(tokens, following) if following < s.size else None
         if found is None:
-            if lex.clock_before.before(tokens, index) is None or index == 0:
-                return 0
             zone = _zone(s, after_suffix(s, following)[1])
+            zoned = zone > following and tokens[zone - 1] not in lex.units.one and tokens[zone - 1].isalpha()
+            if not (zoned and s.spaced(following)) and lex.clock_before.before(tokens, index) is None:
+                return 0
             strong = tokens[index - 1] in lex.strong_clock or zone > following
+            strong = strong or (len(match[1]) == 2 and token[0] == "0")  # "at 09.30"
             if not strong and (
                 lex.reading.grouping["."] == "decimal" or not _like_clock(match, tokens[index - 1], lex)
             ):
                 return 0  # where a dot is the decimal mark, only other words make a clock time of it
-            if not strong and (
+            if zone == following and (
                 s.token(following) in lex.scales
                 or s.token(following) in lex.times
                 or (
@@ -479,7 +481,7 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     """Read a bare hour that other words make a clock time ("3 p.m.", "saat 13-də", "в 2 часа дня"); 0 if none."""
     lex, tokens = s.lex, s.tokens
     found = lex.day_parts.at(tokens, end) if end < s.size else None
-    if found is not None and hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
+    if found is not None and 1 <= hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
         return add_time(
             s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day"
         )
@@ -510,6 +512,16 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
         ):
             return 0
         part, _ = part_of_day(s, index, after)
+        if after > end and lex.endings.get(tokens[after - 1]) == "ablative" and following.isdecimal():
+            last, stop = after_suffix(s, after + 1)
+            if (
+                len(following) <= 2
+                and int(following) <= 24
+                and (last == "limit" or s.token(stop) in lex.span_ends)
+            ):
+                text = f"{resolve_hour(hour, part):02d}:00..{resolve_hour(int(following), part):02d}:00"
+                add(s, "range", text, index, stop, "span of hours", "time")
+                return stop
         return add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour of the clock")
     return 0
 

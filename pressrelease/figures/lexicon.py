@@ -297,6 +297,26 @@ class Lexicon:
         self.between = tuple(reading.between)
         self.hour_before = forms.set(reading.hour_before) or forms.set(reading.times_before)
         self.score_near = forms.set(reading.score_near)
+        self.score_verbs = forms.set(reading.score_verbs)
+        self.rate_before = {
+            word: rate for rate, listed in reading.rate_before.items() for word in forms.words(listed)
+        }
+        self.minus = forms.set(reading.minus)
+        self.century_singular = forms.set(reading.century_singular)
+        self.frost = forms.phrase_book((reading.frost, True))
+        self.frost_before = PhrasesBefore((words, True) for words in forms.phrases(reading.frost))
+        self.decade_before = forms.set(reading.decade_before)
+        self.decade_not = tuple(forms.words(reading.decade_not))
+        self.plural_ends = tuple(forms.words(reading.plural_ends))
+        self.clock_parts, self.clock_parts_ordinal = (
+            PhrasesBefore(
+                (words, minutes) for minutes, listed in parts.items() for words in forms.phrases(listed)
+            )
+            for parts in (reading.clock_parts, reading.clock_parts_ordinal)
+        )
+        self.clock_parts_after = forms.phrase_book(
+            *((listed, minutes) for minutes, listed in reading.clock_parts_after.items())
+        )
         self.month_shorts = frozenset(
             form
             for listed in reading.months

@@ -13,6 +13,7 @@ ADDRESS = re.compile(  # every part is bounded or anchored, so that no text make
     re.IGNORECASE,
 )
 TIMES_SIGNS = frozenset("xх×")
+GENERATIONS = frozenset("gd")  # "5G", "3D": a capital letter after one digit names and does not weigh
 SECTION = re.compile(r"\d+(?:\.\d+){2,}")
 
 
@@ -56,6 +57,8 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
                 start, named = index - 1, True
         elif before in DASHES and index >= 2 and s.glued(index - 1) and tokens[index - 2].isalpha():
             word = tokens[index - 2]
+            if word in lex.named and len(word) > 3 and not s.written(index - 2).isupper():
+                return None  # "Формула-1" is Formula 1
             if (
                 s.written(index - 2)[0].isupper()
                 and word not in lex.roles
@@ -107,6 +110,14 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
         return start, end
     # letters behind: "2A36", "4K", "392-IVQ"
     following = s.token(index + 1)
+    if (
+        following in GENERATIONS
+        and s.glued(index + 1)
+        and s.written(index + 1).isupper()
+        and len(tokens[index]) == 1
+        and not (s.glued(index + 2) and s.token(index + 2).isalnum())
+    ):
+        return index, index + 2
     if s.glued(index + 1) and following.isalpha():
         if (
             s.written(index + 1)[0].isupper()
@@ -170,7 +181,7 @@ def phone_number(s: Sentence, index: int) -> int:
         elif (
             token == ")"
             and index
-            and tokens[index - 1] == "("
+            and (tokens[index - 1] == "(" or (tokens[index - 1] == "+" and s.token(index - 2) == "("))
             and len(groups) <= 2
             and s.token(end + 1).isdecimal()
         ):
@@ -181,10 +192,10 @@ def phone_number(s: Sentence, index: int) -> int:
             and s.token(end + 1).isdecimal()
             and s.token(end + 2) == ")"
             and s.token(end + 3).isdecimal()
-            and index
-            and tokens[index - 1] == "+"
+            and ((index and tokens[index - 1] == "+") or (first == "8" and end == index + 1))
         ):
             groups.append(tokens[end + 1])
+            marks.add("(")
             end += 3
         else:
             break
@@ -226,6 +237,8 @@ def named_before(s: Sentence, index: int) -> bool:
     j = index
     if j and tokens[j - 1] in ("№", "#"):
         return True
+    if j > 1 and tokens[j - 1] in DASHES and s.glued(j) and s.glued(j - 1) and tokens[j - 2] in lex.named:
+        return len(tokens[j - 2]) > 3 and s.written(j - 2)[0].isupper()
     if (
         j
         and tokens[j - 1] == "."
@@ -251,6 +264,7 @@ def named_before(s: Sentence, index: int) -> bool:
     return (
         j > 0
         and tokens[j - 1] in lex.articles
+        and not tokens[j - 1].endswith(lex.case_ends.get("ablative", ("\0",)))  # "15 of the articles"
         and (s.written(j - 1)[0].isupper() or len(tokens[j - 1]) > 3 or j < index)
     )
 

@@ -54,6 +54,19 @@ def is_marked(s: Sentence, i: int) -> bool:
     return s.token(i - 1) in ("№", "#") or (s.token(i - 1) == "." and s.token(i - 2) in s.lex.named)
 
 
+def continues_names(s: Sentence, i: int, end: int) -> bool:
+    """Whether the number goes on a list of names ("resolutions 822 and 853")."""
+    if i < 2 or not s.figures or counts_noun(s, end):
+        return False
+    last = s.figures[-1]
+    return (
+        last.rule == "number after a naming word"
+        and last.end == s.ends[i - 2]
+        and (s.tokens[i - 1] in s.lex.list_and or s.tokens[i - 1] == ",")
+        and len(last.canonical) >= len(s.tokens[i]) >= 2
+    )
+
+
 def counts_noun(s: Sentence, end: int) -> bool:
     """Whether a word in small letters follows that the number may count."""
     token = s.token(end)

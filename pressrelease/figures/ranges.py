@@ -145,7 +145,7 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         worded = s.token(end) in lex.years or s.token(end) in lex.year
         if int(one) < last <= 2199 and (
             worded
-            or (tail is None and not counts_noun(s, end))
+            or (tail is None and (len(two) == 2 or not counts_noun(s, end)))
             or (len(two) == 4 and lex.reading.capital_names and tail is None)
         ):
             start = i
@@ -160,7 +160,10 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         and role in ("", "case", "ordinal")
     ):
         token = s.token(end)
-        near = s.tokens[max(0, i - 8) : i] + s.tokens[end : end + 6]
+        stop = end
+        while stop < s.size and stop < end + 24 and not s.tokens[stop].isalpha():  # "1-6, 7-6 (7-4), 6-2"
+            stop += 1
+        near = s.tokens[max(0, i - 8) : i] + s.tokens[end : stop + 6]
         sporting = any(word in lex.score_words for word in near)
         if (low >= high and token not in lex.scales) or (sporting and not counts_noun(s, end)):
             return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
@@ -186,7 +189,8 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         ):
             unit = "age"
         return note(s, "range", (low * factor, high * factor), i, stop, "range", unit=unit, soft=soft)
-    unit = "age" if i and lex.age_before.before(tokens, i) is not None else ""
+    aged = i and any(lex.age_before.before(tokens, k) is not None for k in (i, i - 1))
+    unit = "age" if aged and not counts_noun(s, end) else ""
     return note(s, "range", (low, high), i, end, "range", unit=unit, soft=soft)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import VULGAR, read_amount
+from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
-from pressrelease.figures.lexicon import lexicon, roman_value
+from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.notes import note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, fold, has_trigger
 from pressrelease.figures.surroundings import sign_before, tail_at
@@ -25,6 +27,8 @@ from pressrelease.model import Figure
 
 OPENING = frozenset("([«“„\"‘'")
 LAP = re.compile(r"\d{1,2}(?::\d{2}){1,2}[.,]\d{1,3}")
+# soft hyphens, joiners and other marks without width that pages and word processors leave inside words
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 
 
@@ -37,10 +41,26 @@ def find_figures(text: str, lang: str) -> list[Figure]:
     Raises UsageError where the language is not known.
     """
     lex = lexicon(lang)
+    if not text.isascii() and INVISIBLE.search(text) is not None:
+        return _read_between(text, lex)
     low = fold(text, lex)
     if not has_trigger(low, lex):
         return []
     return read(Sentence(text, low, lex))
+
+
+def _read_between(text: str, lex: Lexicon) -> list[Figure]:
+    """Read a text as if it had no soft hyphens and no marks without width; offsets are those of the text."""
+    origins = [at for at, letter in enumerate(text) if INVISIBLE.match(letter) is None]
+    shown = "".join(text[at] for at in origins)
+    low = fold(shown, lex)
+    if not has_trigger(low, lex):
+        return []
+    found = []
+    for figure in read(Sentence(shown, low, lex)):
+        start, end = origins[figure.start], origins[figure.end - 1] + 1
+        found.append(replace(figure, start=start, end=end, text=text[start:end]))
+    return found
 
 
 def read(s: Sentence) -> list[Figure]:
@@ -108,7 +128,7 @@ def read(s: Sentence) -> list[Figure]:
 
 def read_digits(s: Sentence, i: int) -> int:
     """Read what starts with digits."""
-    tokens = s.tokens
+    lex, tokens = s.lex, s.tokens
     token = tokens[i]
     end = names.phone_number(s, i)
     if end:
@@ -133,6 +153,10 @@ def read_digits(s: Sentence, i: int) -> int:
             return end
     money = sign_before(s, i)
     if money is None:
+        if len(token) <= 2 and (lex.clock_parts.rows or lex.clock_parts_after.one):
+            end = clock_part(s, i, dates.after_suffix(s, i + 1)[1], int(token))
+            if end:
+                return end
         end = dates.clock_from_digits(s, i)
         if end:
             return end
@@ -195,10 +219,22 @@ def read_colon(s: Sentence, i: int) -> int:
         return dates.clock_from_digits(s, i)
     one, two = match.groups()
     clocklike = len(two) == 2 and int(two) < 60 and len(one) <= 2
-    if clocklike and not (s.token(i - 1) in s.lex.score_near or s.token(i + 1) in s.lex.score_near):
+    if clocklike and not _won(s, i):
         return dates.clock_from_digits(s, i)
     _, end = dates.after_suffix(s, i + 1)
     return note(s, "score", f"{int(one)}-{int(two)}", i, end, "score with a colon")
+
+
+def _won(s: Sentence, i: int) -> bool:
+    """Whether digits that look like a clock time are a score: "счет был 21:14", "победил 24:22"."""
+    lex, tokens = s.lex, s.tokens
+    if s.token(i - 1) in lex.score_near or s.token(i + 1) in lex.score_near:
+        return True
+    if lex.clock_before.before(tokens, i) is not None or lex.day_parts.at(tokens, i) is not None:
+        return False
+    if s.token(i - 1) in lex.score_verbs:
+        return True
+    return any(token in lex.score_near for token in tokens[max(0, i - 4) : i])
 
 
 def read_weekday(s: Sentence, i: int) -> int:
@@ -238,8 +274,22 @@ def read_roman(s: Sentence, i: int) -> int:
     if role == "ordinal":
         return note(s, "ordinal", value, i, after, "Roman number", soft=value == 1)
     if lex.reading.roman_names and len(tokens[i]) > 1:
-        if i and tokens[i - 1].isalpha() and s.written(i - 1)[0].isupper() and not s.written(i - 1).isupper():
+        if (
+            i
+            and tokens[i - 1].isalpha()
+            and tokens[i - 1] not in lex.skip
+            and s.written(i - 1)[0].isupper()
+            and not s.written(i - 1).isupper()
+        ):
             return note(s, "identifier", str(value), i, after, "Roman number in a name")
         if following.isalpha() and s.spaced(after):
             return note(s, "ordinal", value, i, after, "Roman number")
+    if (
+        len(tokens[i]) > 1
+        and s.token(i - 1) in lex.article
+        and following.isalpha()
+        and s.spaced(after)
+        and s.written(after)[0].isupper()
+    ):  # "the III CIS Games"
+        return note(s, "ordinal", value, i, after, "Roman number")
     return end

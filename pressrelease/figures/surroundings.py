@@ -51,8 +51,10 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
     if age is not None:
         return "number", "age", 1, age[1]
     unit = lex.units.at(tokens, index)
-    if unit is None and token in lex.homographs and s.token(index + 1) in lex.span_ends:
-        unit = lex.homographs[token], index + 1
+    if unit is None and token in lex.homographs:
+        following = s.token(index + 1)
+        if following in lex.span_ends or lex.after.one.get(following, ("", ""))[1] == "dative":
+            unit = lex.homographs[token], index + 1
     money = lex.currencies.at(tokens, index)
     if money is not None and (unit is None or money[1] > unit[1]):
         code, factor = money[0]
@@ -165,6 +167,8 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
     after = _after(s, end) if end <= s.size else ""
     if after and kind in ("date", "time", "year") and after in ("upto", "le", "lt"):
         after = ""
+    if after == "upto" and kind == "range":
+        after = ""  # "5-dən 7-yə qədər": the end of the span
     if after and (not code or code == "approx" or (code == "le" and after == "ge")):
         code = after
     if not code and lex.case_ends and kind not in ("date", "time", "year", "ordinal", "range"):
@@ -203,7 +207,7 @@ def _after(s: Sentence, end: int) -> str:
     heads = lex.after_heads
     for k in range(end, min(end + 4, s.size)):
         token = tokens[k]
-        if k > end and (token[0].isdecimal() or lex.roles.get(token) in ("number", "scale", "denominator")):
+        if token[0].isdecimal() or (k > end and lex.roles.get(token) in ("number", "scale", "denominator")):
             break
         if token in heads:
             rows = lex.after.many.get(token, [])

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import read_amount
+from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import half_at, note_count, note_measure
 from pressrelease.figures.notes import note
 from pressrelease.figures.ranges import read_range_end
@@ -40,6 +41,12 @@ def read_idiom(s: Sentence, i: int) -> int:
     else:
         value = Decimal(canonical)
     unit, kind = word.unit, word.kind
+    if kind == "fraction" and s.figures and s.figures[-1].kind == "ordinal":
+        behind = start > 0 and s.figures[-1].end == s.ends[start - 1]
+        if behind:  # "в третьей четверти" of a match
+            return end
+    if kind == "number" and s.token(end) in s.lex.times and s.token(start - 1) in s.lex.times_before:
+        kind, end = "multiplier", end + 1  # "в полтора раза"
     more = half_at(s, end) if unit and canonical == "1" else None
     if more is not None:  # "an hour and a half"
         return note(s, kind, Decimal("1.5"), start, more[1], "one and a half", unit=unit)
@@ -105,6 +112,10 @@ def read_words(s: Sentence, i: int) -> int:
             return found
     if amount.ordinal and value <= 31 and s.dated:
         found = dates.day_in_words(s, i, end, int(value))
+        if found:
+            return found
+    if isinstance(value, int) and value <= 12:
+        found = clock_part(s, i, end, value, ordinal=amount.ordinal)
         if found:
             return found
     if amount.ordinal:

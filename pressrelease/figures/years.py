@@ -41,7 +41,9 @@ def read_decade(s: Sentence, i: int, end: int, value: int) -> int:
     stop = end
     if s.token(end) in lex.years:
         stop = end + 1
-    elif lex.years:
+    elif lex.years and (
+        s.token(i - 1) not in lex.decade_before or counts_noun(s, end) or not 20 <= value <= 90
+    ):
         return 0
     if value >= 1000:
         if value > 2199:
@@ -52,7 +54,8 @@ def read_decade(s: Sentence, i: int, end: int, value: int) -> int:
     if not lex.years and s.token(i - 1) not in ("'", "’", "‘"):
         if any(s.token(k) in lex.possessives for k in range(i - 4, i)):
             return note(s, "range", (value, value + 9), i, end, "age by its decade", unit="age")
-        if s.token(i - 1) not in lex.article:
+        before = s.token(i - 2) if s.token(i - 1) in DASHES else s.token(i - 1)
+        if before not in lex.article and before not in lex.decade_before:
             return 0
     century = 2000 if value < 20 else 1900
     told = stop < s.size and lex.last_century.at(s.tokens, stop) is not None
@@ -101,6 +104,12 @@ def note_ordinal(s: Sentence, i: int, end: int, value: Value, rule: str) -> int:
         stop = end + 1 if token in lex.century else end + 2
         if value != 1 or s.tokens[i][0].isdecimal():
             return note(s, "ordinal", value, i, stop, "century", unit="century")
+    if isinstance(value, int) and 20 <= value <= 90 and value % 10 == 0 and not s.tokens[i][0].isdecimal():
+        plural = s.tokens[end - 1].endswith(lex.plural_ends)
+        if token in lex.years and (not lex.plural_ends or plural):
+            return note(s, "decade", f"{190 + value // 10}x", i, end + 1, "decade in words")
+        if plural and s.token(i - 1) in lex.decade_before and not token.startswith(lex.decade_not):
+            return note(s, "decade", f"{190 + value // 10}x", i, end, "decade in words")
     if 1900 <= value <= 2199 and token in lex.year and isinstance(value, int):
         return note(s, "year", value, i, end + 1, "year in words")
     return note(s, "ordinal", value, i, end, rule, soft=value == 1)
@@ -135,6 +144,10 @@ def read_year(s: Sentence, i: int, end: int, amount: Amount) -> int:
         and qualifier_of(s, i, end, "number") in ("", "approx", "upto")
     ) and (not counts_noun(s, end) or (before in lex.year_before_always and value >= 1900)):
         return note(s, "year", value, i, end, "year after its preposition")
+    if 1900 <= value <= 2035 and (
+        before in lex.possessives or (before == "s" and s.token(i - 2) in ("'", "’"))
+    ):
+        return note(s, "year", value, i, end, "year after a possessive")
     if 1950 <= value <= 2035 and before in lex.article:
         return note(s, "year", value, i, end, "year after an article")
     if 1900 <= value <= 2099 and not counts_noun(s, end) and qualifier_of(s, i, end, "number") == "":

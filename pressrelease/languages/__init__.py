@@ -323,7 +323,18 @@ class Reading:
     possessives: str = ""  # "his", "their": before a decade they make it an age
     year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay
     hour_before: str = ""  # words before an hour that is counted with the word for hours ("в 18 часов")
-    score_near: str = ""  # words right beside a score that looks like a clock time
+    score_near: str = ""  # words beside a score that looks like a clock time
+    score_verbs: str = ""  # words right before such a score ("won", "победил")
+    rate_before: Mapping[str, str] = field(default_factory=dict)  # what a unit becomes behind a word ("saatda 60 km")
+    minus: str = ""  # words for a minus before degrees
+    century_singular: str = ""  # forms of "century" that a number can only stand before as an ordinal ("21 век")
+    frost: str = ""  # words behind degrees that put them below nought
+    decade_before: str = ""  # words before a decade that is told without its word ("в девяностых")
+    decade_not: str = ""  # beginnings of words behind it that make it none ("в двадцатых числах")
+    plural_ends: str = ""  # the endings of ordinals in words that can be a decade
+    clock_parts: Mapping[int, str] = field(default_factory=dict)  # minutes to words before the hour ("half past")
+    clock_parts_ordinal: Mapping[int, str] = field(default_factory=dict)  # where the hour is an ordinal
+    clock_parts_after: Mapping[int, str] = field(default_factory=dict)  # words behind it ("altının yarısında")
     list_and: str = ""  # the word before the last of a list ("and")
     strong_clock: str = ""  # words before a bare hour that need nothing else ("saat")
     hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")
