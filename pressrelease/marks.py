@@ -28,12 +28,17 @@ class Marked:
     origins: range | list[int]
 
 
+def is_plain(written: str) -> bool:
+    """Whether a text is surely without marks, so that it is what a reader sees."""
+    return _SPECIAL.search(written) is None
+
+
 def read_marks(written: str, *, placeholders: bool = False) -> Marked:
     """Read inline Markdown; linear in its length, and any string is legal.
 
     Where `placeholders`, `{name}` stands for a figure and `{{` and `}}` are literal braces.
     """
-    if _SPECIAL.search(written) is None:
+    if is_plain(written):
         return Marked(written, (), range(len(written)))
     return _Reader(written, placeholders).read()
 

@@ -37,7 +37,7 @@ def differences(
     if not subject.documents:
         return
     if subject.aligned:
-        for index in range(len(subject)):
+        for index in subject.once(_marked):
             found = {
                 code: [(index, mark) for mark in document.segments[index].marks if mark.kind in kinds]
                 for code, document in subject.documents.items()
@@ -58,6 +58,18 @@ def differences(
     if ignore_bare:
         whole = {code: marks for code, marks in whole.items() if marks}
     yield from _compare(subject, whole, key, 0)
+
+
+def _marked(subject: Subject) -> list[int]:
+    """The segments in which any language has any mark."""
+    return sorted(
+        {
+            index
+            for document in subject.documents.values()
+            for index, segment in enumerate(document.segments)
+            if segment.marks
+        }
+    )
 
 
 def _compare(

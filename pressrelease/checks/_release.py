@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from pressrelease.figures.placeholders import PlaceholderError, find_placeholders, word_placeholder
-from pressrelease.marks import anchors, read_marks
+from pressrelease.marks import anchors, is_plain, read_marks
 from pressrelease.model import (
     DeclaredFigure,
     Document,
@@ -63,6 +63,8 @@ def _segment(
     if text.state in (State.MISSING, State.LEFT_OUT):
         return Segment("", text.place, unit.role, (), (), text.state, text.reason, text.excuses)
     written = text.text
+    if is_plain(written):
+        return Segment(written, text.place, unit.role, (), (), text.state, text.reason, text.excuses)
     origins: list[int] | None = None
     worded: list[Mark] = []
     if "{" in written:
