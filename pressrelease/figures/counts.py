@@ -47,7 +47,7 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
     if amount.literal and not role and s.token(end) in lex.century_singular and 4 < value < 22:
         return note_ordinal(s, i, end, value, "ordinal")
     if s.glued(end) and s.token(end) in lex.marks:
-        if s.token(end + 1) in lex.masses:
+        if is_mass(s, end + 1):
             return note(s, "number", value * lex.marks[s.tokens[end]], i, end + 1, "number with a scale sign")
         tail = tail_at(s, end + 1, digits=False)
         if tail is not None and tail[0] == "money":
@@ -115,6 +115,17 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
     if amount.literal and not role and continues_names(s, i, end):
         return note_name(s, i, end, "number after a naming word")
     return note_count(s, i, end, value, soft=False, rule="number")
+
+
+def is_mass(s: Sentence, index: int) -> bool:
+    """Whether what a glued scale sign counts stands there, also behind one adjective ("1.2m new homes")."""
+    masses = s.lex.masses
+    token = s.token(index)
+    if not masses or not token.isalpha():
+        return False
+    if token in masses or (s.written(index)[0].isupper() and token[-1] == "s"):  # "3.2m Floridians"
+        return True
+    return s.token(index + 1) in masses and token not in s.lex.skip and token not in s.lex.mass_not
 
 
 def scale_mark(s: Sentence, end: int) -> int:

@@ -11,6 +11,7 @@ from pressrelease.figures.surroundings import qualifier_of
 from pressrelease.model import Figure
 
 NUMERIC_DATE = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})")
+YEAR_FIRST = re.compile(r"([12]\d{3})([./])(\d{2})\2(\d{2})")
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 DOTTED_CLOCK = re.compile(r"(\d{1,2})\.(\d{2})")
 
@@ -116,6 +117,8 @@ def date_from_digits(s: Sentence, index: int) -> int:
         month_here = months.get(s.token(j))
         if month_here is not None:
             end = j + 1
+            if s.token(end) in lex.month_words and s.token(end + 1).isdecimal():
+                end += 1  # "1918-ci il may ayının 4-də"
             said = _day(s, end)
             if said is not None and _is_day_here(s, end, said[1]):
                 span = _day_span(s, said[1], month_here, said[0], year[0], index)
@@ -226,8 +229,8 @@ def _is_day_here(s: Sentence, index: int, end: int, left: int = 6) -> bool:
         return bool(manner) and not s.tokens[index].isdecimal() and manner == "bare"
     if manner == "bare" or end > index + 1:
         return True
-    # "noyabrın 15 və 16-da": the last of a list has the ending for all
-    if left and (s.token(end) in s.lex.list_and or s.token(end) == ","):
+    # "noyabrın 15 və 16-da", "oktyabrın 23-24-də": the last of a list has the ending for all
+    if left and (s.token(end) in s.lex.list_and or s.token(end) == "," or s.token(end) in DASHES):
         more = _day(s, end + 1)
         return (
             more is not None and s.tokens[end + 1].isdecimal() and _is_day_here(s, end + 1, more[1], left - 1)
@@ -352,10 +355,14 @@ def _counted_after(s: Sentence, index: int, end: int) -> bool:
 
 def numeric_date(s: Sentence, index: int) -> int:
     """Read a date in digits alone (`21.01.2026`, `31/03/2006`); the index after it, 0 where it is none."""
-    match = NUMERIC_DATE.fullmatch(s.tokens[index])
-    if match is None:
+    token = s.tokens[index]
+    match = NUMERIC_DATE.fullmatch(token)
+    if match is not None:
+        one, mark, two, year_text = match.groups()
+    elif (match := YEAR_FIRST.fullmatch(token)) is not None:
+        year_text, mark, two, one = match.groups()
+    else:
         return 0
-    one, mark, two, year_text = match.groups()
     day, month = int(one), int(two)
     if len(year_text) == 2 and mark == "." and not (len(one) == len(two) == 2):
         return 0

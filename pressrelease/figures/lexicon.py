@@ -238,6 +238,9 @@ class Lexicon:
         for form in forms.words(reading.endings.get("ordinal", "")):
             self.endings[form] = "ordinal"
         self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
+        self.mass_not = forms.set(reading.mass_not)
+        self.named_always = forms.set(reading.named_always)
+        self.range_nouns = forms.set(reading.range_nouns)
         self.masses = forms.set(reading.masses)
         self.function_words = forms.set(reading.function_words)
         self.units = forms.phrase_book(*((listed, _unit(key)) for key, listed in reading.units.items()))

@@ -252,6 +252,8 @@ def named_before(s: Sentence, index: int) -> bool:
     found = lex.named_phrases.before(tokens, j)
     if found is not None:
         word = s.written(found[1])
+        if tokens[found[1]] in lex.named_always:
+            return True
         if (
             len(word) > 3
             and word.islower()

@@ -29,6 +29,8 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         following = s.token(end + 1)
         if not following:
             return 0
+        if following in lex.middles and joined_dash and s.token(end + 2) in DASHES and s.glued(end + 2):
+            return read_range(s, i, end + 3, amount, "")  # "a 5-to-10-year period"
         if (
             following[0].isdecimal()
             and s.token(end + 2) in DASHES
@@ -165,7 +167,9 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
             stop += 1
         near = s.tokens[max(0, i - 8) : i] + s.tokens[end : stop + 6]
         sporting = any(word in lex.score_words for word in near)
-        if (low >= high and token not in lex.scales) or (sporting and not counts_noun(s, end)):
+        if (low >= high and token not in lex.scales and token not in lex.range_nouns) or (
+            sporting and not counts_noun(s, end)
+        ):
             return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
     if manner == "dash" and isinstance(low, Decimal) and tail is None and low >= high:
         return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")

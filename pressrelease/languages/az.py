@@ -331,6 +331,7 @@ READING = Reading(
     day_after_month="suffixed",
     abbreviations="mln, mlrd, milrd, mlyrd, mlr, trln",
     rank="nömrə, nömrəli, saylı",
+    range_nouns="bal+c, ballıq",
     score_near="hesab+c, hesabı+p, hesablı",
     score_verbs="uddu, udub, uduzdu, uduzub",
     rate_before={"h": "saatda", "s": "saniyədə"},
@@ -342,7 +343,7 @@ READING = Reading(
     homographs="mini, minin, minlə, minlik, minli, minlər, yüzlük, yüzlü, milyonluq, ilə, ona, onu, onun, yeni, qata",
     strong_clock="saat, saatı",
     hyphenated="top",
-    roman_after="əsr+c, əsri+p, rüb+c, rübü+p, dünya, mdb, fəxri, dövlət, beynəlxalq, respublika, qurultay+c, qurultayı+p, hissə+v, hissəsi+p, müharib+v, ümumdünya, yüzillik, yarımil, pyotr, qarabağ, çağırış+c, forum+c, forumu+p, oyunlar+c, festival+c, qlobal, mərhələ+v, qrup, kateqoriya, dərəcə+v, dərəcəli, sessiya+v, iclas+c, qış, yay, avropa, islam, olimpiya, konfrans+c, zirvə",
+    roman_after="müavin+c, müavini+p, tur+c, turu+p, əsr+c, əsri+p, rüb+c, rübü+p, dünya, mdb, fəxri, dövlət, beynəlxalq, respublika, qurultay+c, qurultayı+p, hissə+v, hissəsi+p, müharib+v, ümumdünya, yüzillik, yarımil, pyotr, qarabağ, çağırış+c, forum+c, forumu+p, oyunlar+c, festival+c, qlobal, mərhələ+v, qrup, kateqoriya, dərəcə+v, dərəcəli, sessiya+v, iclas+c, qış, yay, avropa, islam, olimpiya, konfrans+c, zirvə",
     roman_before="ii pyotr, yelizaveta, elizabet, nikolay, napoleon, karl, henri, corc, lüdovik",
     counted="bütün, digər, qalan, həmin, cəmi",
 )

@@ -244,7 +244,7 @@ READING = Reading(
         9: "ninth+th", 10: "tenth+th", 100: "hundredth+th", 1000: "thousandth+th",
     },
     half_of="half",
-    and_half="and a half, and one half, ½",
+    and_half="and a half, -and-a-half, and-a-half, and one half, ½",
     words=(
         FigureWord("number", "2", "both, couple of, pair, pair of, pairs of, duo, twosome, twins"),
         FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
@@ -305,6 +305,9 @@ READING = Reading(
     glued={"Cel": "c", "[degF]": "f", "W": "w", "0.01 GBP": "p", "V": "v", "[in_i]": "in"},
     day_after_month="bare",
     masses="objects, books, trees, deaths, cases, infections, tests, tickets, migrants, families, litres, listeners, players, spectators, veterans, girls, boys, animals, birds, properties, devices, phones, computers, meals, trips, calls, messages, inhabitants, immigrants, foreigners, businesses, companies, farmers, teachers, patients, words, pages, songs, packages, parcels, bottles, cigarettes, drivers, hours, people, residents, users, viewers, voters, votes, households, jobs, homes, customers, children, workers, passengers, tonnes, tons, barrels, copies, followers, members, patients, shares, vehicles, cars, visitors, tourists, refugees, pupils, students, subscribers, employees, doses, britons, americans, adults, women, men, citizens, taxpayers, pensioners, streams, views, downloads, units, fans, hectares, accounts, items, records",
+    mass_not="long, high, tall, wide, deep, away, below, above, across, thick, apart, and, with, where, when, who",
+    named_always="category, type, flight, channel, route, chapter, page, phase, version, highway, interstate, formula, apollo, grade, tier",
+    range_nouns="percent, magnitude",
     score_near="score, scoreline",
     score_verbs="won, beat, lost, drew, thrashed",
     minus="minus",
