@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,12 @@ def read_config(file: Path) -> Config:
     return _Reader(file).read()
 
 
+@lru_cache(maxsize=8)
+def _parse(text: str) -> dict[str, Any]:
+    """The tables of a TOML text; whoever gets them changes nothing in them."""
+    return tomllib.loads(text)
+
+
 class _Reader:
     """One file of settings and what is wrong in it."""
 
@@ -87,7 +94,7 @@ class _Reader:
     def read(self) -> Config:
         try:
             self.text = self.file.read_bytes().decode("utf-8-sig")
-            table: object = tomllib.loads(self.text)
+            table: object = _parse(self.text)
         except UnicodeDecodeError:
             raise InputError(
                 Mistake(str(self.file), 0, 0, "the file is not UTF-8", "save it as UTF-8")

@@ -5,6 +5,7 @@ All are frozen; offsets are half-open code points; amounts are Decimal; lines an
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -341,8 +342,8 @@ class Release:
     @property
     def name(self) -> str:
         """The name of the release's folder."""
-        name = self.path.parent.name
-        return name if name not in ("", "..") else self.path.resolve().parent.name
+        name = os.path.basename(os.path.dirname(self.path))  # noqa: PTH119, PTH120  # asked for with every address
+        return name if name not in ("", ".", "..") else self.path.resolve().parent.name
 
 
 @dataclass(frozen=True, slots=True)

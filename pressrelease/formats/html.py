@@ -6,7 +6,7 @@ import base64
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -87,7 +87,8 @@ def read_back(content: bytes) -> str:
 
     style, end = content.find(b"<style"), content.find(b"</style>")
     if 0 <= style < end and b"<article" not in content[style:end]:
-        content = content[:style] + content[end:]  # half of the page, without a word of the article
+        # half of the page, without a word of the article
+        content = content[:style] + content[end + len(b"</style>") :]
     # a line feed wherever words end, so that libxml2 itself can give the text
     content = _END_OF_WORDS.sub(b"\n<", content)
     root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
@@ -266,7 +267,7 @@ class _Page:
     def __init__(self, pages: Templates, say: Phrases, media_address: Callable[[str], str]) -> None:
         from markupsafe import Markup
 
-        self._markup = Markup
+        self._markup: Callable[[str], Markup] = partial(str.__new__, Markup)  # its own constructor is slow
         self._part = pages.part
         self._say = say
         self._media_address = media_address
