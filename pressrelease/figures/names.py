@@ -8,7 +8,7 @@ from pressrelease.figures.dates import after_suffix
 from pressrelease.figures.sentence import DASHES, Sentence
 
 ADDRESS = re.compile(  # every part is bounded or anchored, so that no text makes the search slow
-    r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|[@#]\w+"
+    r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|@\w+|#(?!\d+\b)\w+"
     r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|az|ru|gov|edu|uk|info|tv|io|eu|int)\b(?:/[^\s<>\"»”]*)?",
     re.IGNORECASE,
 )
@@ -38,6 +38,17 @@ def addresses(text: str) -> list[tuple[int, int, str]]:
 def latin(s: Sentence, name: str) -> str:
     """A name in capital Latin letters, so that it is the same in every script."""
     return name.translate(s.lex.transliteration).upper()
+
+
+def is_case_number(s: Sentence, index: int) -> bool:
+    """Whether digits begin the number of a case or a letter: "2-5436/2017", "77-83/2022"."""
+    return (
+        s.token(index + 1) in DASHES
+        and s.glued(index + 1)
+        and s.glued(index + 2)
+        and s.tokens[index].isdecimal()
+        and re.fullmatch(r"\d{1,6}/\d{4}", s.token(index + 2)) is not None
+    )
 
 
 def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:

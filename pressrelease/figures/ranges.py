@@ -18,6 +18,16 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
     token = s.token(end)
     if not token:
         return 0
+    if (
+        token == "&"
+        and s.glued(end)
+        and s.glued(end + 1)
+        and amount.literal
+        and amount.value <= 10
+        and s.tokens[end + 1].isdecimal()
+        and len(s.tokens[end + 1]) <= 2
+    ):  # match play: "won 5&4"
+        return note(s, "score", f"{amount.value}&{s.tokens[end + 1]}", i, end + 2, "score in match play")
     dash = token in DASHES
     joined_dash = dash and s.glued(end)
     if dash and joined_dash != s.glued(end + 1) and not (s.token(end + 1)[:1].isdecimal()):
@@ -106,6 +116,15 @@ def is_opened(s: Sentence, i: int, middle: str) -> bool:
     return any(word == middle and (not opening or opening in before) for opening, word in s.lex.between)
 
 
+def is_sporting(s: Sentence, i: int, end: int) -> bool:
+    """Whether words of a match stand near two numbers, so that they are its score."""
+    stop = end
+    while stop < s.size and stop < end + 24 and not s.tokens[stop].isalpha():  # "1-6, 7-6 (7-4), 6-2"
+        stop += 1
+    near = s.tokens[max(0, i - 8) : i] + s.tokens[end : stop + 6]
+    return any(word in s.lex.score_words for word in near)
+
+
 def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     """Read the second number at a token and note the range, the score or the span of years."""
     lex, tokens = s.lex, s.tokens
@@ -140,14 +159,15 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     if (
         len(one) == 4
         and 1000 <= int(one) <= 2199
-        and len(two) in (2, 4)
+        and len(two) in (1, 2, 4)
         and manner in ("dash", "words", "endings")
     ):
-        last = int(two) if len(two) == 4 else int(one) // 100 * 100 + int(two)
+        base = 10 ** len(two)
+        last = int(two) if len(two) == 4 else int(one) // base * base + int(two)
         worded = s.token(end) in lex.years or s.token(end) in lex.year
         if int(one) < last <= 2199 and (
             worded
-            or (tail is None and (len(two) == 2 or not counts_noun(s, end)))
+            or (tail is None and (len(two) < 3 or not counts_noun(s, end)))
             or (len(two) == 4 and lex.reading.capital_names and tail is None)
         ):
             start = i
@@ -162,16 +182,18 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         and role in ("", "case", "ordinal")
     ):
         token = s.token(end)
-        stop = end
-        while stop < s.size and stop < end + 24 and not s.tokens[stop].isalpha():  # "1-6, 7-6 (7-4), 6-2"
-            stop += 1
-        near = s.tokens[max(0, i - 8) : i] + s.tokens[end : stop + 6]
-        sporting = any(word in lex.score_words for word in near)
+        sporting = is_sporting(s, i, end)
         if (low >= high and token not in lex.scales and token not in lex.range_nouns) or (
             sporting and not counts_noun(s, end)
         ):
             return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
-    if manner == "dash" and isinstance(low, Decimal) and tail is None and low >= high:
+    halves = isinstance(low, Decimal) and low % 1 == Decimal("0.5")
+    if (
+        manner == "dash"
+        and isinstance(low, Decimal)
+        and tail is None
+        and (low >= high or (halves and is_sporting(s, i, end)))
+    ):
         return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
     if second.ordinal:
         return 0

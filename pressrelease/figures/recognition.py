@@ -137,6 +137,8 @@ def read_digits(s: Sentence, i: int) -> int:
             start -= 1
         value = "".join(t for t in tokens[i:end] if t.isdecimal())
         return note(s, "identifier", value, start, end, "phone number")
+    if names.is_case_number(s, i):
+        return note_name(s, i, i + 3, "number of a case")
     joined = names.joined_name(s, i)
     if joined is not None and not has_code(s, i):
         return note_name(s, *joined, "joined name")
