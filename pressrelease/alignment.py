@@ -29,7 +29,9 @@ _STEM = 5  # letters of a word that are compared: what follows is mostly its end
 _SPAN = 12  # code points between the two months of a span
 _PIECES = 3  # code points between the pieces of one figure
 _LONG = 5  # digits from which on a figure that is written in pieces is known by them
-_MOST_COMPARED = 300  # rows left over in one segment beyond which only neighbours are compared: keeps it linear
+_MOST_SPREAD = 40  # equal figures in one text that are told apart by their words
+_MOST_PAIRS, _LEAST_COMPARED = 20_000, 10  # pairs of rows left over that are compared, and neighbours of each at least
+_MOST_COMPARED = 80  # rows left over among which the ends of ranges and the pieces of figures are looked for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,18 +200,18 @@ def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
 def _see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence[Figure]]]) -> list[Seen]:
     seen: list[Seen] = []
     for index, figures in segments:
-        for figure in figures:
+        for place, figure in enumerate(figures):
             kind = figure.kind
             if kind in _SILENT:
                 continue
             zone = None
             if kind == "time":
                 zone = _zone(texts[index], figure, code)
-            elif (kind == "ordinal" and figure.unit == "century" and _of_decade(figure, figures)) or (
+            elif (kind == "ordinal" and figure.unit == "century" and _of_decade(figure, figures[max(0, place - 2) : place + 3])) or (
                 kind == "number" and _is_of_zone(texts[index], figure)
             ):
                 continue
-            elif kind == "date" and figure.canonical.endswith("-??") and _ends_span(figure, figures):
+            elif kind == "date" and figure.canonical.endswith("-??") and _ends_span(figure, figures[max(0, place - 2) : place + 3]):
                 year = figure.canonical[:4]
                 figure = replace(figure, kind="year", value=Decimal(year), canonical=year)
             seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
@@ -316,10 +318,14 @@ def _spread(groups: Mapping[str, list[Seen]], texts: Texts) -> Iterator[Row]:
     for code, group in groups.items():
         if group is longest:
             continue
-        free = list(rows) if len(rows) <= _MOST_COMPARED else rows[: len(group)]
+        if len(rows) > _MOST_SPREAD:  # too many to look at: they answer one another in their order
+            for row, one in zip(rows, group, strict=False):
+                row.members[code] = one
+            continue
+        free = list(rows)
         for one in group:
             words = _words_near(one, texts)
-            best = max(free, key=lambda row: _likeness(row.first, one, words, texts)) if len(free) <= _MOST_COMPARED else free[0]
+            best = max(free, key=lambda row: _likeness(row.first, one, words, texts))
             best.members[code] = one
             free.remove(best)
     yield from rows
@@ -384,8 +390,9 @@ def _written(figure: Figure) -> str:
 def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: Relation, whole: list[Row]) -> list[Row]:
     """Bring together rows that answer one another with a relation up to a limit, the best pairs first."""
     pairs: list[tuple[int, float, int, int]] = []
+    window = max(_LEAST_COMPARED, _MOST_PAIRS // max(1, len(rest)))
     for place, one in enumerate(rest):
-        behind = range(place + 1, min(len(rest), place + 1 + _MOST_COMPARED))
+        behind = range(place + 1, min(len(rest), place + 1 + window))
         for later in behind:
             other = rest[later]
             if not one.members.keys().isdisjoint(other.members):
@@ -511,7 +518,7 @@ def _is_end(figure: Figure, end: str) -> bool:
 def _find_moved(found: Sequence[Aligned], texts: Texts) -> None:
     """A figure that a language has in the neighbouring segment is not missing."""
     for before, after in itertools.pairwise(found):
-        if after.segment - before.segment != 1:
+        if after.segment - before.segment != 1 or len(before.rows) * len(after.rows) > _MOST_PAIRS:
             continue
         for row in before.rows:
             if not row.missing or row.moved:

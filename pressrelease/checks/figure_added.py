@@ -14,15 +14,17 @@ What to do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from pressrelease.alignment import Aligned, Row, Seen
+from pressrelease.alignment import Aligned, Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import each_row, phrase
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
+
+Ranks = Mapping[tuple[str, int], Seen]
 
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
@@ -30,11 +32,16 @@ _BESIDE = 40  # code points between a sum and its conversion in brackets
 def _find(subject: Subject) -> Iterator[Finding]:
     if len(subject.languages) < 3:
         return
+    seen_in: Aligned | None = None
+    by_rank: Ranks = {}
     for aligned, row in each_row(subject):
         if len(row.members) > 1 or row.moved or row.soft or (row.repeated and not subject.aligned):
             continue
         one = row.first
-        if _is_conversion_beside(one, aligned):
+        if aligned is not seen_in:
+            seen_in = aligned
+            by_rank = {(code, seen.rank): seen for each in aligned.rows for code, seen in each.members.items()}
+        if _is_conversion_beside(one, by_rank):
             continue
         sure = subject.aligned and not row.repeated and _is_strong(one)
         yield subject.finding(
@@ -61,21 +68,17 @@ def _is_strong(one: Seen) -> bool:
     return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
 
 
-def _is_conversion_beside(one: Seen, aligned: Aligned) -> bool:
+def _is_conversion_beside(one: Seen, by_rank: Ranks) -> bool:
     """Whether the figure is another one of the same language said once more, in brackets, in another unit or currency."""
-    figure = one.figure
-    if not isinstance(figure.value, Decimal):
+    if not isinstance(one.figure.value, Decimal):
         return False
-    return any(_converts(one, other) for other in _neighbours(one, aligned.rows))
-
-
-def _neighbours(one: Seen, found: list[Row]) -> Iterator[Seen]:
-    for row in found:
-        other = row.members.get(one.language)
-        if other is not None and other is not one and other.segment == one.segment:
+    for step in (-2, -1, 1, 2):
+        other = by_rank.get((one.language, one.rank + step))
+        if other is not None and other.segment == one.segment:
             first, second = sorted((one.figure, other.figure), key=lambda figure: figure.start)
-            if 0 <= second.start - first.end <= _BESIDE:
-                yield other
+            if 0 <= second.start - first.end <= _BESIDE and _converts(one, other):
+                return True
+    return False
 
 
 def _converts(one: Seen, other: Seen) -> bool:

@@ -24,6 +24,8 @@ from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import State
 
+_MOST_FIGURES = 60  # of one segment: among more, a month may well be that of another year
+
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
@@ -62,7 +64,7 @@ def _month(subject: Subject, row: Row) -> Iterator[Finding]:
     if len(years) != 1 or len(years) + len(dates) < len(row.members):
         return
     poor = years[0]
-    figures = subject.figures(poor.language, poor.segment)
+    figures = subject.figures(poor.language, poor.segment)[:_MOST_FIGURES]
     if any(figure.kind in ("month", "date") or figure.unit == "date" for figure in figures):
         return
     yield subject.finding(

@@ -33,8 +33,9 @@ _COUNTS = frozenset({"number", "percent", "money"})
 _LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
 _ALIKE_IN_SIZE = 20
 _SHARE = 4  # words at most between a part and its whole
+_ROWS_NEAR = 4
 _NOT_NEAR = 64
-_MOST_FIGURES = 40  # in one segment: beyond that only neighbours are compared
+_MOST_FIGURES = 24  # in one segment: beyond that only neighbours are compared
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -49,6 +50,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
         ]
         if len(whole) < 2:
             continue
+        complete = [row for row in aligned.rows if len(row.members) == len(subject.languages)]
+        place_of = {id(row): place for place, row in enumerate(complete)}
         told: set[int] = set()
         for first, second in _pairs(whole, aligned=subject.aligned):
             if id(first) in told or id(second) in told or first.first.meaning == second.first.meaning:
@@ -63,7 +66,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             odd = _odd_one(first, second)
             if odd is None and (len(subject.languages) < 3 or not _confusable(first, second)):
                 continue
-            others = [row for row in aligned.rows if row is not first and row is not second and len(row.members) == len(subject.languages)]
+            others = _rows_near(complete, place_of, first, second)
             owners = {code: _owners(subject, first, second, code, others) for code in first.members}
             if odd is None:
                 odd = _odd_by_words(owners)
@@ -76,6 +79,15 @@ def _find(subject: Subject) -> Iterator[Finding]:
             if evidence >= (_LITTLE if subject.aligned else _MUCH) or silent:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=evidence >= _MUCH)
+
+
+def _rows_near(rows: Sequence[Row], place_of: Mapping[int, int], first: Row, second: Row) -> list[Row]:
+    """The rows right before and behind two of them."""
+    places: set[int] = set()
+    for row in (first, second):
+        place = place_of[id(row)]
+        places.update(range(max(0, place - _ROWS_NEAR), min(len(rows), place + _ROWS_NEAR + 1)))
+    return [rows[place] for place in sorted(places) if rows[place] is not first and rows[place] is not second]
 
 
 def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:

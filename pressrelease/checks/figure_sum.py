@@ -29,6 +29,9 @@ from pressrelease.findings import Finding, Severity
 from pressrelease.languages import SumWords, language
 from pressrelease.model import Figure, Role, Table
 
+_BRACKET = 300  # code points in a bracket that holds the parts of a total
+_SENTENCE = 500
+_MOST_PARTS = 20
 _TO_BRACKET = 30  # code points between a total and the bracket that holds its parts
 _HEADLINE = 160  # code points: a first paragraph longer than that is no headline
 
@@ -136,10 +139,11 @@ def _in_brackets(subject: Subject, code: str, index: int, low: str, figures: Seq
     for place, total in enumerate(figures):
         whole = _exact(total, "number", "money")
         opening = low.find("(", total.end, total.end + _TO_BRACKET)
-        closing = low.find(")", opening) if opening >= 0 else -1
-        if whole is None or closing < 0 or any(total.end <= other.start < opening for other in figures[place + 1 :]):
+        closing = low.find(")", opening, opening + _BRACKET) if opening >= 0 else -1
+        behind = figures[place + 1 : place + 1 + _MOST_PARTS]
+        if whole is None or closing < 0 or any(total.end <= other.start < opening for other in behind):
             continue
-        inside = [figure for figure in figures[place + 1 :] if opening < figure.start < closing]
+        inside = [figure for figure in behind if opening < figure.start < closing]
         if len(inside) > 1 and all(_exact(figure, total.kind) is not None and figure.unit == total.unit for figure in inside):
             yield from _add(subject, code, index, total, inside)
 
@@ -152,8 +156,8 @@ def _at_the_end(
         before, after = low[max(0, total.start - 14) : total.start], low[total.end : total.end + 12]
         if _exact(total, "number", "money") is None or not any(_has_word(before + "|" + after, word) for word in words.total):
             continue
-        start = max(low.rfind(mark, 0, total.start) for mark in (". ", "; ", "\n", "! "))
-        parts = [figure for figure in figures[:place] if figure.start > start and _exact(figure, total.kind) is not None]
+        start = max(low.rfind(mark, max(0, total.start - _SENTENCE), total.start) for mark in (". ", "; ", "\n", "! "))
+        parts = [figure for figure in figures[max(0, place - _MOST_PARTS) : place] if figure.start > start and _exact(figure, total.kind) is not None]
         if len(parts) > 1 and all(part.unit == total.unit for part in parts):
             yield from _add(subject, code, index, total, parts)
 

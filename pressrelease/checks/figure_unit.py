@@ -14,6 +14,7 @@ What to do
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pressrelease.alignment import Row, Seen
@@ -24,6 +25,7 @@ from pressrelease.figures.scales import is_scale_slip
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
+_MOST_SHARED = 4
 _SHARED = 12  # code points between two figures of which the later says the unit of both
 
 
@@ -94,9 +96,8 @@ def _shares_unit(subject: Subject, one: Seen, row: Row) -> bool:
     wanted = {(other.figure.kind, other.figure.unit) for other in row.members.values() if other is not one}
     text = subject.texts[one.language][one.segment]
     end = one.figure.end
-    for other in subject.figures(one.language, one.segment):
-        if other.start < end:
-            continue
+    figures = subject.figures(one.language, one.segment)
+    for other in figures[bisect_left(figures, end, key=lambda figure: figure.start) :][:_MOST_SHARED]:
         if other.start - end > _SHARED:
             return False
         if (other.kind, other.unit) in wanted and (other.kind, other.unit) != (one.figure.kind, one.figure.unit):

@@ -13,6 +13,7 @@ What to do
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -104,7 +105,9 @@ def _missing(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Ite
 
 
 def _fit(subject: Subject, code: str, index: int, day: Figure) -> Iterator[Finding]:
-    for figure in subject.figures(code, index):
+    figures = subject.figures(code, index)
+    place = bisect_left(figures, day.start, key=lambda figure: figure.start)
+    for figure in figures[max(0, place - 2) : place + 3]:
         gap = figure.start - day.end if figure.start >= day.end else day.start - figure.end
         if (
             figure.kind != "date"
