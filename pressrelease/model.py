@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from pressrelease.errors import Mistake
+from pressrelease.records import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in a file: `path` as the user named it, `line` and `column` from 1, 0 where unknown."""
@@ -36,6 +38,7 @@ class Span:
 
 # ------------------------------------------------------------------------------------------------ figures
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number as a reader takes it.
@@ -128,6 +131,7 @@ class Excuse:
     text: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Text:
     """A unit in one language: inline Markdown in one line, its state, and where it stands.
@@ -142,6 +146,7 @@ class Text:
     excuses: tuple[Excuse, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The smallest text that is translated as a whole.
@@ -158,6 +163,7 @@ class Unit:
 
 # ------------------------------------------------------------------------------------------------ inline text
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """Running text without any mark."""
@@ -387,6 +393,7 @@ class Mark:
     target: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A paragraph, heading, cell or other whole stretch of a text in one language: its words, without marks.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
+from pressrelease.records import quick
 
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
@@ -26,6 +27,7 @@ def has_placeholder(text: str) -> bool:
     return "{" in text and _PLACEHOLDER.search(text.replace("{{", "").replace("}}", "")) is not None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a PO file, whole: nothing that stood in the file is missing here.
@@ -106,19 +108,20 @@ class Catalog:
         no translation is given as it is; one that has no entry is missing, and its place has line 0.
         """
         entry = self.entries.get((role, source))
-        if entry is None or entry.state == State.MISSING:
+        state = State.MISSING if entry is None else entry.state
+        if entry is None or state is State.MISSING:
             line = entry.line if entry else 0
             if is_translatable(source):
                 return Text("", State.MISSING, Place(self.path, line))
             return Text(source, State.TRANSLATED, Place(self.path, line))
         text = _join_lines(entry.text) if "\n" in entry.text else entry.text
-        if figures and entry.state == State.TRANSLATED and "{" in source and "; here: " in " ".join(entry.places):
+        if figures and state is State.TRANSLATED and "{" in source and "; here: " in " ".join(entry.places):
             # imported here: most releases need none of it
             from pressrelease.catalogs.placeholders import explain_placeholders, has_changed_meaning
 
             if has_changed_meaning(entry.places, explain_placeholders(source, figures, own, own), own):
                 return Text(text, State.STALE, Place(self.path, entry.line), entry.reason, entry.excuses)
-        return Text(text, entry.state, Place(self.path, entry.line), entry.reason, entry.excuses)
+        return Text(text, state, Place(self.path, entry.line), entry.reason, entry.excuses)
 
 
 def _join_lines(text: str) -> str:

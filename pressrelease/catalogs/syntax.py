@@ -107,9 +107,15 @@ class EntryReader:
                 tuple([line[3:].strip() for line in places.split("\n")[:-1]]),
                 parts[references],
                 parts[flags] if flags else (),
-                line=number + block.count("\n", 0, plain.start(7)),
-                first=number,
-                last=number + block.count("\n") - (block[-1] == "\n"),
+                None,
+                None,
+                None,
+                False,
+                "",
+                (),
+                number + block.count("\n", 0, plain.start(7)),
+                number,
+                number + block.count("\n") - (block[-1] == "\n"),
             )
         )
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pressrelease.errors import Mistake
 from pressrelease.markup._lines import Lines
 from pressrelease.model import Role
+from pressrelease.records import quick
 
 _SPACES = re.compile(" {2,}")
 _HARMLESS = re.compile(r"[\s>#*+|:_-]*")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """An inline text as the author wrote it, its lines joined, and what and where it is."""

@@ -15,6 +15,7 @@ import yaml
 
 from pressrelease.errors import InputError, Mistake
 from pressrelease.model import Place
+from pressrelease.records import quick
 
 _LOADER = getattr(
     yaml, "CBaseLoader", yaml.BaseLoader
@@ -24,6 +25,7 @@ _DEEPEST = 6
 _QUOTE = "put the text in quotation marks"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A text as it was written, unquoted and unfolded; `style` is YAML's mark for how ("", "'", '"', "|", ">")."""
