@@ -484,6 +484,16 @@ def _like_clock(match: re.Match[str], before: str, lex: Lexicon) -> bool:
     return (match[1][0] == "0" and len(match[1]) == 2) or (len(match[1]) == 2 and match[2] in ("00", "30"))
 
 
+def counted(s: Sentence, index: int) -> bool:
+    """Whether a unit, a scale or "times" at a token makes the number before it an amount."""
+    token = s.token(index)
+    return (
+        token in s.lex.scales
+        or token in s.lex.times
+        or (index < s.size and s.lex.units.at(s.tokens, index) is not None)
+    )
+
+
 def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     """Read a bare hour that other words make a clock time ("3 p.m.", "saat 13-də", "в 2 часа дня"); 0 if none."""
     lex, tokens = s.lex, s.tokens
@@ -510,13 +520,20 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
         if tokens[after] not in lex.units.one and tokens[after] not in lex.months:
             return add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         return 0
+    if (
+        lex.part_hours
+        and 1 <= hour <= 12
+        and after > end
+        and tokens[after - 1] in lex.part_hours
+        and before is None
+        and not counted(s, after)
+    ):
+        part, _ = part_of_day(s, index, after)
+        if part:  # "axşam 7-də"
+            return add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour and part of the day")
     if before is not None and lex.reading.clock_before and tokens[index - 1] in lex.strong_clock:
         following = s.token(after)
-        if (
-            following in lex.scales
-            or following in lex.times
-            or (after < s.size and lex.units.at(tokens, after))
-        ):
+        if counted(s, after):
             return 0
         part, _ = part_of_day(s, index, after)
         if after > end and lex.endings.get(tokens[after - 1]) == "ablative" and following.isdecimal():

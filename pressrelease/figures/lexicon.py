@@ -304,6 +304,7 @@ class Lexicon:
         self.rate_before = {
             word: rate for rate, listed in reading.rate_before.items() for word in forms.words(listed)
         }
+        self.part_hours = forms.set(reading.part_hours)
         self.minus = forms.set(reading.minus)
         self.century_singular = forms.set(reading.century_singular)
         self.frost = forms.phrase_book((reading.frost, True))

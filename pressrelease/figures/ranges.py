@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import dates
+from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.notes import counts_noun, note
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
@@ -183,6 +183,8 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     ):
         token = s.token(end)
         sporting = is_sporting(s, i, end)
+        if low >= 100 and high < 10 and names.named_before(s, i):  # "Boeing 747-8"
+            return note(s, "identifier", f"{one}-{two}", i, end, "number after a naming word")
         if (low >= high and token not in lex.scales and token not in lex.range_nouns) or (
             sporting and not counts_noun(s, end)
         ):

@@ -100,7 +100,7 @@ def read(s: Sentence) -> list[Figure]:
                 i = read_digits(s, i)
             elif token in VULGAR:
                 i = read_sign(s, i)
-            elif heads and len(token) > 6 and (token[:3] in heads or token[:2] in heads):
+            elif heads and len(token) > 5 and (token[:3] in heads or token[:2] in heads):
                 i = read_compound(s, i)
             else:
                 i += 1
@@ -206,7 +206,7 @@ def read_slash(s: Sentence, i: int) -> int:
             high = two if len(parts[1]) == 4 else one // 100 * 100 + two
             _, end = dates.after_suffix(s, i + 1)
             return note(s, "range", (one, high), i, years_end(s, end), "season", unit="year")
-        if 0 < one < two <= 100 and len(parts[1]) < 4 and two != 7:
+        if 0 < one < two <= 100 and len(parts[1]) < 4 and two != 7 and token != "7/24":
             return note(s, "fraction", Decimal(one) / two, i, i + 1, "fraction", canonical=f"{one}/{two}")
     return note_name(s, i, i + 1, "digits with a slash")
 
@@ -261,6 +261,10 @@ def read_roman(s: Sentence, i: int) -> int:
         return i + 1
     value = roman_value(tokens[i])
     end = i + 1
+    if s.token(end) in DASHES and s.token(end + 2) in lex.century and s.written(end + 1).isupper():
+        last = roman_value(tokens[end + 1])
+        if value < last:  # "XVIII–XIX əsrlər"
+            return note(s, "range", (value, last), i, end + 3, "centuries in Roman numbers", unit="century")
     if (s.glued(i) and s.tokens[i - 1] not in OPENING) or (
         s.glued(end) and s.token(end) not in (",", ".", ")", ";", ":", "-", "»", "”", '"')
     ):

@@ -58,7 +58,7 @@ def has_trigger(low: str, lex: Lexicon) -> bool:
     heads = lex.heads
     if heads:
         for word in words:
-            if len(word) > 6 and (word[:3] in heads or word[:2] in heads) and lex.compound(word) is not None:
+            if len(word) > 5 and (word[:3] in heads or word[:2] in heads) and lex.compound(word) is not None:
                 return True
     return False
 

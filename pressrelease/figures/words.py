@@ -84,7 +84,7 @@ def read_half(s: Sentence, i: int) -> int:
             return note_measure(s, i, j + 1, scale // 2, tail, "half of a scale", None)
         return note(s, "number", scale // 2, i, j + 1, "half of a scale")
     tail = tail_at(s, j, digits=False)
-    if tail is not None and tail[0] == "number":
+    if tail is not None and tail[0] != "money":
         return note_measure(s, i, j, Decimal("0.5"), tail, "half of a unit", None)
     if s.tokens[i] in lex.and_half.one and i and (not s.figures or s.figures[-1].end <= s.starts[i - 1]):
         before = lex.units.at(s.tokens, i - 1)

@@ -329,6 +329,7 @@ class Reading:
     score_near: str = ""  # words beside a score that looks like a clock time
     score_verbs: str = ""  # words right before such a score ("won", "победил")
     rate_before: Mapping[str, str] = field(default_factory=dict)  # what a unit becomes behind a word ("saatda 60 km")
+    part_hours: str = ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
     minus: str = ""  # words for a minus before degrees
     century_singular: str = ""  # forms of "century" that a number can only stand before as an ordinal ("21 век")
     frost: str = ""  # words behind degrees that put them below nought

@@ -272,7 +272,7 @@ READING = Reading(
         FigureWord("fraction", "1/4", "a quarter of, a quarter said, a quarter say, a quarter were, a quarter are, a quarter had, a quarter have, a quarter don, a quarter do, a quarter did, a quarter believe, one quarter of, by a quarter, nearly a quarter, almost a quarter", soft=False), FigureWord("fraction", "3/4", "three quarters, three-quarters", soft=False),
         FigureWord("fraction", "1/3", "a third of, a third said, a third say, a third were, a third are, a third had, a third have, a third don, a third do, a third did, a third believe, by a third, nearly a third, almost a third, one-third, one third", soft=False), FigureWord("fraction", "2/3", "two-thirds, two thirds", soft=False),
         FigureWord("fraction", "1/5", "a fifth of, a fifth said, a fifth say, a fifth were, a fifth are, a fifth had, a fifth have, by a fifth, one-fifth, one fifth", soft=False), FigureWord("fraction", "1/10", "a tenth of, one-tenth, one tenth", soft=False),
-        FigureWord("number", "15", "quarter-hour, quarter of an hour, quarter hour", "min", soft=False),
+        FigureWord("number", "25", "quarter of a century, a quarter of a century, quarter-century, quarter century, a quarter-century, a quarter century", "a", soft=False), FigureWord("number", "15", "quarter-hour, quarter of an hour, quarter hour", "min", soft=False),
         *(FigureWord("decade", f"19{n}x", f"the {word}, {word}", soft=False) for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)),
         FigureWord("date", "????-09-11", "9/11", soft=False),
         FigureWord("fraction", "1/3", "final third, attacking third, defensive third, middle third", soft=False),
