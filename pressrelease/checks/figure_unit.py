@@ -31,7 +31,30 @@ _SHARED = 12  # code points between two figures of which the later says the unit
 
 def _find(subject: Subject) -> Iterator[Finding]:
     yield from _differ(subject)
+    yield from _aged(subject)
     yield from _misspelt(subject)
+
+
+def _aged(subject: Subject) -> Iterator[Finding]:
+    """An age in one language that is a length of time in two others: "20 years his senior" is not "aged 20".
+
+    The other way round says nothing: some languages say an age in mere years.
+    """
+    for _, row in each_row(subject):
+        aged = [one for one in row.members.values() if one.figure.unit == "age"]
+        others = [one for one in row.members.values() if one.figure.unit == "a"]
+        if row.soft or row.relation >= Relation.UNIT or len(aged) != 1 or len(others) < 2:
+            continue
+        yield subject.finding(
+            CHECK,
+            f"{aged[0].language} has an age, “{phrase(aged[0])}”, where {cite(others)}",
+            lang=aged[0].language,
+            segment=aged[0].segment,
+            start=aged[0].figure.start,
+            end=aged[0].figure.end,
+            expected=phrase(others[0]),
+            witnesses=witnesses(subject, row, aged[0]),
+        )
 
 
 def _misspelt(subject: Subject) -> Iterator[Finding]:
@@ -130,6 +153,16 @@ CHECK = Check(
         ),
     ),
     bad=(
+        Example(
+            {
+                "az": "Müəllim ondan 12 yaşında böyükdür.",
+                "ru": "Учитель на 12 лет старше его.",
+                "en": "The teacher is 12 years his senior.",
+            },
+            lang="az",
+            marked="12 yaşında",
+            note="a length of time became an age",
+        ),
         Example(
             {
                 "az": "Dərəcə 0,25 faiz bəndi artırılıb.",
