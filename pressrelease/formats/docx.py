@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
@@ -37,7 +38,7 @@ from pressrelease.model import Block, Edition, Image, Inlines, ListBlock, plain_
 from pressrelease.resources import Phrases
 
 _RUNNING_TITLE = 90  # letters: what publisher and title may take together above a page
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_DESCRIPTION = re.compile(rb'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>')
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -78,19 +79,22 @@ def read_back(content: bytes) -> str:
     Headers and footers are left out: they repeat the title and count pages.
     """
     # imported here: what only lists the formats does not need them
+    from xml.parsers import expat
     from zipfile import ZipFile
-
-    from lxml import etree
 
     with ZipFile(BytesIO(content)) as archive:
         document = archive.read("word/document.xml")
-    # a line feed where a paragraph or line ends, so that libxml2 itself can give the text: half the time of a walk
+    # a line feed where a paragraph or line ends, and descriptions as texts: a parser that has nothing to do at tags
+    # but to see that they are right takes a third of the time of one that makes a tree
     for end, mark in ((b"</w:p>", b"\n</w:p>"), (b"<w:br/>", b"<w:br/>\n"), (b"<w:tab/>", b"<w:tab/>\t")):
         document = document.replace(end, mark)
-    root = etree.fromstring(document, etree.XMLParser(huge_tree=True, resolve_entities=False))
-    for picture in root.iter(_DRAWING):
-        picture.text = f"{picture.get('descr', '')}\n"
-    return etree.tostring(root, method="text", encoding="unicode").strip("\n")
+    document = _DESCRIPTION.sub(rb"\g<0>\g<1>&#10;", document)
+    words: list[str] = []
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.CharacterDataHandler = words.append
+    parser.Parse(document, True)
+    return "".join(words).strip("\n")
 
 
 FORMAT = Format(
