@@ -7,7 +7,7 @@ from decimal import Decimal
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.names import TIMES_SIGNS
-from pressrelease.figures.notes import continues_names, counts_noun, note, note_name
+from pressrelease.figures.notes import continues_names, counts_noun, is_marked, note, note_name
 from pressrelease.figures.ranges import read_range_after_unit, read_range_end
 from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
 from pressrelease.figures.surroundings import Tail, sign_before, tail_at
@@ -108,7 +108,7 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         tail = tail_at(s, end, digits=True) if role == "adjective" else None
     if tail is not None:
         return note_measure(s, i, end, value, tail, "number with a unit", amount)
-    if names.named_before(s, i) and not amount.scale > 1:
+    if names.named_before(s, i) and amount.scale == 1 and (amount.literal or is_marked(s, i) or role):
         return note_name(s, i, amount.end, "number after a naming word")
     if names.named_after(s, amount.end):
         return note_name(s, i, amount.end, "number before a naming word")

@@ -300,6 +300,7 @@ class Lexicon:
         self.between = tuple(reading.between)
         self.hour_before = forms.set(reading.hour_before) or forms.set(reading.times_before)
         self.score_near = forms.set(reading.score_near)
+        self.score_zero = forms.set(reading.score_zero)
         self.score_verbs = forms.set(reading.score_verbs)
         self.rate_before = {
             word: rate for rate, listed in reading.rate_before.items() for word in forms.words(listed)

@@ -60,7 +60,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         if following[0].isdecimal() and len(following) <= 12:
             if amount.digits:
                 return read_range(s, i, end + 1, amount, "dash")
-        elif following in lex.numbers and not amount.digits:
+        elif following in lex.numbers and (not amount.digits or following in lex.score_zero):
             return read_range(s, i, end + 1, amount, "dash")
         elif following in ("$", "£", "€"):
             return 0
@@ -189,6 +189,10 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
             sporting and not counts_noun(s, end)
         ):
             return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
+    if manner == "dash" and not second.digits and tail is None and isinstance(low, int) and low < 30:
+        worded = not amount.digits and high < 30 and (low > high or is_sporting(s, i, end))
+        if tokens[j] in lex.score_zero or (worded and not counts_noun(s, end)):  # "won two-nil", "six-three"
+            return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score in words")
     halves = isinstance(low, Decimal) and low % 1 == Decimal("0.5")
     if (
         manner == "dash"

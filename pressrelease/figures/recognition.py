@@ -167,6 +167,15 @@ def read_digits(s: Sentence, i: int) -> int:
         return note_name(s, i, i + 1, "section number")
     if "/" in token:
         return read_slash(s, i)
+    if (
+        i
+        and tokens[i - 1] == "."
+        and s.glued(i)
+        and not s.glued(i - 1)
+        and token.isdecimal()
+        and lex.reading.grouping["."] == "decimal"
+    ):
+        return note(s, "number", Decimal(f"0.{token}"), i - 1, i + 1, "decimal without its nought")
     amount = read_amount(s, i)
     if amount is None:
         return i + 1

@@ -50,9 +50,12 @@ def has_trigger(low: str, lex: Lexicon) -> bool:
         # "one" alone is mostly no figure: look at its neighbours before the grammar does
         near = lex.near_one
         before = lex.before.rows
+        named = lex.named
         previous = ""
         for at, word in enumerate(words):
-            if word in found and (previous in before or (at + 1 < len(words) and words[at + 1] in near)):
+            if word in found and (
+                previous in before or previous in named or (at + 1 < len(words) and words[at + 1] in near)
+            ):
                 return True
             previous = word
     heads = lex.heads

@@ -327,6 +327,7 @@ class Reading:
     year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay
     hour_before: str = ""  # words before an hour that is counted with the word for hours ("в 18 часов")
     score_near: str = ""  # words beside a score that looks like a clock time
+    score_zero: str = ""  # nought as it is said in scores ("two-nil")
     score_verbs: str = ""  # words right before such a score ("won", "победил")
     rate_before: Mapping[str, str] = field(default_factory=dict)  # what a unit becomes behind a word ("saatda 60 km")
     part_hours: str = ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
