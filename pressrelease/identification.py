@@ -12,7 +12,7 @@ from pressrelease.languages import LANGUAGES
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 400  # words; more of them tell no more
 _BEGINNING = 10_000  # characters, in which these words are
-_FEW = 24  # signs of another language: of more, every text is looked at
+_FEW = 32  # signs of another language: of more, every text is looked at
 _MARGIN = 0.12  # by how much the best language must lead: below it, short or mixed texts are guessed wrong
 
 
@@ -22,6 +22,7 @@ class _Profile:
     letters: frozenset[str]
     lower: tuple[tuple[str, str], ...]  # capitals whose small letter is not Python's
     words: frozenset[str]
+    foreign: re.Pattern[str]  # a letter that is none of its own
 
 
 @cache
@@ -30,7 +31,9 @@ def _profiles() -> tuple[_Profile, ...]:
     for code in LANGUAGES.names():
         language = LANGUAGES.get(code)
         lower = tuple(language.lower.items())
-        profiles.append(_Profile(code, frozenset(language.letters), lower, language.common_words))
+        letters = frozenset(language.letters)
+        foreign = re.compile(f"[^{re.escape(''.join(sorted(letters)))} ]")
+        profiles.append(_Profile(code, letters, lower, language.common_words, foreign))
     return tuple(profiles)
 
 
@@ -41,17 +44,14 @@ def may_be_foreign(texts: Sequence[str], own: str) -> list[int]:
     another language, scores higher in its own.
     """
     words = list(set(_WORD.findall("\n".join(texts))))
-    signs: list[str] = []  # letters and words that a text must hold to be looked at
+    plain = _small(words, ())
+    signs: list[str] = []  # words that a text must hold to be looked at
     for profile in _profiles():
-        small = _small(words, profile)
+        small = _small(words, profile.lower) if profile.lower else plain
         if profile.code == own:
-            if not profile.letters.issuperset("".join(small)):
-                letters = list(set("".join(words)))
-                signs += [
-                    letter
-                    for letter, low in zip(letters, _small(letters, profile), strict=True)
-                    if not profile.letters.issuperset(low)
-                ]
+            strange = frozenset(profile.foreign.findall(" ".join(small)))
+            if strange:
+                signs += [word for word, low in zip(words, small, strict=True) if not strange.isdisjoint(low)]
         elif not profile.words.isdisjoint(small):
             signs += [word for word, low in zip(words, small, strict=True) if low in profile.words]
     if len(signs) > _FEW:
@@ -78,15 +78,17 @@ def identify(text: str) -> str:
 
 def _score(words: list[str], profile: _Profile) -> float:
     """Up to 0.5 for the share of words that the alphabet can spell, and the share of common words above it."""
-    small = _small(words, profile)
-    spelled = [word for word in small if profile.letters.issuperset(word)]
+    small = _small(words, profile.lower)
+    spelled = small
+    if profile.foreign.search(" ".join(small)) is not None:
+        spelled = [word for word in small if profile.letters.issuperset(word)]
     common = [word for word in spelled if word in profile.words]
     return 0.5 * len(spelled) / len(words) + len(common) / len(words)
 
 
-def _small(words: list[str], profile: _Profile) -> list[str]:
-    """The words in small letters of a language."""
+def _small(words: list[str], lower: tuple[tuple[str, str], ...]) -> list[str]:
+    """The words in small letters, those of a language where its capitals are given."""
     text = " ".join(words)
-    for capital, small in profile.lower:
+    for capital, small in lower:
         text = text.replace(capital, small)
     return text.lower().split(" ")  # one call, not one a word

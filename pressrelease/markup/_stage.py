@@ -54,6 +54,8 @@ def _markdown() -> Markdown:
 
 
 _PARSER = _markdown().parser
+# Every other kind of block has a sign at the start of a line, or bars in it.
+_PARAGRAPH = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
 
 
 def parse(blocks: Iterable[str]) -> ElementTree.Element:
@@ -61,5 +63,8 @@ def parse(blocks: Iterable[str]) -> ElementTree.Element:
     root = ElementTree.Element("div")
     _PARSER.state.clear()
     for block in blocks:  # one by one: a long list of blocks would be moved for each
-        _PARSER.parseBlocks(root, [block])
+        if _PARAGRAPH.fullmatch(block):
+            ElementTree.SubElement(root, "p").text = block
+        else:
+            _PARSER.parseBlocks(root, [block])
     return root
