@@ -152,7 +152,7 @@ def _at_the_end(
     subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
 ) -> Iterator[Finding]:
     """The total behind its parts: "84 anti-tank and 87 anti-personnel mines, 171 in all"."""
-    for place, total in enumerate(figures):
+    for place, total in enumerate(figures[2:], start=2):
         before, after = low[max(0, total.start - 14) : total.start], low[total.end : total.end + 12]
         if _exact(total, "number", "money") is None or not any(_has_word(before + "|" + after, word) for word in words.total):
             continue
@@ -163,7 +163,7 @@ def _at_the_end(
 
 
 def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}", text) is not None
 
 
 def _add(subject: Subject, code: str, index: int, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
@@ -225,11 +225,13 @@ def _is_from_to(code: str, low: str, one: Figure, other: Figure) -> bool:
     between = low[one.end : other.start].strip()
     if reading is None:
         return False
-    before = low[max(0, one.start - 8) : one.start].split()[-1:]
-    if any(before == [first] and between == second for first, second in reading.between if first):
+    starts = [first for first, second in reading.between if first and second == between]
+    if starts and low[max(0, one.start - 8) : one.start].split()[-1:] in [[first] for first in starts]:
         return True
+    if between:
+        return False
     ends = [tuple(ending.strip() for ending in reading.cases.get(case, "").split(",") if ending) for case in ("ablative", "dative")]
-    return bool(ends[0]) and not between and one.text.lower().endswith(ends[0]) and other.text.lower().endswith(ends[1])
+    return bool(ends[0]) and one.text.lower().endswith(ends[0]) and other.text.lower().endswith(ends[1])
 
 
 def _is_change(low: str, figure: Figure, words: SumWords) -> bool:
@@ -250,7 +252,7 @@ def _headline(subject: Subject, code: str) -> Iterator[Finding]:
     title = [figure for figure in subject.figures(code, 0) if _exact(figure, "number", "money", "percent") is not None]
     if not title:
         return
-    body = [(index, figure) for index in range(1, len(texts)) for figure in subject.figures(code, index)]
+    body = [(index, figure) for index, figures in subject.all_figures(code) if index for figure in figures]
     said = {figure.canonical for _, figure in body}
     in_title = {figure.canonical for figure in title}
     for figure in title:

@@ -47,7 +47,6 @@ _LARGE = re.compile(
 )
 _FRACTION = re.compile(r"(?<![\d.,])\d+([.,])\d{1,2}(?![\d]|[.,]\d)")
 _KINDS = frozenset({"number", "money", "percent", "range"})
-_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")  # what looks like a year may be one, whatever it was read as
 
 
@@ -102,7 +101,9 @@ def _decimals(subject: Subject, code: str) -> Iterator[Finding]:
     marks: dict[str, list[tuple[int, int, int]]] = {}
     for index, figures in subject.all_figures(code):
         for figure in figures:
-            match = _FRACTION.search(figure.text) if figure.kind in _KINDS and len(figure.text) > 2 else None
+            if figure.kind not in _KINDS or ("," not in figure.text and "." not in figure.text):
+                continue
+            match = _FRACTION.search(figure.text)
             if match is not None and isinstance(figure.value, Decimal):
                 place = (index, figure.start + match.start(), figure.start + match.end())
                 marks.setdefault(match.group(1), []).append(place)
@@ -134,7 +135,7 @@ def _cut(subject: Subject, code: str, place: tuple[int, int, int]) -> str:
 def _written(subject: Subject, code: str) -> Iterator[_Written]:
     for index, figures in subject.all_figures(code):
         for figure in figures:
-            if figure.kind not in _KINDS or len(figure.text) < 4 or not _DIGIT.search(figure.text):
+            if figure.kind not in _KINDS or len(figure.text) < 4:
                 continue
             for match in _LARGE.finditer(figure.text):
                 separator = match.group(2) or ""
