@@ -127,9 +127,7 @@ def make_releases(place: Path, count: int) -> list[tuple[Path, Path]]:
                 shutil.copy(source, ours)
                 shutil.copy(source, plain)
             else:
-                (ours / source.name).write_text(
-                    source.read_text("utf-8").replace("2022", str(1100 + number)), "utf-8"
-                )
+                (ours / source.name).write_text(altered(source.read_text("utf-8"), number), "utf-8")
         write_texts(ours, plain)
         made.append((ours, plain))
     return made
