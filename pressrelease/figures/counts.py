@@ -44,6 +44,8 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         year = read_calendar_year(s, i, end, end + 1, amount)
         if year:
             return year
+    if amount.literal and not role and s.token(end) in lex.ordinal_nouns and s.spaced(end):
+        return note_ordinal(s, i, end, value, "ordinal without its ending")
     if amount.literal and not role and s.token(end) in lex.century_singular and 4 < value < 22:
         return note_ordinal(s, i, end, value, "ordinal")
     if s.glued(end) and s.token(end) in lex.marks:
@@ -108,7 +110,8 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         tail = tail_at(s, end, digits=True) if role == "adjective" else None
     if tail is not None:
         return note_measure(s, i, end, value, tail, "number with a unit", amount)
-    if names.named_before(s, i) and amount.scale == 1 and (amount.literal or is_marked(s, i) or role):
+    plain_name = amount.literal or role or amount.end > i + 1 or isinstance(value, Decimal) or is_marked(s, i)
+    if plain_name and amount.scale == 1 and names.named_before(s, i):
         return note_name(s, i, amount.end, "number after a naming word")
     if names.named_after(s, amount.end):
         return note_name(s, i, amount.end, "number before a naming word")
@@ -311,7 +314,11 @@ def is_quoted(s: Sentence, i: int, end: int) -> bool:
         and end == i + 2
         and s.tokens[i][0].isdecimal()
         and len(unit) > 3
-        and unit[0].isupper()
+        and (
+            unit[0].isupper()
+            # where titles have one capital: between words of a sentence, as no speech stands
+            or (not s.lex.reading.capital_names and s.token(i - 2).isalpha() and s.token(end + 1).isalpha())
+        )
         and not unit.isupper()
     )
 

@@ -307,6 +307,7 @@ class Lexicon:
         }
         self.part_hours = forms.set(reading.part_hours)
         self.minus = forms.set(reading.minus)
+        self.ordinal_nouns = forms.set(reading.ordinal_nouns)
         self.century_singular = forms.set(reading.century_singular)
         self.frost = forms.phrase_book((reading.frost, True))
         self.frost_before = PhrasesBefore((words, True) for words in forms.phrases(reading.frost))

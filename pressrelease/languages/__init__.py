@@ -332,6 +332,7 @@ class Reading:
     rate_before: Mapping[str, str] = field(default_factory=dict)  # what a unit becomes behind a word ("saatda 60 km")
     part_hours: str = ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
     minus: str = ""  # words for a minus before degrees
+    ordinal_nouns: str = ""  # forms of nouns that a number can only stand before as an ordinal ("на 14 минуте")
     century_singular: str = ""  # forms of "century" that a number can only stand before as an ordinal ("21 век")
     frost: str = ""  # words behind degrees that put them below nought
     decade_before: str = ""  # words before a decade that is told without its word ("в девяностых")
