@@ -265,7 +265,7 @@ READING = Reading(
     ),
     grouping={",": "group", ".": "group"},
     scaled_grouping={",": "decimal", ".": "decimal"},
-    year="il, ilin, ili, ili+p, ildə, ilə, ilədək, ildən, ildəki, ildir, illə, ilki",
+    year="il, ilin, ili, ili+p, ildə, ilə, ilədək, ildən, ildəki, ildəkindən, ildəkinə, ildir, illə, ilki",
     years="illər+c, illəri+p, illərin, illərdə, illərin, illərə, illərdən",
     year_before="",
     century="əsr+c, əsri+p, yüzillik, yüzilliyin, yüzillikdə",
