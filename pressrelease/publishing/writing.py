@@ -56,17 +56,22 @@ class Staging:
         Where one cannot be put there, the ones before it get back what they were, and the error is raised.
         """
         targets = [self.output / path for path in self._files]
-        for folder in dict.fromkeys(target.parent for target in targets):
-            self._make_folder(folder)
-        for target in targets:
-            if os.path.isdir(target):  # noqa: PTH112
+        folders = {path.rpartition("/")[0]: True for path in self._files}
+        for folder in folders:
+            known = len(self._made)
+            self._make_folder(self.output / folder)
+            folders[folder] = len(self._made) == known and self.output not in self._made
+        # where a folder was made just now there is nothing in it yet
+        old = [folders[path.rpartition("/")[0]] for path in self._files]
+        for target, is_old in zip(targets, old, strict=True):
+            if is_old and os.path.isdir(target):  # noqa: PTH112
                 raise UsageError(
                     f"{target} is a folder, but a file has to be written there", hint="move it away"
                 )
         undo: list[tuple[Path, Path | None]] = []
         try:
-            for target, staged in zip(targets, self._files.values(), strict=True):
-                undo.append((target, self._keep_previous(target, len(undo))))
+            for target, staged, is_old in zip(targets, self._files.values(), old, strict=True):
+                undo.append((target, self._keep_previous(target, len(undo)) if is_old else None))
                 staged.replace(target)
         except BaseException:
             for target, previous in reversed(undo):
