@@ -201,6 +201,10 @@ def is_age(s: Sentence, i: int, end: int, value: int) -> bool:
     """Whether a bare number is an age: "aged 45", or between commas behind a name ("Ivanova, 45, said")."""
     if i and s.lex.age_before.before(s.tokens, i) is not None:
         return True
+    if i > 1 and s.tokens[i - 1] in s.lex.list_and and s.figures and not counts_noun(s, end):
+        last = s.figures[-1]
+        if last.unit == "age" and last.kind == "number" and last.end == s.ends[i - 2]:
+            return True  # "aged four and seven"
     return (
         i > 1
         and s.tokens[i - 1] == ","

@@ -65,6 +65,8 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         elif following in ("$", "£", "€"):
             return 0
         return 0
+    if token in lex.list_and and names.named_before(s, i):
+        return 0  # "between junctions 64 and 65"
     if token in lex.middles:
         opened = is_opened(s, i, token)
         if opened:
