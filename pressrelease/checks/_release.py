@@ -20,6 +20,8 @@ from pressrelease.model import (
     Unit,
 )
 
+_NOT_THERE = frozenset((State.MISSING, State.LEFT_OUT))
+
 
 def documents_of(release: Release, languages: Iterable[str] | None = None) -> dict[str, Document]:
     """The texts of a release by language, aligned unit by unit; figures used by name are worded.
@@ -60,7 +62,7 @@ def documents_of_texts(
 def _segment(
     unit: Unit, text: Text, code: str, figures: Mapping[str, DeclaredFigure], style: str = ""
 ) -> Segment:
-    if text.state in (State.MISSING, State.LEFT_OUT):
+    if text.state in _NOT_THERE:
         return Segment("", text.place, unit.role, (), (), text.state, text.reason, text.excuses)
     written = text.text
     if is_plain(written):

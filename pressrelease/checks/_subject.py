@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -107,10 +108,8 @@ class Subject:
             of_language = self._figures[language] = [None] * len(self.texts[language])
         figures = of_language[index]
         if figures is None:
-            from pressrelease.figures.recognition import find_figures
-
             text = self.texts[language][index]
-            figures = of_language[index] = find_figures(text, language) if text else ()
+            figures = of_language[index] = _finder()(text, language) if text else ()
         return figures
 
     def all_figures(self, language: str) -> Sequence[tuple[int, Sequence[Figure]]]:
@@ -195,6 +194,14 @@ class Subject:
             return Place(document.path)
         place = document.segments[min(segment, len(document.segments) - 1)].locate(start or 0)
         return self.once(_source_lines).place(place) if self.release is not None and place.column else place
+
+
+@cache
+def _finder() -> Callable[[str, str], Sequence[Figure]]:
+    # imported here: what only lists or explains the checks reads no figures
+    from pressrelease.figures.recognition import find_figures
+
+    return find_figures
 
 
 class _SourceLines:
