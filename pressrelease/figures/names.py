@@ -12,6 +12,8 @@ ADDRESS = re.compile(  # every part is bounded or anchored, so that no text make
     r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|az|ru|gov|edu|uk|info|tv|io|eu|int)\b(?:/[^\s<>\"»”]*)?",
     re.IGNORECASE,
 )
+DOMAIN = re.compile(r"\.(?:com|org|net|az|ru|gov|edu|uk|info|tv)")
+PHONE_MARKS = DASHES | {"(", ")"}
 TIMES_SIGNS = frozenset("xх×")
 GENERATIONS = frozenset("gd")  # "5G", "3D": a capital letter after one digit names and does not weigh
 SECTION = re.compile(r"\d+(?:\.\d+){2,}")
@@ -19,9 +21,7 @@ SECTION = re.compile(r"\d+(?:\.\d+){2,}")
 
 def may_hold_address(text: str) -> bool:
     """Whether a text can hold an address at all."""
-    return "://" in text or "@" in text or "#" in text or "www." in text or (
-        "." in text and any(end in text for end in (".com", ".org", ".net", ".az", ".ru", ".gov", ".edu", ".uk", ".info", ".tv"))
-    )  # fmt: skip
+    return "://" in text or "@" in text or "#" in text or "www." in text or DOMAIN.search(text) is not None
 
 
 def addresses(text: str) -> list[tuple[int, int, str]]:
@@ -176,8 +176,10 @@ def phone_number(s: Sentence, index: int) -> int:
     first = tokens[index]
     if not first.isdecimal():
         return 0
-    groups = [first]
     end = index + 1
+    if len(first) < 7 and (end >= s.size or not (tokens[end][0].isdecimal() or tokens[end] in PHONE_MARKS)):
+        return 0  # as nearly all numbers: nothing follows that could go on
+    groups = [first]
     marks = set()
     while end < s.size and len(groups) < 12:
         token = tokens[end]

@@ -41,7 +41,7 @@ def find_figures(text: str, lang: str) -> list[Figure]:
     Raises UsageError where the language is not known.
     """
     lex = lexicon(lang)
-    if not text.isascii() and INVISIBLE.search(text) is not None:
+    if not text.isprintable() and INVISIBLE.search(text) is not None:
         return _read_between(text, lex)
     low = fold(text, lex)
     if not has_trigger(low, lex):
@@ -96,7 +96,9 @@ def read(s: Sentence) -> list[Figure]:
             continue
         role = roles.get(token)
         if role is None:
-            if "0" <= token[0] <= "9":
+            if token.isalpha() and (len(token) <= 6 or not heads):
+                i += 1
+            elif "0" <= token[0] <= "9":
                 i = read_digits(s, i)
             elif token in VULGAR:
                 i = read_sign(s, i)

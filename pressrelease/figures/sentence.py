@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import accumulate
 
 from pressrelease.figures.lexicon import DIGIT, TOKEN, WORD, Lexicon
 from pressrelease.model import Figure
 
+TOKENS = re.compile(f"({TOKEN.pattern})")
 DASHES = frozenset("-–—‑‒−")
 QUOTES = frozenset("\"“”„«»‘’'")
 SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2006\u2008\u2005")
@@ -75,20 +77,13 @@ class Sentence:
         self.text = text
         self.low = low
         self.lex = lex
-        self.tokens: list[str] = TOKEN.findall(low)
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        # what lies between the tokens, and they: each begins where the part before it ends
+        parts = TOKENS.split(low)
+        ends = list(accumulate(map(len, parts)))
+        self.tokens: list[str] = parts[1::2]
+        self.starts = ends[:-1:2]
+        self.ends = ends[1::2]
         self.figures: list[Figure] = []
-        starts, ends = self.starts.append, self.ends.append
-        place = 0
-        find = low.find
-        for (
-            token
-        ) in self.tokens:  # only white space lies between tokens, so that each is the next of its kind
-            place = find(token, place)
-            starts(place)
-            place += len(token)
-            ends(place)
         self.size = len(self.tokens)
         self.dated = not lex.months.keys().isdisjoint(self.tokens)
 
