@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from pressrelease.figures.recognition import find_figures
 from pressrelease.languages import LANGUAGES, language
@@ -32,6 +32,10 @@ _FRACTION = re.compile(r"\d{1,4}/[1-9]\d{0,3}$")
 _SCORE = re.compile(r"(\d{1,3})\s*[-:–]\s*(\d{1,3})$")
 _DECADE = re.compile(r"([12]\d\d)(?:x|0s?)$")
 _CURRENCY = re.compile("[A-Z]{3}")
+_SIGN = re.compile(r"[-+\u2212\u2013\u00b1<>\u2264\u2265=*/^]")  # says something of a number that a reading leaves out
+_LONGEST_NUMBER = 24  # characters; Decimal is exact up to 28 digits
+_LAST_YEAR = 9999
+_MOST_SHOWN = 40  # characters of what was written, in a message
 _WITHOUT_UNIT = frozenset({"year", "decade", "date", "time", "score", "identifier", "multiplier", "fraction"})
 
 
@@ -53,17 +57,22 @@ def declare(name: str, written: str, languages: Sequence[str], place: Place) -> 
     """
     if BLANK in written:
         return DeclaredFigure(name, "", "", "", "", written, place)
+    if written.startswith(("-", "\u2212")) and _NUMBER.match(written):
+        return DeclaredFigure(name, "number", _decimal(written), "", "", written, place)
     readings = {code: figure for code in dict.fromkeys(languages) if (figure := _read_whole(written, code))}
     if not readings:
         raise DeclarationError(
-            "", f"{written!r} is not one figure", "write it as a text would have it (more than 1000, AZN 5 million, 23 June 2016), or as a mapping of value, qualifier, unit and kind"
+            "", f"{_shown(written)} is not one figure", "write it as a text would have it (more than 1000, AZN 5 million, 23 June 2016), or as a mapping of value, qualifier, unit and kind"
         )
     first, *others = readings.values()
     for other in others:
         if (other.canonical, other.unit, other.qualifier) != (first.canonical, first.unit, first.qualifier):
             said = " and ".join(f"{figure.canonical} in {code}" for code, figure in readings.items())
-            raise DeclarationError("", f"{written!r} reads as {said}", "write it as a mapping: {value: " + first.canonical + "}")
-    return DeclaredFigure(name, first.kind, first.value, first.unit, first.qualifier, written, place)
+            raise DeclarationError("", f"{_shown(written)} reads as {said}", "write it as a mapping: {value: " + first.canonical + "}")
+    if first.kind == "date" and isinstance(first.value, str) and not _is_date(first.value):
+        raise DeclarationError("", f"{_shown(written)} is no day of the calendar", "correct the day, the month or the year")
+    value = first.text if first.kind == "identifier" else first.value  # a telephone number keeps its spaces
+    return DeclaredFigure(name, first.kind, value, first.unit, first.qualifier, written, place)
 
 
 def declare_fields(
@@ -78,10 +87,10 @@ def declare_fields(
     if not kind:
         kind = "percent" if unit in ("percent", "pp") else "money" if _CURRENCY.fullmatch(unit) else "number"
     if kind not in _KINDS:
-        raise DeclarationError("kind", f"there is no kind of figure {kind!r}", _choices(kind, sorted(_KINDS)))
+        raise DeclarationError("kind", f"there is no kind of figure {_shown(kind)}", _choices(kind, sorted(_KINDS)))
     if qualifier not in _QUALIFIERS:
         words = [word for word in _QUALIFIERS if " " in word or len(word) > 4]
-        raise DeclarationError("qualifier", f"{qualifier!r} is no qualifier", _choices(qualifier, words))
+        raise DeclarationError("qualifier", f"{_shown(qualifier)} is no qualifier", _choices(qualifier, words))
     if unit and kind in _WITHOUT_UNIT:
         raise DeclarationError("unit", f"a figure of the kind {kind!r} has no unit", "leave the unit out")
     if kind == "money" and not unit:
@@ -90,6 +99,10 @@ def declare_fields(
     if BLANK in value and not _DATE.match(value):
         return DeclaredFigure(name, kind, "", unit, _QUALIFIERS[qualifier], value, place)
     return DeclaredFigure(name, kind, _value(kind, value.strip()), unit, _QUALIFIERS[qualifier], value, place)
+
+
+def _shown(written: str) -> str:
+    return repr(written if len(written) <= _MOST_SHOWN else f"{written[: _MOST_SHOWN - 1]}\u2026")
 
 
 def _choices(written: str, choices: Sequence[str]) -> str:
@@ -110,7 +123,7 @@ def _unit(written: str) -> str:
         return known
     near = difflib.get_close_matches(written.lower()[:64], words, n=1)
     hint = f"did you mean {words[near[0]]!r} ({near[0]})?" if near else "write a code: percent, pp, AZN, km, kg, t, har, MW, d, a"
-    raise DeclarationError("unit", f"{written!r} is no unit that can be put into words", hint)
+    raise DeclarationError("unit", f"{_shown(written)} is no unit that can be put into words", hint)
 
 
 def _value(kind: str, value: str) -> Decimal | tuple[Decimal | None, Decimal | None] | str:
@@ -118,35 +131,37 @@ def _value(kind: str, value: str) -> Decimal | tuple[Decimal | None, Decimal | N
         case "date":
             if _is_date(value):
                 return value
-            raise DeclarationError("value", f"{value!r} is no date", "write it as 2016-06-23, with ? for what is not said")
+            raise DeclarationError("value", f"{_shown(value)} is no date", "write it as 2016-06-23, with ? for what is not said")
         case "time":
             if _TIME.match(value):
                 return value
-            raise DeclarationError("value", f"{value!r} is no clock time", "write it as 15:00")
+            raise DeclarationError("value", f"{_shown(value)} is no clock time", "write it as 15:00")
         case "fraction":
             if _FRACTION.match(value):
                 over, under = value.split("/")
                 return Decimal(over) / Decimal(under)
-            raise DeclarationError("value", f"{value!r} is no fraction", "write it as 1/3")
+            raise DeclarationError("value", f"{_shown(value)} is no fraction", "write it as 1/3")
         case "score":
             if score := _SCORE.match(value):
                 return f"{score[1]}-{score[2]}"
-            raise DeclarationError("value", f"{value!r} is no score", "write it as 2:1")
+            raise DeclarationError("value", f"{_shown(value)} is no score", "write it as 2:1")
         case "decade":
             if decade := _DECADE.match(value):
                 return f"{decade[1]}x"
-            raise DeclarationError("value", f"{value!r} is no decade", "write it as 1990s")
+            raise DeclarationError("value", f"{_shown(value)} is no decade", "write it as 1990s")
         case "identifier":
             return value
         case "range":
             low, parted, high = value.replace("–", "..").replace("-", "..").partition("..")
             if not parted:
-                raise DeclarationError("value", f"{value!r} is no range", "write it as 5..7")
+                raise DeclarationError("value", f"{_shown(value)} is no range", "write it as 5..7")
             return _decimal(low), _decimal(high)
         case "year" | "ordinal":
             number = _decimal(value)
             if number % 1 or number < 0:
-                raise DeclarationError("value", f"{value!r} is no whole number", "write digits alone")
+                raise DeclarationError("value", f"{_shown(value)} is no whole number", "write digits alone")
+            if number > _LAST_YEAR:
+                raise DeclarationError("value", f"{_shown(value)} is too large for a figure of the kind {kind!r}", "write it without its kind, if it is a count")
             return number
     return _decimal(value)
 
@@ -167,12 +182,14 @@ def _is_date(value: str) -> bool:
 def _decimal(value: str) -> Decimal:
     text = value.strip()
     if _NUMBER.match(text):
-        try:
-            return Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace("\u2212", "-"))
-        except InvalidOperation:
-            pass
+        number = Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace("\u2212", "-"))
+        if len(text) <= _LONGEST_NUMBER:
+            return number
+        raise DeclarationError(
+            "value", f"{_shown(value)} has too many digits for a number", "declare what only looks like a number with `kind: identifier`"
+        )
     hint = f"write {text.replace(',', '')} or {text.replace(',', '.')}" if "," in text else "write digits, with a dot before the decimals"
-    raise DeclarationError("value", f"{value!r} is no plain number", hint)
+    raise DeclarationError("value", f"{_shown(value)} is no plain number", hint)
 
 
 def _read_whole(written: str, code: str) -> Figure | None:
@@ -193,6 +210,8 @@ def _only_figure(text: str, written: str, code: str) -> Figure | None:
         return None
     figure = figures[0]
     rest = written[: figure.start] + written[figure.end :]
-    # what is said besides the figure can only be its qualifier
+    # what is said besides the figure can only be its qualifier; a sign that is not read is no part of one
+    if _SIGN.search(rest):
+        return None
     said = any(letter.isalnum() for letter in rest)
     return figure if figure.qualifier or not said or (text == written and figure.kind == "year") else None

@@ -73,6 +73,9 @@ WRONG = [
     ({"value": "nineties", "kind": "decade"}, "value", "'nineties' is no decade", "write it as 1990s"),
     ({"value": "5", "kind": "range"}, "value", "'5' is no range", "write it as 5..7"),
     ({"value": "20.5", "kind": "year"}, "value", "'20.5' is no whole number", "write digits alone"),
+    ({"value": "20222", "kind": "year"}, "value", "'20222' is too large for a figure of the kind 'year'", "write it without its kind, if it is a count"),
+    ({"value": "9" * 20, "kind": "ordinal"}, "value", f"{'9' * 20!r} is too large for a figure of the kind 'ordinal'", "write it without its kind, if it is a count"),
+    ({"value": "9" * 10_000}, "value", f"'{'9' * 39}…' has too many digits for a number", "declare what only looks like a number with `kind: identifier`"),
 ]  # fmt: skip
 
 
@@ -96,7 +99,10 @@ def test_mistakes_name_the_field(fields: dict[str, str], field: str, message: st
     assert (caught.value.field, caught.value.message, caught.value.hint) == (field, message, hint)
 
 
-@pytest.mark.parametrize("written", ["many", "43 and 44", "43 tours", "", "from Baku"])
+@pytest.mark.parametrize(
+    "written",
+    ["many", "43 and 44", "43 tours", "", "from Baku", "1000+", ">1000", "≥ 5", "+5", "-5%", "-$5", "more than -5", "--5", "9" * 10_000],
+)
 def test_what_is_not_one_figure(written: str) -> None:
     with pytest.raises(DeclarationError, match="is not one figure"):
         declare("n", written, ("en", "az"), HERE)
@@ -113,3 +119,18 @@ def test_what_two_languages_read_differently() -> None:
 def test_a_question_mark_is_a_blank(written: str) -> None:
     assert declare("n", written, ("en", "az"), HERE).value == ""
     assert declare_fields("n", "?", HERE, qualifier="more than", unit="AZN").value == ""
+
+
+@pytest.mark.parametrize("written", ["-5", "\u22125"])
+def test_a_minus_is_not_lost(written: str) -> None:
+    assert declare("n", written, ("en", "az"), HERE).value == Decimal(-5)
+
+
+@pytest.mark.parametrize("written", ["31 February 2026", "2026-02-31"])
+def test_a_day_that_no_calendar_has(written: str) -> None:
+    with pytest.raises(DeclarationError, match="is no day of the calendar"):
+        declare("n", written, ("en",), HERE)
+
+
+def test_an_identifier_stays_as_it_is_written() -> None:
+    assert declare("hotline", "+994 12 555 01 30", ("en", "az"), HERE).value == "+994 12 555 01 30"
