@@ -211,11 +211,11 @@ class Builder:
 
     def figures(self, fields: schema.ReleaseFields) -> dict[str, DeclaredFigure]:
         """The declared figures by name, read in English or in the release's own language, or field by field."""
+        declared = self.figures_without_value()
         if not fields.figures:
-            return {}
+            return declared
         from pressrelease.figures.declaration import DeclarationError, declare, declare_fields
 
-        declared: dict[str, DeclaredFigure] = {}
         for name, written in fields.figures.items():
             place = self.place("figures", name)
             try:
@@ -237,7 +237,25 @@ class Builder:
                     else ("figures", name)
                 )
                 self.refuse(self.place(*steps), f"{name}: {error.message}", error.hint)
+                declared[name] = _unread(name, place)
         return declared
+
+    def figures_without_value(self) -> dict[str, DeclaredFigure]:
+        """The figures of which only the name stands there, each told as a mistake."""
+        found: dict[str, DeclaredFigure] = {}
+        node = self.tree.entries.get("figures")
+        if not isinstance(node, frontmatter.Mapping):
+            return found
+        for name, value in node.entries.items():
+            if isinstance(value, frontmatter.Scalar) and not value.text:
+                place = node.keys[name]
+                self.refuse(
+                    place,
+                    f"the figure {name!r} has no value",
+                    'write one behind the colon, or "?" while it is not known',
+                )
+                found[name] = _unread(name, place)
+        return found
 
     # ------------------------------------------------------------------------------------------ units
 
@@ -390,3 +408,8 @@ class Builder:
             if fields.credit
             else None,
         )
+
+
+def _unread(name: str, place: Place) -> DeclaredFigure:
+    """A figure that is told as a mistake where it is declared, and so not again wherever it is used."""
+    return DeclaredFigure(name, "", "", "", "", "", place)

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from pressrelease.errors import InputError, Mistake
+from pressrelease.markup import refuse_characters
 from pressrelease.model import Place
 from pressrelease.records import quick
 
@@ -277,11 +278,20 @@ class _Reader:
         end: Any = event.end_mark
         node = Scalar(event.value, self.place(event.start_mark), style, self.first_line + end.line)
         owner = self.open[-1] if self.open else None
+        if style == '"':
+            self.refuse_escaped(node)
         if not style:
             self.look_for_comment(
                 event, is_key=owner is not None and isinstance(owner.node, Mapping) and owner.key is None
             )
         self.add(node, event)
+
+    def refuse_escaped(self, node: Scalar) -> None:
+        """Look for what the file itself may not hold, but YAML makes of \\0 and its like in double quotation marks."""
+        found: list[Mistake] = []
+        if not refuse_characters(node.text, self.path, found):
+            what = {(one.message, one.hint): None for one in found}
+            self.mistakes += [Mistake(self.path, node.place.line, node.place.column, *one) for one in what]
 
     def add(self, node: Node, event: yaml.NodeEvent) -> None:
         if not self.open:

@@ -47,6 +47,9 @@ MISTAKES = {
     "a second document": ("...\nsource: A\n", ["6:1: this does not fit what stands above (look at the indentation, and where a text goes on behind a closing quotation mark, put the text in quotation marks as a whole)"]),
     "a list as a name": ("? [a]\n: b\n", ["5:3: the name of a field is a list or a mapping (a [ or { at the start is read so: put the text in quotation marks)"]),
     "a brace alone": ("source: a } b\n", ["5:11: a closing brace without an opening one (write }} for a brace in the text)"]),
+    "an invisible mark that YAML makes": ('source: "a\\0b\\0 \\u202e"\n', ["5:9: a control character (U+0000) (delete it)", "5:9: an invisible mark that turns the direction of writing (U+202E) (delete it)"]),
+    "a figure that is none, told once": ("figures: {tours: many}\nsource: a {tours}\n", ["5:18: tours: 'many' is not one figure (write it as a text would have it (more than 1000, AZN 5 million, 23 June 2016), or as a mapping of value, qualifier, unit and kind)"]),
+    "a figure without anything": ("figures:\n  tours:\nsource: a {tours}\n", ["6:3: the figure 'tours' has no value (write one behind the colon, or \"?\" while it is not known)"]),
     "an invisible mark": ("source: a\u202eb\n", ["5:10: an invisible mark that turns the direction of writing (U+202E) (delete it)"]),
 }  # fmt: skip
 

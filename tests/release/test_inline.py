@@ -86,11 +86,16 @@ def test_a_text_without_markup_keeps_its_marks() -> None:
 def _letters(content: Inlines) -> str:
     """All that a reader or a browser gets: words, and the addresses and titles of links."""
     more = "".join(
-        node.address + node.title + _letters(node.content) if isinstance(node, Link) else _letters(node.content)
+        _address(node) + node.title + _letters(node.content) if isinstance(node, Link) else _letters(node.content)
         for node in content
         if isinstance(node, Link | Emphasis)
     )
     return "".join(plain_text((node,)) for node in content if not isinstance(node, Link | Emphasis)) + more
+
+
+def _address(link: Link) -> str:
+    """Where a link goes, "" where that is its text: <name@example.org> is read once."""
+    return "" if plain_text(link.content) == link.address.removeprefix("mailto:") else link.address
 
 
 PARTS = st.sampled_from(
