@@ -47,10 +47,17 @@ def written(number: int, lang: str) -> Iterator[tuple[str, str]]:
                 yield kind, words
 
 
+def is_faulty(number: int, lang: str, kind: str) -> bool:
+    """Whether num2words writes no Russian: its ordinals from 100,001 to 100,999 begin "сотый тысяч"."""
+    return lang == "ru" and kind == "ordinal" and 100_000 < number < 101_000
+
+
 def misread(number: int, lang: str) -> list[str]:
     """What is written of a number and not read back."""
     wrong = []
     for kind, words in written(number, lang):
+        if is_faulty(number, lang, kind):
+            continue
         figures = find_figures(words, lang)
         read = [(figure.kind, figure.canonical, figure.start, figure.end) for figure in figures]
         if read != [(kind, str(number_said(number, lang)), 0, len(words))]:
