@@ -160,7 +160,6 @@ def test_a_picture_has_its_size_its_description_and_its_credit() -> None:
         "alt": "An empty hall",
         "width": "1600",
         "height": "1000",
-        "decoding": "async",
     }
     assert text_of(page, "//figure[@class='picture']/figcaption") == "The hall of 2022 A. Person"
     bare = page_of(edition(blocks=(photo(alt=None, caption=None, credit=None),)))
