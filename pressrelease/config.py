@@ -53,7 +53,12 @@ def find_config(place: Path) -> Config:
 
     Raises InputError with every mistake of the file.
     """
-    folder = place.resolve()
+    try:
+        folder = place.resolve()
+        place.exists()
+    except (OSError, ValueError) as error:  # too long, or with characters that no name may have
+        message = f"this is no name of a file: {getattr(error, 'strerror', None) or error}"
+        raise InputError(Mistake(ascii(str(place))[:80], 0, 0, message)) from None
     for one in (folder, *folder.parents):
         file = one / FILE
         if file.is_file():
@@ -177,18 +182,17 @@ class _Reader:
         return codes
 
     def by_language(self, name: str, value: object) -> dict[str, str]:
+        return self.table(name, value, "with a text for each language", 'az = "..."')
+
+    def table(self, name: str, value: object, what: str, example: str) -> dict[str, str]:
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
             return dict(value)
-        self.refuse(
-            name,
-            f"`{name}` is a table with a text for each language",
-            f'write [{name}] and below it az = "..."',
-        )
+        self.refuse(name, f"`{name}` is a table {what}", f"write [{name}] and below it {example}")
         return {}
 
-    def one_of(self, *known: str) -> Callable[[str, object], dict[str, str]]:
+    def one_of(self, *known: str, example: str) -> Callable[[str, object], dict[str, str]]:
         def read(name: str, value: object) -> dict[str, str]:
-            table = self.by_language(name, value)
+            table = self.table(name, value, f"of {', '.join(known)}", example)
             for key, one in table.items():
                 if one not in known:
                     self.refuse(key, f"{key} cannot be {one!r}", f"choose one of {', '.join(known)}")
@@ -256,7 +260,11 @@ _SETTINGS: dict[str, Callable[[_Reader, str, Any], Any]] = {
     "letterhead": _Reader.file_at,
     "select": _Reader.names,
     "ignore": _Reader.names,
-    "severity": lambda reader, name, value: reader.one_of("error", "warning", "note")(name, value),
+    "severity": lambda reader, name, value: reader.one_of(
+        "error", "warning", "note", example='figure-unit = "warning"'
+    )(name, value),
     "glossary": _Reader.glossary,
-    "number_style": lambda reader, name, value: reader.one_of("none", "space", "comma", "dot")(name, value),
+    "number_style": lambda reader, name, value: reader.one_of(
+        "none", "space", "comma", "dot", example='az = "space"'
+    )(name, value),
 }

@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo
 from pressrelease import resources
 from pressrelease.config import Config, find_config
 from pressrelease.editions import make_slug
-from pressrelease.errors import UsageError, nearest
+from pressrelease.errors import Mistake, UsageError, nearest
 from pressrelease.figures.declaration import BLANK
 from pressrelease.languages import language as known_language
+from pressrelease.markup import refuse_characters
 from pressrelease.releases import load_release
 
 _FILE = "release.md"
@@ -65,6 +66,9 @@ def start_release(
         day=day.isoformat(),
     )
     if title:
+        found: list[Mistake] = []
+        if not title.isprintable() and not refuse_characters(" ".join(title.split()), "the title", found):
+            raise UsageError(str(found[0]))
         words = _MARKS.sub(r"\\\1", " ".join(title.split())).replace("{", "{{").replace("}", "}}")
         fields, rule, body = text.partition("\n---\n")  # a # among the fields is a comment
         text = fields + rule + re.sub(r"^# .*$", lambda _: f"# {words}", body, count=1, flags=re.MULTILINE)
@@ -100,7 +104,9 @@ def follow_release(
             raise UsageError(f"{last} has no figure {name!r}", hint=f"did you mean {near!r}?" if near else "")
     day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
     name = place.absolute().name
-    new_id = name if _ID.fullmatch(name) else make_slug(name, known_language(release.language)) or f"release-{day}"
+    new_id = (
+        name if _ID.fullmatch(name) else make_slug(name, known_language(release.language)) or f"release-{day}"
+    )
     text = release.path.read_text("utf-8-sig")
     fields, rule, body = text.partition("\n---")
     blanks = [name for name in release.figures if name not in set(keep)]
@@ -185,7 +191,7 @@ def _write(place: Path, text: str, beside: Sequence[tuple[Path, Path]] = ()) -> 
                 (stage / target).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, stage / target)
             stage.rename(place)
-        except OSError:
+        except BaseException:
             shutil.rmtree(stage, ignore_errors=True)
             raise
     except OSError as error:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -25,7 +27,9 @@ class _Commands(click.Group):
         command: click.Command = module.COMMAND
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -68,9 +72,15 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:  # a full disk, a name that is too long, a folder without permission
+        click.echo(f"error: {error.filename or 'the output'}: {error.strerror}", err=True)
+        return 2
     return result if isinstance(result, int) else 0
 
 
 def run() -> None:
     """The entry point of the installed command."""
+    for name in ("stdout", "stderr"):  # closed by the caller, which leaves no stream at all
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- open to the end
     sys.exit(main())

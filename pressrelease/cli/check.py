@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -211,8 +213,6 @@ def _figures(subject: Subject) -> dict[str, list[Sequence[Figure]]]:
 
 
 def _wants_colour() -> bool:
-    import os
-
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
@@ -233,7 +233,8 @@ def _write(report: str, output: str | None) -> None:
         beside.write_text(report, encoding="utf-8")
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise UsageError(
             f"{output} cannot be written: {error.strerror}", hint="choose another --output"
         ) from None

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import click
+
+
+class _Day(click.DateTime):
+    """A day, with a message for people who know no format strings."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.datetime:
+        try:
+            day: datetime.datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day of the calendar; write it as 2023-01-10", param, ctx)
+        return day
 
 
 @click.command(
@@ -29,7 +44,7 @@ Examples:
 @click.option(
     "--date",
     "moment",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=_Day(),
     metavar="YYYY-MM-DD",
     help="The day of publication; today, where none is named.",
 )

@@ -10,7 +10,7 @@ from pressrelease.errors import Mistake
 # that turn the direction of writing, invisible spaces and joiners, and what Unicode calls specials and
 # noncharacters. U+200C and U+200D stay: emoji are joined by them.
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\uffff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
@@ -48,6 +48,8 @@ def _describe(character: str) -> tuple[str, str]:
         return f"an invisible mark that turns the direction of writing ({code})", "delete it"
     if character == "\ufffd":
         return f"a letter that was lost in a wrong encoding ({code})", "type it again"
+    if "\ud800" <= character <= "\udfff":
+        return f"half of a character ({code})", "type it again"
     if character in "\u2028\u2029\x85":
         return f"an invisible line end ({code})", "replace it by a usual one"
     if character < "\xa0":

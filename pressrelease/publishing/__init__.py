@@ -187,6 +187,8 @@ def _wanted_languages(release: Release, languages: Sequence[str] | None, config:
     there = sorted(release.languages, key=lambda code: order.get(code, len(order)))
     if languages is None:
         return there
+    if not languages:
+        raise UsageError("no language is named", hint=f"there are: {', '.join(there)}")
     for language in languages:
         if language not in there:
             raise UsageError(

@@ -57,7 +57,7 @@ def read_texts(
     read: list[tuple[Document, ...]] = []
     for file in files:
         try:
-            read.append(_read(file, said.get(file.resolve(), "")))
+            read.append(_read(file, said.get(file.resolve(), "") if said else ""))
         except InputError as error:
             mistakes.extend(error.mistakes)
     if mistakes:
@@ -73,7 +73,12 @@ def read_texts(
 def _read(file: Path, said: str) -> tuple[Document, ...]:
     from pressrelease.sources import _languages
 
-    found = _source_of(file).read(file, said or _languages.by_name(file))
+    source = _source_of(file)
+    found = source.read(file, said or _languages.by_name(file))
+    if said and len(found) > 1 and len({document.language for document in found}) == 1:
+        found = source.read(
+            file, ""
+        )  # what is said is the language of the source texts, which the file names itself
     if not any(segment.text for document in found for segment in document.segments):
         raise InputError(Mistake(str(file), 0, 0, "holds no text"))
     told = []

@@ -40,6 +40,8 @@ def mistake(path: Path, message: str, hint: str = "", line: int = 0, column: int
 def read_bytes(path: Path) -> bytes:
     """The whole file; raises InputError where it is not there, not readable, empty or enormous."""
     try:
+        if path.is_fifo():  # it might never end, or never begin
+            raise mistake(path, "is a pipe, not a file", "save the text to a file")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:

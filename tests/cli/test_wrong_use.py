@@ -1,0 +1,85 @@
+"""What a person can do wrong with any command: an answer in one line and exit code 2, no traceback, nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import pressrelease as pr
+from pressrelease.cli import main
+
+MODEL = Path(__file__).parents[2] / "docs" / "examples" / "2023-01-10-communication-results"
+XLIFF = """\
+<?xml version="1.0"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="en" target-language="ru" datatype="plaintext" original="x"><body>
+<trans-unit id="1"><source>5 books</source><target>6 книг</target></trans-unit>
+</body></file></xliff>
+"""
+
+
+@pytest.fixture
+def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the model release, in the folder that is worked in."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copytree(MODEL, tmp_path / "model")).relative_to(tmp_path)
+
+
+LONG = "\u0259" * 200
+WRONG = {
+    "a name that is too long": ([[one, LONG] for one in ("check", "render", "status", "sync", "figures", "new")], "File name too long"),
+    "a name with half a character": ([["new", "a", "--title", "b\udcff"]], "half of a character (U+DCFF)"),
+    "a title with a control character": ([["new", "a", "--title", "b\x01c"]], "a control character (U+0001)"),
+    "no day": ([["new", "a", "--date", "2023-02-30"]], "is no day of the calendar; write it as 2023-01-10"),
+    "a report below a file": ([["check", "model", "-o", "model/release.md/report.html"]], "cannot be written"),
+    "no language": ([["render", "model", "-l", ""]], "no language is named; there are: az, ru, en"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("calls", "said"), WRONG.values(), ids=WRONG.keys())
+def test_it_is_said_and_nothing_is_left(release: Path, calls: list[list[str]], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(Path().rglob("*"))
+    for call in calls:
+        assert main(call) == 2, call
+        assert said in capsys.readouterr().err
+    assert sorted(Path().rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["check", "render", "status", "sync"])
+def test_its_file_means_the_release(release: Path, command: str) -> None:
+    assert main([command, str(release / "release.md")]) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_that_never_begins_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "a.az.txt")
+    assert main(["figures", str(tmp_path / "a.az.txt")]) == 2
+    assert "is a pipe" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["\0", "a" * 500, "\ud800"])
+def test_the_library_says_that_a_name_is_none(name: str) -> None:
+    with pytest.raises(pr.InputError, match="this is no name of a file"):
+        pr.load(name)
+
+
+@pytest.mark.parametrize(("language", "read"), [("en", "5"), ("ru", "6")])
+def test_the_figures_of_either_language_of_a_file(tmp_path: Path, language: str, read: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.xliff").write_text(XLIFF, "utf-8")
+    assert main(["figures", str(tmp_path / "a.xliff"), "--language", language]) == 0
+    assert capsys.readouterr().out.split("\t")[3] == read
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_and_a_closed_output(release: Path) -> None:
+    command = [sys.executable, "-m", "pressrelease", "status", str(release)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "error: the output: No space left on device\n")
+    closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *command], stderr=subprocess.PIPE, text=True, check=False)
+    assert (closed.returncode, closed.stderr) == (0, "")
