@@ -61,7 +61,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=True)
                 continue
-            if not _alike(first, second):
+            if not _alike(first, second) or _told_apart(first, second):
                 continue
             odd = _odd_one(first, second)
             if odd is None and (len(subject.languages) < 3 or not _confusable(first, second)):
@@ -104,6 +104,12 @@ def _alike(first: Row, second: Row) -> bool:
         and (not _unit(one) or _unit(second.members[code]) in ("", _unit(one)))
         for code, one in first.members.items()
     )
+
+
+def _told_apart(first: Row, second: Row) -> bool:
+    """Whether every language gives the two their own unit, one of them perhaps none: then none has exchanged them."""
+    one, other = ({_unit(seen) for seen in row.members.values()} for row in (first, second))
+    return len(one) == len(other) == 1 and one != other
 
 
 def _confusable(first: Row, second: Row) -> bool:

@@ -37,6 +37,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
     for _, row in each_row(subject):
         if len(row.members) < 2 or row.relation > Relation.CONVERTED:
             continue
+        if any(one.figure.rule == "age by its decade" for one in row.members.values()):
+            continue  # "in their 70s" is "over 70"
         said = {one.figure.qualifier for one in row.members.values()}
         if len(said) < 2 or row.joined:
             continue

@@ -193,7 +193,7 @@ def _changes(
         amount = _exact(figure, "number", "money", "percent")
         if amount is None or not amount or not _is_change(low, figure, words):
             continue
-        if figure in spans:
+        if figure in spans or _is_of_another(figure, figures, spans):
             continue
         change = abs(high_end - low_end)
         relative = change / low_end * 100
@@ -204,11 +204,18 @@ def _changes(
             yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {change:f}, not {figure.text}", spans)
 
 
+def _is_of_another(figure: Figure, figures: Sequence[Figure], spans: Sequence[Figure]) -> bool:
+    """Whether another sum stands between a percentage and the two ends: "fell 14% to 212 million, while revenue ..."."""
+    start, end = min(one.start for one in spans), max(one.end for one in spans)
+    between = (figure.end, start) if figure.start < start else (end, figure.start)
+    return figure.kind == "percent" and any(one.kind == "money" and between[0] <= one.start < between[1] for one in figures)
+
+
 def _ends(code: str, low: str, figures: Sequence[Figure]) -> tuple[Decimal, Decimal, str, Sequence[Figure]] | None:
     """The two ends of the one change that a sentence tells of, their unit, and where they stand."""
     found: list[tuple[Decimal, Decimal, str, Sequence[Figure]]] = []
     for figure in figures:
-        if figure.kind == "range" and isinstance(figure.value, tuple) and " " in figure.text.strip():
+        if figure.kind == "range" and figure.unit != "age" and isinstance(figure.value, tuple) and " " in figure.text.strip():
             first, second = figure.value
             if first is not None and second is not None:
                 found.append((first, second, figure.unit, (figure,)))

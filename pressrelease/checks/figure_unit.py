@@ -45,6 +45,8 @@ def _aged(subject: Subject) -> Iterator[Finding]:
         others = [one for one in row.members.values() if one.figure.unit == "a"]
         if row.soft or row.relation >= Relation.UNIT or len(aged) != 1 or len(others) < 2:
             continue
+        if _says_both(aged[0].language, aged[0].figure.text):
+            continue
         yield subject.finding(
             CHECK,
             f"{aged[0].language} has an age, “{phrase(aged[0])}”, where {cite(others)}",
@@ -55,6 +57,12 @@ def _aged(subject: Subject) -> Iterator[Finding]:
             expected=phrase(others[0]),
             witnesses=witnesses(subject, row, aged[0]),
         )
+
+
+def _says_both(code: str, text: str) -> bool:
+    """Whether one adjective of a language says an age and a length of time: "16-летний максимум"."""
+    reading = language(code).reading
+    return reading is not None and "age" in reading.units and " " not in text
 
 
 def _misspelt(subject: Subject) -> Iterator[Finding]:

@@ -173,6 +173,9 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                 current = None
                 last_scale = scale = value
                 literal = ""
+                if lex.ablative and token.endswith(lex.ablative):
+                    end = j + 1
+                    break  # "1,2 milyondan 300 mindən": the case ends the number
             j += 1
             end = j
             continue

@@ -171,11 +171,22 @@ def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule:
             return note_measure(s, i, stop, value, tail, "number and a half", None)
         return note_count(s, i, stop, value, soft=soft, rule="number and a half")
     unit = ""
+    if i and s.tokens[i - 1] in lex.minus and (shared := _shared_degrees(s, end)):
+        return note(s, "number", -value, i - 1, end, "degrees below nought", unit=shared)
     if isinstance(value, int) and 0 < value < 120 and not soft and is_age(s, i, end, value):
         unit = "age"
     elif is_title(s, i, end):
         return note(s, "identifier", plain(value), i, end, "number in a name")
     return note(s, "number", value, i, end, rule, soft=soft, unit=unit)
+
+
+def _shared_degrees(s: Sentence, end: int) -> str:
+    """The unit of warmth that the next number says for both ("от минус 23 до плюс 27 градусов"), "" for none."""
+    for index in range(end, min(end + 4, s.size)):
+        if s.tokens[index].isdecimal() and index > end:
+            tail = tail_at(s, index + 1, digits=True)
+            return tail[1] if tail is not None and tail[1] in DEGREES else ""
+    return ""
 
 
 def _last_scale(s: Sentence, i: int, end: int) -> int:
@@ -245,6 +256,8 @@ def note_measure(
         value, stop = with_cents(s, stop, value, unit, factor)
     if unit == "[lb_av]" and amount is not None and amount.scale >= 10**6:
         kind, unit, tail = "money", "GBP", ("money", "GBP", 1, stop)
+    if unit == "GBP" and s.lex.weight_near and not s.lex.weight_near.isdisjoint(s.tokens[max(0, i - 3) : i] + s.tokens[stop : stop + 2]):
+        kind, unit, tail = "number", "[lb_av]", ("number", "[lb_av]", 1, stop)
     if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
         unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
     if kind == "number" and unit in DEGREES and i:
@@ -283,6 +296,10 @@ def note_measure(
             inch = tail_at(s, stop + 1, digits=True)
             if inch is not None and inch[1] == "[in_i]":
                 value, stop = value + inches(s.tokens[stop]), inch[3]
+        elif unit == "[lb_av]" and s.token(stop).isdecimal() and int(s.tokens[stop]) < 16:
+            ounces = tail_at(s, stop + 1, digits=True)
+            if ounces is not None and ounces[1] == "[oz_av]":
+                value, stop = value + Decimal(int(s.tokens[stop])) / 16, ounces[3]
     return note(s, kind, value, i, stop, rule, unit=unit)
 
 

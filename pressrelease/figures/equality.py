@@ -64,6 +64,14 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         return Relation.EQUIVALENT  # the same digits taken for another thing, "7.25" for a clock time
     if isinstance(x, Decimal) and isinstance(y, Decimal):
         return _relate_amounts(one, x, a, other, y, b)
+    if {one.kind, other.kind} == {"range", "year"} and "date" in (one.unit, other.unit):
+        span, year = (one, other) if one.kind == "range" else (other, one)
+        if all(end[:4] == year.canonical for end in span.canonical.split("..")):
+            return Relation.EQUIVALENT  # "the nine months of 2024" with the months said elsewhere
+    if "range" in (one.kind, other.kind) and {one.unit, other.unit} <= {"age", "a", ""} and one.kind != other.kind:
+        span, age = (one, other) if one.kind == "range" else (other, one)
+        if isinstance(span.value, tuple) and isinstance(age.value, Decimal) and span.rule == "age by its decade" and span.value[0] == age.value and age.qualifier in ("gt", "ge"):
+            return Relation.EQUIVALENT  # in their 70s, over 70
     if isinstance(x, tuple) and isinstance(y, tuple):
         return _relate_ranges(one, x, other, y)
     if one.kind == other.kind == "date" or "date" in (one.kind, other.kind):
@@ -104,17 +112,22 @@ def is_rounding(coarse: Decimal, fine: Decimal) -> bool:
     """Whether one amount is the other rightly rounded, or cut, to fewer digits."""
     if coarse == fine or not coarse or significant(coarse) >= significant(fine):
         return False
-    if abs(coarse - fine) > abs(fine) * _RIGHT_ROUNDING:
-        return False
     exponent = Decimal(1).scaleb(int(coarse.normalize().as_tuple().exponent))
+    if abs(coarse - fine) > abs(fine) * _RIGHT_ROUNDING:
+        # two digits that are right to the half of the last one are as near as two digits can be ("1.2 of 1.234 million")
+        return significant(coarse) == 2 and significant(fine) > 3 and fine.quantize(exponent, ROUND_HALF_UP) == coarse
     return fine.quantize(exponent, ROUND_HALF_UP) == coarse or abs(fine - coarse) < exponent
 
 
 def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decimal, b: Meaning) -> Relation | None:
     if a[0] == b[0] == "n":
+        if {one.kind, other.kind} == {"fraction", "ordinal"} and "part" in (one.unit, other.unit) and x * y == 1:
+            return Relation.EQUIVALENT  # "пятая часть" is a fifth, or part five
         if a[1] == b[1] and "age" in (one.unit, other.unit):
             return Relation.SAME
         if x == y and (not one.unit or not other.unit):
+            return Relation.SAME
+        if _is_short_million(one, x, y, other) or _is_short_million(other, y, x, one):
             return Relation.SAME
         if _said_apart(one.unit, other.unit):
             if x == y:
@@ -136,6 +149,11 @@ def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decim
     if a[0] == b[0]:
         return Relation.VALUE if a[2] != b[2] else _rounded(one, x, other, y)
     return None
+
+
+def _is_short_million(one: Figure, x: Decimal, y: Decimal, other: Figure) -> bool:
+    """Whether a glued "m" that was read as metres is the million that the other one says ("from 1.2m a year")."""
+    return one.unit == "m" and not other.unit and one.text[-1] == "m" and one.text[-2:-1].isdecimal() and x * 10**6 == y
 
 
 def _said_apart(one: str, other: str) -> bool:
@@ -200,6 +218,10 @@ def _relate_dates(one: Figure, other: Figure) -> Relation | None:
             return Relation.EQUIVALENT
         return Relation.VALUE
     day, rest = (one, other) if one.kind == "date" else (other, one)
+    if rest.kind == "range" and rest.unit == "date" and day.canonical.endswith("-??") and day.canonical == str(rest.value).partition("..")[2]:
+        return Relation.EQUIVALENT  # the end of a span that the other tells by its length ("nine months to September")
+    if rest.kind == "range" and rest.unit == "date" and day.kind == "date":
+        return None
     parts_of_day = day.canonical.split("-")
     if isinstance(rest.value, Decimal) and rest.value == rest.value.to_integral_value():
         number = str(int(rest.value))
@@ -216,6 +238,8 @@ def _relate_decades(one: Figure, other: Figure) -> Relation | None:
         short, long = sorted((decade.canonical, rest.canonical), key=len)
         return Relation.EQUIVALENT if long.endswith(short) else Relation.VALUE
     first = decade.canonical.rstrip("x")
+    if rest.kind == "range" and isinstance(rest.value, tuple) and rest.value[0] == Decimal(first[2:] + "0"):
+        return Relation.EQUIVALENT  # people in their fifties are 50 to 60 years old
     if isinstance(rest.value, tuple) and rest.value[0] is not None and str(rest.value[0]).startswith(first):
         return Relation.EQUIVALENT
     if isinstance(rest.value, Decimal) and f"{rest.value:f}" in (first + "0", first[2:] + "0"):

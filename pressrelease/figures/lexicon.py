@@ -238,6 +238,9 @@ class Lexicon:
         for form in forms.words(reading.endings.get("ordinal", "")):
             self.endings[form] = "ordinal"
         self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
+        self.ablative = self.case_ends.get("ablative", ())
+        self.echoes = PhrasesBefore((words, True) for words in forms.phrases(reading.echoes))
+        self.weight_near = forms.set(reading.weight_near)
         self.mass_not = forms.set(reading.mass_not)
         self.named_always = forms.set(reading.named_always)
         self.range_nouns = forms.set(reading.range_nouns)
@@ -446,6 +449,8 @@ class Lexicon:
             roles.setdefault(word, "word")
         for word in forms.words(reading.roman_letters):
             roles.setdefault(word, "roman")
+        for word in self.echoes.rows:
+            roles.setdefault(word, "echo")
         self.roles = roles
         self.triggers = frozenset(roles)
         # the words behind "one" that can make it a figure

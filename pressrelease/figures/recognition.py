@@ -112,6 +112,8 @@ def read(s: Sentence) -> list[Figure]:
             i = read_idiom(s, i) or read_one(s, i)
         elif role == "ordinal" or role == "scale":
             i = read_idiom(s, i) or read_words(s, i)
+        elif role == "echo":
+            i = read_echo(s, i) or read_idiom(s, i) or i + 1
         elif role == "word":
             i = read_idiom(s, i) or read_half(s, i) or i + 1
         elif role == "month":
@@ -126,6 +128,19 @@ def read(s: Sentence) -> list[Figure]:
         s.figures.sort(key=lambda figure: figure.start)
         dates.merge_spans(s)
     return s.figures
+
+
+def read_echo(s: Sentence, i: int) -> int:
+    """Read words that repeat the number just said ("a third win in as many games"); 0 where they are none."""
+    if s.lex.echoes.before(s.tokens, i + 1) is None or not s.figures:
+        return 0
+    last = s.figures[-1]
+    if last.kind not in ("number", "ordinal") or not isinstance(last.value, Decimal) or s.starts[i] - last.end > 60:
+        return 0
+    tail = tail_at(s, i + 1, digits=False)
+    if tail is not None and tail[0] == "number":
+        return note(s, "number", last.value * tail[2], i - 1, tail[3], "number said again", unit=tail[1])
+    return note(s, "number", last.value, i - 1, i + 1, "number said again")
 
 
 def read_digits(s: Sentence, i: int) -> int:

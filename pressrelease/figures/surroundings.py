@@ -140,7 +140,10 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
                 lex.during
                 and tokens[j - 1] in lex.during
                 and _of_time(s, end - 1)
-                and (s.token(j - 2) not in lex.during_not and s.token(end) not in lex.during_not)
+                and (
+                    tokens[j] in lex.article  # "over the five days of the fair"
+                    or (s.token(j - 2) not in lex.during_not and s.token(end) not in lex.during_not)
+                )
             ):
                 code = ""
             # a longer phrase may have a negation in front of it, which the phrase book knows
