@@ -35,6 +35,7 @@ def _completed(registry: str, typed: str) -> list[str]:
 
 
 @click.command(
+    short_help="Check that all languages say the same.",
     epilog="""\b
 Examples:
   pressrelease check releases

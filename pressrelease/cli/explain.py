@@ -12,6 +12,7 @@ def _completed(typed: str) -> list[str]:
 
 
 @click.command(
+    short_help="Say what a check looks at, and what to do.",
     epilog="""\b
 Examples:
   pressrelease explain

@@ -28,6 +28,7 @@ def _languages() -> list[str]:
 
 @click.command(
     name="figures",
+    short_help="Show the figures of a text, as they are read.",
     epilog="""\b
 Examples:
   pressrelease figures briefing.az.docx
@@ -38,6 +39,7 @@ Examples:
 @click.argument("file", required=False, type=click.Path())
 @click.option(
     "--language",
+    "-l",
     metavar="CODE",
     help="The language of the text; needed where its name and its letters do not tell.",
     shell_complete=lambda context, parameter, typed: [

@@ -23,6 +23,7 @@ class _Day(click.DateTime):
 
 
 @click.command(
+    short_help="Make a release to start from.",
     epilog="""\b
 Examples:
   pressrelease new releases/2023-01-10-communication-results
@@ -64,7 +65,7 @@ def COMMAND(  # noqa: N802
         _follow(folder, last, moment, [name.strip() for name in keep.split(",") if name.strip()], language or title)
         return
     if keep:
-        raise click.UsageError("--keep goes with --from")
+        raise click.UsageError("--keep names figures of the last release; say which release that is with --from")
     from pressrelease.drafts import start_release
 
     path = start_release(folder, language, title=title, day=moment.date() if moment else None)
@@ -85,7 +86,7 @@ COMMAND.name = "new"
 
 def _follow(folder: str, last: str, moment: datetime.datetime | None, keep: list[str], other: str) -> None:
     if other:
-        raise click.UsageError("--language and --title are those of the last release, where --from is given")
+        raise click.UsageError("--from takes the language and the title from the last release; leave out --language and --title")
     from pressrelease.drafts import follow_release
 
     path = follow_release(folder, last, day=moment.date() if moment else None, keep=keep)

@@ -8,6 +8,7 @@ from pressrelease.cli._progress import progress_bar
 
 
 @click.command(
+    short_help="Make the pages, documents, texts and feeds.",
     epilog="""\b
 Examples:
   pressrelease render releases/2023-01-10-communication-results

@@ -24,6 +24,7 @@ _LONGEST = 60  # characters of a text that are shown: enough to know it by
 
 
 @click.command(
+    short_help="Show how far the translations are.",
     epilog="""\b
 Examples:
   pressrelease status releases

@@ -8,6 +8,7 @@ from pressrelease.cli._progress import progress_bar
 
 
 @click.command(
+    short_help="Write the PO files, or bring them up to date.",
     epilog="""\b
 Examples:
   pressrelease sync releases/2023-01-10-communication-results

@@ -379,6 +379,8 @@ class _Reader:
                 "a colon and a space inside a text",
                 f"{_QUOTE}, or indent it like its neighbours if it is a field",
             )
+        elif "mapping keys are not allowed" in problem:
+            message, hint = "a question mark that stands alone", 'put it in quotation marks: "?"'
         elif "cannot start any token" in problem and here == "\t":
             message, hint = "a tab at the start of the line", "indent with spaces"
         elif any(word in context for word in ("a tag", "an anchor", "an alias", "directive")):

@@ -83,3 +83,10 @@ def test_a_full_disk_and_a_closed_output(release: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "error: the output: No space left on device\n")
     closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *command], stderr=subprocess.PIPE, text=True, check=False)
     assert (closed.returncode, closed.stderr) == (0, "")
+
+
+def test_a_release_with_blanks_does_not_pass_its_check(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (release / "release.md").read_text("utf-8").replace("\n---\n", '\nfigures:\n  tours: "?"\n---\n', 1)
+    (release / "release.md").write_text(text, "utf-8")
+    assert main(["check", str(release)]) == 1
+    assert "the figure 'tours' is still blank [figure-blank]" in capsys.readouterr().out

@@ -50,6 +50,7 @@ MISTAKES = {
     "an invisible mark that YAML makes": ('source: "a\\0b\\0 \\u202e"\n', ["5:9: a control character (U+0000) (delete it)", "5:9: an invisible mark that turns the direction of writing (U+202E) (delete it)"]),
     "a figure that is none, told once": ("figures: {tours: many}\nsource: a {tours}\n", ["5:18: tours: 'many' is not one figure (write it as a text would have it (more than 1000, AZN 5 million, 23 June 2016), or as a mapping of value, qualifier, unit and kind)"]),
     "a figure without anything": ("figures:\n  tours:\nsource: a {tours}\n", ["6:3: the figure 'tours' has no value (write one behind the colon, or \"?\" while it is not known)"]),
+    "a question mark alone": ("figures:\n  tours: ?\n", ["6:10: a question mark that stands alone (put it in quotation marks: \"?\")"]),
     "an invisible mark": ("source: a\u202eb\n", ["5:10: an invisible mark that turns the direction of writing (U+202E) (delete it)"]),
 }  # fmt: skip
 
