@@ -34,6 +34,7 @@ _LITTLE, _MUCH = 0.15, 0.6  # evidence for a warning and for an error
 _ALIKE_IN_SIZE = 20
 _SHARE = 4  # words at most between a part and its whole
 _ROWS_NEAR = 4
+_LIST = 16  # code points at most between two ages of one list
 _NOT_NEAR = 64
 _MOST_FIGURES = 24  # in one segment: beyond that only neighbours are compared
 
@@ -148,8 +149,16 @@ def _exchanged_units(first: Row, second: Row) -> str | None:
     for code, (one, two) in units.items():
         others = {pair for other, pair in units.items() if other != code}
         if one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1]):
+            if "" in (one, two) and _listed(first.members[code], second.members[code]):
+                continue  # "aged four, six and nine" has the word before the first, other languages behind the last
             return code
     return None
+
+
+def _listed(one: Seen, other: Seen) -> bool:
+    """Whether two figures stand in one short list."""
+    near, far = sorted((one.figure, other.figure), key=lambda figure: figure.start)
+    return one.segment == other.segment and far.start - near.end <= _LIST
 
 
 def _odd_one(first: Row, second: Row) -> str | None:

@@ -49,7 +49,8 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
             return "money", SIGNS[token], 1, _suffix(s, index + 1)[1]
     age = lex.ages.at(tokens, index)
     if age is not None:
-        return "number", "age", 1, age[1]
+        apart = age[1] < s.size and tokens[age[1]] in lex.age_apart
+        return "number", "a" if apart else "age", 1, age[1]
     unit = lex.units.at(tokens, index)
     if unit is None and token in lex.homographs:
         following = s.token(index + 1)
@@ -136,6 +137,8 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
             code = found[0]
             if j != start and tokens[j - 1] in lex.direct_before:
                 code = ""
+            if s.token(j - 2) in DASHES and s.glued(j - 1) and s.glued(j - 2):
+                code = ""  # "14-under 270"
             if (
                 lex.during
                 and tokens[j - 1] in lex.during

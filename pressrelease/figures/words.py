@@ -106,6 +106,9 @@ def read_words(s: Sentence, i: int) -> int:
     if amount is None:
         return i + 1
     value, end = amount.value, amount.end
+    minutes = lex.clock_parts.before(tokens, end + 1) if s.token(end) in lex.clock_parts.rows else None
+    if minutes is not None and minutes[1] == i:
+        return end  # "five past two": the hour reads it
     ends = lex.doubtful_numbers.get(tokens[i])
     if ends is not None and end == i + 1 and s.size > 1 and not s.token(end).endswith(ends):
         return end

@@ -272,6 +272,7 @@ READING = Reading(
     era="e.ə., e.ə, b.e.ə., eramızdan əvvəl",
     month_words="ay+c, ayı+p",
     last_century="ötən əsrin, keçən əsrin, xx əsrin, ötən əsr, xx yüzilliyin",
+    age_apart="kiçik, böyük, cavan, fərq",
     ages="yaş+c, yaşı+p, yaşlı+v, yaşındakı, yaşındaykən, yaşlılar, yaşlıların",
     age_before="",
     clock_before="saat, saatı, saatlar",
