@@ -95,11 +95,12 @@ def COMMAND(  # noqa: N802
     (a.az.docx, az.docx, az/a.docx), else from what it says itself.
 
     Ends with 0 where there is no error, with 1 where there is one (or a warning, with --strict), with 2 where a
-    file cannot be read. What was found is printed; `pressrelease explain CHECK` says more about it.
+    file cannot be read or cannot be rendered. What was found is printed; `pressrelease explain CHECK` says more about it.
     """
     from pressrelease import __version__
     from pressrelease.errors import InputError
     from pressrelease.findings import Severity
+    from pressrelease.model import Release
     from pressrelease.reports import REPORTS, Rule, Run
 
     reporter = REPORTS.get(output_format)
@@ -110,6 +111,14 @@ def COMMAND(  # noqa: N802
             checked.append(_check(one, config, with_figures=reporter.figures))
             if progress is not None and len(texts) > 1:
                 progress(number, len(texts))
+    for told in checked:
+        if len(told.documents) == 1:
+            alone = next(iter(told.documents))
+            click.echo(f"note: {told.name} is in one language only ({alone}), so nothing was compared", err=True)
+    for one, told in zip(texts, tuple(checked), strict=True):
+        if told.report.ok and isinstance(one, Release) and (unfit := _unfit(one)):
+            refused += unfit
+            checked.remove(told)  # or the report would call it clean
     severities = {finding.severity for one in checked for finding in one.report}
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
     rules: tuple[Rule, ...] = ()
@@ -194,6 +203,22 @@ def _read(
 def _belongs_to_release(file: Path) -> bool:
     """Whether a file is a part of a release, which is then meant: its `release.md`, or a catalog beside that."""
     return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
+
+
+def _unfit(release: Release) -> list[Mistake]:
+    """What would stop the rendering of a release in which nothing differs: marks and characters of a translation."""
+    from pressrelease.editions import make_edition
+    from pressrelease.errors import BlankError, IncompleteError, InputError
+
+    mistakes: list[Mistake] = []
+    for code in release.languages:
+        try:
+            make_edition(release, code)
+        except (IncompleteError, BlankError):  # a check's own business, which may have been told to leave it alone
+            continue
+        except InputError as error:
+            mistakes += error.mistakes
+    return mistakes
 
 
 def _check(texts: Release | LooseTexts, config: Config, *, with_figures: bool) -> Checked:

@@ -90,3 +90,19 @@ def test_a_release_with_blanks_does_not_pass_its_check(release: Path, capsys: py
     (release / "release.md").write_text(text, "utf-8")
     assert main(["check", str(release)]) == 1
     assert "the figure 'tours' is still blank [figure-blank]" in capsys.readouterr().out
+
+
+def test_what_stops_the_rendering_stops_the_check(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    catalog = (release / "en.po").read_text("utf-8")
+    (release / "en.po").write_text(catalog.replace('msgstr "Baku"', 'msgstr "Ba\u202eku"'), "utf-8")
+    assert main(["check", str(release)]) == 2
+    told = capsys.readouterr()
+    assert "an invisible mark that turns the direction of writing (U+202E)" in told.err
+    assert told.out == ""
+    assert main(["render", str(release)]) == 2
+
+
+def test_one_text_alone_is_not_called_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.az.txt").write_text("43 mediatur keçirilib.\n", "utf-8")
+    assert main(["check", str(tmp_path / "a.az.txt")]) == 0
+    assert "is in one language only (az), so nothing was compared" in capsys.readouterr().err
