@@ -18,17 +18,23 @@ _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+_LARGEST = 50 * 1024 * 1024  # bytes; what is behind a link may never end
+
+
 def read_catalog(path: Path) -> Catalog:
     """Read a PO file; one that does not exist is an empty catalog, so that all its texts are missing.
 
     Raises InputError with every mistake of the file, each with its line and what to do.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         return Catalog(str(path), exists=False, header=None, entries={}, obsolete=())
     except OSError as error:
         raise InputError(Mistake(str(path), 0, 0, f"cannot be read: {error.strerror}")) from None
+    if len(data) > _LARGEST:
+        raise InputError(Mistake(str(path), 0, 0, "is larger than 50 MB", "no press release is that long"))
     return parse_catalog(data, str(path))
 
 

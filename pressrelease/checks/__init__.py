@@ -140,6 +140,8 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
     if len({len(listed) for listed in segments.values()}) > 1:
         counts = ", ".join(f"{code} {len(listed)}" for code, listed in segments.items())
         raise UsageError(f"the languages do not have equally many segments ({counts})", hint="give whole texts as strings")
+    if not all(isinstance(segment, str) for listed in segments.values() for segment in listed):
+        raise UsageError("a segment is no text", hint='give "" where a language has none')
     subject = Subject(segments, aligned=not any(whole), config=config)
     return run(subject, [one for one in chosen(subject.config) if one.of_figures])
 

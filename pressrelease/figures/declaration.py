@@ -170,8 +170,8 @@ def _is_date(value: str) -> bool:
     if not _DATE.match(value):
         return False
     year, month, day = (int(part) if part.isdigit() else 0 for part in value.split("-"))
-    if not month or (not day and not year):
-        return False  # a date of which only a day or nothing is said
+    if not month or (not day and not year) or value.startswith("0000"):
+        return False  # a date of which only a day or nothing is said; there is no year 0
     try:
         date(year or 2000, month, day or 1)  # 2000 has a 29 February
     except ValueError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import MAXYEAR, MINYEAR, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -183,6 +183,8 @@ class Builder:
             zone = ZoneInfo(self.config.timezone)
         try:
             time = datetime.fromisoformat(f"{day}T{clock or '00:00'}{offset or ''}")
+            if time.year in (MINYEAR, MAXYEAR):  # in another time zone it would be outside of the calendar
+                raise ValueError
         except ValueError:
             self.refuse(
                 self.place(name), f"there is no such day or time: {written}", "write it as 2023-01-10T12:28"

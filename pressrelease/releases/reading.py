@@ -12,6 +12,7 @@ from pressrelease.model import Release
 from pressrelease.releases.building import Builder
 
 FILE = "release.md"
+_LARGEST = 50 * 1024 * 1024  # bytes; what is behind a link may never end
 _MOST = 100  # mistakes told of one release; a damaged file has thousands
 
 
@@ -42,7 +43,8 @@ def _sorted(mistakes: Iterable[Mistake]) -> list[Mistake]:
 def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
     """The text of `release.md`, with line feeds as line ends; raises InputError where it is no text."""
     try:
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
     except FileNotFoundError:
         if path != file and path.is_dir():
             raise InputError(
@@ -61,6 +63,8 @@ def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
         ) from None
     except OSError as error:
         raise InputError(Mistake(str(file), 0, 0, f"cannot be read: {error.strerror}")) from None
+    if len(data) > _LARGEST:
+        raise InputError(Mistake(str(file), 0, 0, "is larger than 50 MB", "no press release is that long"))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise InputError(Mistake(str(file), 1, 1, "the file is written in UTF-16", "save it as UTF-8"))
     if b"\x00" in data:

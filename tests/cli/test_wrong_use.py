@@ -106,3 +106,17 @@ def test_one_text_alone_is_not_called_right(tmp_path: Path, capsys: pytest.Captu
     (tmp_path / "a.az.txt").write_text("43 mediatur keçirilib.\n", "utf-8")
     assert main(["check", str(tmp_path / "a.az.txt")]) == 0
     assert "is in one language only (az), so nothing was compared" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device here")
+@pytest.mark.parametrize("file", ["en.po", "release.md"])
+def test_a_file_without_an_end(release: Path, file: str) -> None:
+    (release / file).unlink()
+    (release / file).symlink_to("/dev/zero")
+    with pytest.raises(pr.InputError, match="is larger than 50 MB"):
+        pr.load(release)
+
+
+def test_a_segment_that_is_no_text_is_told() -> None:
+    with pytest.raises(pr.UsageError, match="a segment is no text"):
+        pr.compare({"az": ["5", None], "ru": ["5", ""]})  # type: ignore[list-item]

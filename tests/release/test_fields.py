@@ -26,6 +26,7 @@ MISTAKES = {
     "a figure without its value": ("figures: {tours: {kind: year}}\n", ["5:18: the field `value` is missing in this entry (write it as value: text)"]),
     "a figure as a list": ("figures: {tours: [5]}\n", ["5:18: `tours` is one text, not a list or fields (put the text in quotation marks, if it was meant as one)", "5:18: `tours` is made of fields (write each on a line of its own, indented, as name: text)"]),
     "a day that does not exist": ("embargo: 2023-02-30T10:00\n", ["5:10: there is no such day or time: 2023-02-30T10:00 (write it as 2023-01-10T12:28)"]),
+    "a day at the end of time": ("embargo: 9999-12-31T23:59\n", ["5:10: there is no such day or time: 9999-12-31T23:59 (write it as 2023-01-10T12:28)"]),
     "a time as people write it": ("embargo: 10.01.2023 12:28\n", ["5:10: this is no date and time (write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00)"]),
     "updated before published": ("updated: 2023-01-10T12:27\n", ["5:10: the release was updated before it was published (look at both times)"]),
     "a note without an update": ("update-note: Əlavə\n", ["5:14: a note on an update, but no time of it (add the field `updated`)"]),

@@ -65,6 +65,7 @@ WRONG = [
     ({"value": "5", "kind": "money"}, "unit", "a sum of money without its currency", "name the currency: AZN, USD, EUR"),
     ({"value": "2022", "kind": "year", "unit": "km"}, "unit", "a figure of the kind 'year' has no unit", "leave the unit out"),
     ({"value": "2016-02-30", "kind": "date"}, "value", "'2016-02-30' is no date", "write it as 2016-06-23, with ? for what is not said"),
+    ({"value": "0000-01-01", "kind": "date"}, "value", "'0000-01-01' is no date", "write it as 2016-06-23, with ? for what is not said"),
     ({"value": "23 June 2016", "kind": "date"}, "value", "'23 June 2016' is no date", "write it as 2016-06-23, with ? for what is not said"),
     ({"value": "25:00", "kind": "time"}, "value", "'25:00' is no clock time", "write it as 15:00"),
     ({"value": "a third", "kind": "fraction"}, "value", "'a third' is no fraction", "write it as 1/3"),
