@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from pressrelease.alignment import Aligned, Row, Seen, align, related
 from pressrelease.checks._subject import Subject
@@ -38,7 +39,19 @@ def camps(row: Row) -> list[list[Seen]]:
 def outvoted(row: Row) -> Seen | None:
     """The member that stands alone against two or more that agree, None where no majority tells."""
     found = camps(row)
+    if len(found) == len(row.members) == 3:
+        return _unconverted([camp[0] for camp in found])
     return found[1][0] if len(found) == 2 and len(found[0]) > 1 and len(found[1]) == 1 else None
+
+
+def _unconverted(members: Sequence[Seen]) -> Seen | None:
+    """Of three that all differ the one that is no right conversion or rounding of another, where the two others are."""
+    agreed = [
+        pair
+        for pair in combinations(members, 2)
+        if (relation := related(*pair)) is not None and relation <= Relation.CONVERTED
+    ]
+    return next((one for one in members if one not in agreed[0]), None) if len(agreed) == 1 else None
 
 
 def witness(subject: Subject, one: Seen) -> Witness:

@@ -22,6 +22,7 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import Figure
 
+_NIGHT = "weekday that a night leads to"
 _BESIDE = 12  # code points between a weekday and the date that it belongs to
 
 
@@ -47,8 +48,15 @@ def _weekdays(subject: Subject, code: str) -> dict[int, list[Figure]]:
     return found
 
 
+def _day(figure: Figure, sure: set[str]) -> str:
+    """The day of a weekday: "в ночь на пятницу" is Thursday night where the others say Thursday."""
+    before = str((int(figure.canonical) - 2) % 7 + 1)
+    return before if figure.rule == _NIGHT and figure.canonical not in sure and before in sure else figure.canonical
+
+
 def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:
-    days = {code: sorted(figure.canonical for figure in figures) for code, figures in said.items()}
+    sure = {figure.canonical for figures in said.values() for figure in figures if figure.rule != _NIGHT}
+    days = {code: sorted(_day(figure, sure) for figure in figures) for code, figures in said.items()}
     if (
         len(days) < 2
         or len({len(listed) for listed in days.values()}) > 1

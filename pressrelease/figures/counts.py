@@ -260,6 +260,8 @@ def note_measure(
         kind, unit, tail = "number", "[lb_av]", ("number", "[lb_av]", 1, stop)
     if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
         unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
+    if unit == "m" and s.figures and s.figures[-1].unit == "h" and i and s.figures[-1].end == s.ends[i - 1]:
+        unit, tail = "min", ("number", "min", 1, stop)  # "2h 14m"
     if kind == "number" and unit in DEGREES and i:
         if is_below_nought(s, i):
             i, value = i - 1, -value

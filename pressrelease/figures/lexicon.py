@@ -239,6 +239,7 @@ class Lexicon:
             self.endings[form] = "ordinal"
         self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
         self.ablative = self.case_ends.get("ablative", ())
+        self.night_before = PhrasesBefore((words, True) for words in forms.phrases(reading.night_before))
         self.age_apart = forms.set(reading.age_apart)
         self.echoes = PhrasesBefore((words, True) for words in forms.phrases(reading.echoes))
         self.weight_near = forms.set(reading.weight_near)

@@ -277,7 +277,8 @@ def read_weekday(s: Sentence, i: int) -> int:
     if needed is not None and s.token(i - 1) not in needed:
         return i + 1
     number, end = found
-    return note(s, "weekday", str(number), i, end, "weekday")
+    rule = "weekday that a night leads to" if lex.night_before.before(tokens, i) is not None else "weekday"
+    return note(s, "weekday", str(number), i, end, rule)
 
 
 def read_roman(s: Sentence, i: int) -> int:

@@ -215,6 +215,9 @@ def read_one(s: Sentence, i: int) -> int:
     fraction = read_fraction(s, i, i + 1, 1)
     if fraction:
         return fraction
+    hour = clock_part(s, i, i + 1, 1)
+    if hour:
+        return hour
     if i and tokens[i - 1] in lex.named and s.written(i)[0].isupper() and s.written(i - 1)[0].isupper():
         return note(s, "identifier", "1", i, i + 1, "number after a naming word")
     if not following:

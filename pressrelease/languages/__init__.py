@@ -312,6 +312,7 @@ class Reading:
     doubtful_weekdays: Mapping[str, str] = field(default_factory=dict)  # a form, and the words that must precede it
     function_words: str = ""  # words after a number that it cannot count
     masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
+    night_before: str = ""  # words before a weekday that mean the night in which it begins ("в ночь на пятницу")
     age_apart: str = ""  # words behind an age that make it a difference of ages ("17 yaş kiçik")
     echoes: str = ""  # phrases that repeat the number just said ("a third win in as many games")
     weight_near: str = ""  # words near which pounds are a weight and not a sum of money

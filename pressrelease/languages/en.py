@@ -260,7 +260,7 @@ READING = Reading(
         FigureWord("number", "10000000", "tens of millions, tens of millions of"),
         FigureWord("number", "100000000", "hundreds of millions, hundreds of millions of"),
         FigureWord("number", "10", "decades", "a"), FigureWord("number", "10", "a decade, the decade, decade, decade-long", "a", soft=False),
-        FigureWord("number", "100", "centuries", "a"), FigureWord("number", "100", "centenarian+s", "age"),
+        FigureWord("number", "100", "centuries", "a"), FigureWord("number", "100", "centenarian+s", "age"), FigureWord("number", "2", "a fortnight, fortnight", "wk"),
         FigureWord("number", "1", "single, once"), FigureWord("number", "1", "an hour", "h"), FigureWord("number", "1", "a day", "d"), FigureWord("number", "1", "a week", "wk"), FigureWord("number", "1", "a month", "mo"), FigureWord("number", "1", "a year", "a"), FigureWord("number", "1", "a mile", "[mi_i]"), FigureWord("number", "1", "a minute", "min"),
         FigureWord("multiplier", "2", "twice, double+ed, doubles, doubling, twofold, two-fold, redouble+ed"),
         FigureWord("multiplier", "3", "triple+ed, triples, tripling, treble+ed, threefold, three-fold, thrice", soft=False),

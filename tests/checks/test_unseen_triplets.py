@@ -11,6 +11,11 @@ import pressrelease as pr
 
 LANGUAGES = ("en", "az", "ru")
 MOST_FALSE_ALARMS = 0.005  # errors on right lines
+KNOWN_ALARMS = (
+    # an exact span in one language ("50-60 yaşlarında"), a decade of life in another, "за пятьдесят" in the third
+    "people in their fifties",
+    "twin 90-metre towers",  # two in Russian, "qoşa" in Azerbaijani; no figure in English, where twins are many things
+)
 LEAST_CAUGHT = 0.9  # of mistakes, by an error that does not name another language
 
 Entry = tuple[str, str, dict[str, str]]
@@ -43,18 +48,16 @@ def errors(texts: dict[str, str]) -> list[pr.Finding]:
 
 def test_every_verdict_is_known_and_there_are_many_lines() -> None:
     assert {verdict for verdict, _, _ in ENTRIES} == {"same", "near", "wrong"}
-    assert len(SAME) >= 105
-    assert len(WRONG) >= 20
+    assert len(SAME) >= 160
+    assert len(WRONG) >= 40
 
 
 def test_right_lines_raise_no_errors() -> None:
-    alarmed = [(texts["en"], [one.message for one in errors(texts)]) for texts in SAME if errors(texts)]
-    assert len(alarmed) <= MOST_FALSE_ALARMS * len(SAME) + len(KNOWN_ALARMS), alarmed
-    assert all(any(known in text for known in KNOWN_ALARMS) for text, _ in alarmed), alarmed
-
-
-# "50-60 yaşlarında" for "in their fifties" beside "за пятьдесят": an exact span in one language and none in the others
-KNOWN_ALARMS = ("people in their fifties",)
+    alarmed = {texts["en"]: [one.message for one in errors(texts)] for texts in SAME if errors(texts)}
+    unknown = {
+        text: said for text, said in alarmed.items() if not any(known in text for known in KNOWN_ALARMS)
+    }
+    assert len(unknown) <= MOST_FALSE_ALARMS * len(SAME), unknown
 
 
 @pytest.mark.parametrize(
