@@ -97,7 +97,7 @@ class Templates:
         """The text of a file as it stands, for what is no template (a style sheet)."""
         loader = self._environment.loader
         assert loader is not None
-        return loader.get_source(self._environment, name)[0]
+        return self.calling(lambda: loader.get_source(self._environment, name)[0])
 
     def _template(self, name: str) -> Template:
         return self._environment.get_template(name)
@@ -108,6 +108,13 @@ class Templates:
 
         if self._override is None or isinstance(error, PressReleaseError):
             return error
+        if isinstance(error, UnicodeDecodeError):  # which does not know the file's name
+            mistakes = [
+                Mistake(str(file), 0, 0, "the file is not UTF-8", "save it as UTF-8")
+                for file in sorted(self._override.rglob("*.*"))
+                if file.suffix in (".html", ".css") and not _is_text(file)
+            ]
+            return InputError(*mistakes) if mistakes else error
         if isinstance(error, TemplateSyntaxError):
             path, line = error.filename or error.name or "", error.lineno
         else:
@@ -118,6 +125,14 @@ class Templates:
         return InputError(
             Mistake(path, line, 0, told or type(error).__name__, "compare it with the package's own")
         )
+
+
+def _is_text(file: Path) -> bool:
+    try:
+        file.read_text("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _innermost(trace: TracebackType | None, root: Path) -> tuple[str, int]:

@@ -417,6 +417,15 @@ def _phone_address(phone: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", phone)
 
 
+_PICTURE_SIGNS = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"WEBP",
+    b"<svg",
+)  # what a picture begins with, SVG after a prolog
+
+
 @lru_cache(maxsize=8)
 def _embedded(logo: Path) -> str:
     """The publisher's logo as an address that holds the picture itself."""
@@ -431,6 +440,8 @@ def _embedded(logo: Path) -> str:
         raise UsageError(
             f"the logo {logo} cannot be read: {error.strerror}", hint="mend `logo` in the settings"
         ) from None
+    if not any(sign in content[:1024] for sign in _PICTURE_SIGNS):
+        raise UsageError(f"the logo {logo} holds no picture", hint="save it anew as SVG, PNG, JPEG or WebP")
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
 
 

@@ -117,6 +117,15 @@ def test_a_mistake_in_a_template_is_told_with_its_place(
         assert Path(name).name in str(caught.value) or told in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["html/footer.html", "html/brand.css"])
+def test_a_template_in_another_encoding_is_named(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name, "")
+    (tmp_path / name).write_bytes("<p>\u0259</p>".encode("utf-16"))
+    with pytest.raises(InputError, match="the file is not UTF-8") as caught:
+        page(tmp_path)
+    assert caught.value.mistakes[0].path == str(tmp_path / name)
+
+
 def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere"):
         page(tmp_path / "nowhere")
