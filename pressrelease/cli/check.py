@@ -119,6 +119,9 @@ def COMMAND(  # noqa: N802
         if told.report.ok and isinstance(one, Release) and (unfit := _unfit(one)):
             refused += unfit
             checked.remove(told)  # or the report would call it clean
+    for one in texts:
+        for warning in one.warnings if isinstance(one, Release) else ():
+            click.echo(f"warning: {warning}", err=True)
     severities = {finding.severity for one in checked for finding in one.report}
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
     rules: tuple[Rule, ...] = ()

@@ -202,6 +202,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.open: list[_Open] = []
         self.root: Node | None = None
+        self.last: Scalar | None = None
 
     def place(self, mark: Any) -> Place:
         return Place(self.path, self.first_line + mark.line, mark.column + 1)
@@ -277,6 +278,7 @@ class _Reader:
         style = event.style or ""
         end: Any = event.end_mark
         node = Scalar(event.value, self.place(event.start_mark), style, self.first_line + end.line)
+        self.last = node
         owner = self.open[-1] if self.open else None
         if style == '"':
             self.refuse_escaped(node)
@@ -406,6 +408,15 @@ class _Reader:
         elif "expected ',' or" in problem:
             mark = error.context_mark or mark
             message, hint = "a bracket that is not closed", f"close it, or {_QUOTE}"
+        elif self.last is not None and self.last.style in ("'", '"') and self.last.place.line < self.last.last_line:
+            place = self.last.place
+            return Mistake(
+                place.path,
+                place.line,
+                place.column,
+                f"the text that begins here in quotation marks ends only in line {self.last.last_line}",
+                "close it with another quotation mark where it ends",
+            )
         elif "'-' indicator" in problem or "expected key" in problem or "<document start>" in problem:
             message, hint = (
                 "this does not fit what stands above",

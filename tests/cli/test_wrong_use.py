@@ -120,3 +120,10 @@ def test_a_file_without_an_end(release: Path, file: str) -> None:
 def test_a_segment_that_is_no_text_is_told() -> None:
     with pytest.raises(pr.UsageError, match="a segment is no text"):
         pr.compare({"az": ["5", None], "ru": ["5", ""]})  # type: ignore[list-item]
+
+
+def test_what_looks_like_a_list_and_is_none_is_told_by_the_check(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (release / "release.md").open("a", encoding="utf-8") as file:
+        file.write("\n- a\n3. b\n")
+    main(["check", str(release)])
+    assert "looks like" in capsys.readouterr().err

@@ -42,6 +42,7 @@ MISTAKES = {
     "a tab": ("contacts:\n\t- name: A\n", ["6:1: a tab at the start of the line (indent with spaces)"]),
     "a mark that may not begin a text": ("source: @nazirlik\n", ["5:9: a text may not begin with '@' (put the text in quotation marks)"]),
     "an open quotation mark": ("source: 'Nazirlik\n", ["5:9: a quotation mark that is not closed (write another at the end of the text)"]),
+    "a quotation mark that another field closes": ('source: "Bakı\nplace: "A"\n', ["5:9: the text that begins here in quotation marks ends only in line 6 (close it with another quotation mark where it ends)"]),
     "a text behind a quotation": ('source: "Nazirlik" saytı\n', ["5:20: this does not fit what stands above (look at the indentation, and where a text goes on behind a closing quotation mark, put the text in quotation marks as a whole)"]),
     "a line that is no field": ("source: A\nbir söz\nplace: B\n", ["6:1: this line is no field (write it as name: text, or indent it if it belongs to the text above)"]),
     "an open bracket": ("tags: [a, b\n", ["5:7: a bracket that is not closed (close it, or put the text in quotation marks)"]),
