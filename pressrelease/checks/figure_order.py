@@ -77,6 +77,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 continue
             evidence = _evidence(owners, odd)
             silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2 and _confusable(first, second) and not _is_share(subject, first, second)
+            if evidence < _MUCH and _is_share(subject, first, second):
+                continue
             if evidence >= (_LITTLE if subject.aligned else _MUCH) or silent:
                 told |= {id(first), id(second)}
                 yield _tell(subject, first, second, odd, sure=evidence >= _MUCH)
@@ -129,7 +131,7 @@ def _is_share(subject: Subject, first: Row, second: Row) -> bool:
         words = language(code).sum_words
         one, other = sorted((first.members[code], second.members[code]), key=lambda seen: seen.rank)
         between = subject.texts[code][one.segment][one.figure.end : other.figure.start].split()
-        if words is not None and len(between) <= _SHARE and between[:1] != [","] and any(word in words.share for word in between):
+        if words is not None and len(between) <= _SHARE and between[:1] != [","] and any(word in words.share or word in words.part_first for word in between):
             part, whole = one.figure.value, other.figure.value
             return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
     return False

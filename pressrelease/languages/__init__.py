@@ -356,13 +356,15 @@ class SumWords:
 
     `total` names a whole ("in all"), `including` begins its parts, `share` stands between a part and its whole
     ("3 of 7"; `share_ending` is the case role that the whole takes where a language says it so), `by` stands before
-    the amount of a change, or behind it (`by_after`).
+    the amount of a change, or behind it (`by_after`). `part_first` stands between a part and a whole that follows it
+    ("ikisi ağır olmaqla doqquz nəfər").
     """
 
     total: tuple[str, ...]
     including: tuple[str, ...]
     share: tuple[str, ...] = ()
     share_endings: tuple[str, ...] = ()
+    part_first: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     by_after: tuple[str, ...] = ()
 

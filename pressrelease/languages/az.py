@@ -384,6 +384,7 @@ LANGUAGE = Language(
     sum_words=SumWords(
         total=("cəmi", "ümumilikdə", "ümumi", "birlikdə", "yekun"),
         including=("o cümlədən", "onlardan", "onların", "bunlardan", "bunların"),
+        part_first=("olmaqla",),
         share_endings=("dan", "dən", "ından", "indən", "undan", "ündən", "ının", "inin", "unun", "ünün"),
         by_after=("art", "azal", "çox", "az ", "yuxarı", "aşağı", "qaldır", "endir", "yüksəl"),
     ),
