@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pressrelease.checks._subject import Subject
-from pressrelease.findings import Witness
+from pressrelease.findings import Finding, Witness
 from pressrelease.model import Mark
+
+if TYPE_CHECKING:
+    from pressrelease.checks import Check
 
 Found = tuple[int, Mark]  # the segment's index and the mark in it
 
@@ -118,7 +122,44 @@ def _wanted(counts: Mapping[str, int], own: str) -> int:
     return counts[own] if own in counts else max(counts.values())
 
 
-def witnesses(subject: Subject, difference: Difference) -> list[Witness]:
+def tell(
+    subject: Subject,
+    check: Check,
+    difference: Difference,
+    name: Callable[[Mark], str],
+    messages: tuple[str, str, str],
+    *,
+    said: Callable[[str], str] = str,
+) -> Finding:
+    """A difference as a finding of that check.
+
+    Parameters: `name` is what a mark is compared by in the finding, `said` how the message words that. `messages`
+    are patterns over `{actual}`, `{expected}` and `{there}` for a mark that stands where another language has another
+    one, one that is missing, and one too many.
+    """
+    expected = name(difference.expected[1]) if difference.expected else ""
+    actual = name(difference.actual[1]) if difference.actual else ""
+    other, missing, added = messages
+    pattern = other if expected and actual else missing if expected else added
+    mark = difference.actual[1] if difference.actual else None
+    return subject.finding(
+        check,
+        pattern.format(
+            actual=said(actual) if actual else "",
+            expected=said(expected) if expected else "",
+            there=difference.expected_in,
+        ),
+        lang=difference.lang,
+        segment=difference.segment,
+        start=mark.start if mark else None,
+        end=mark.end if mark else None,
+        expected=expected,
+        actual=actual,
+        witnesses=_witnesses(subject, difference),
+    )
+
+
+def _witnesses(subject: Subject, difference: Difference) -> list[Witness]:
     """What the language says that has the mark which is missing."""
     if difference.expected is None:
         return []

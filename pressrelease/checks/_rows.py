@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from pressrelease.alignment import Aligned, Row, Seen, align, related
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
-from pressrelease.findings import Witness
+from pressrelease.findings import Finding, Severity, Witness
+
+if TYPE_CHECKING:
+    from pressrelease.checks import Check
 
 
 def rows(subject: Subject) -> list[Aligned]:
@@ -62,6 +66,37 @@ def witness(subject: Subject, one: Seen) -> Witness:
 def witnesses(subject: Subject, row: Row, but: Seen | None = None) -> tuple[Witness, ...]:
     """The members of a row as witnesses, one of them left out."""
     return tuple(witness(subject, one) for one in row.members.values() if one is not but)
+
+
+def tell(
+    subject: Subject,
+    check: Check,
+    row: Row,
+    wrong: Seen,
+    message: str,
+    *,
+    blamed: bool,
+    severity: Severity,
+    expected: str,
+    actual: str,
+) -> Finding:
+    """A row as a finding about one of its members.
+
+    Only where that member is `blamed` does the finding stand at it; else it has no place of its own, and the member
+    is a witness like the others.
+    """
+    return subject.finding(
+        check,
+        message,
+        lang=wrong.language if blamed else None,
+        segment=wrong.segment,
+        start=wrong.figure.start if blamed else None,
+        end=wrong.figure.end if blamed else None,
+        severity=severity,
+        expected=expected,
+        actual=actual,
+        witnesses=witnesses(subject, row, wrong if blamed else None),
+    )
 
 
 def cite(members: Sequence[Seen]) -> str:

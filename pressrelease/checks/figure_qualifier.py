@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import each_row, phrase, witnesses
+from pressrelease.checks._rows import each_row, phrase, tell
 from pressrelease.figures.equality import Relation, contradicts, equally_vague
 from pressrelease.findings import Finding, Severity
 
@@ -51,20 +51,19 @@ def _find(subject: Subject) -> Iterator[Finding]:
             # "up to" is dropped and taken for the target of a change more often than "more than" is meant for it
             or (wrong.figure.qualifier in _FIRM and all(one.figure.qualifier not in _FIRM for one in others))
         )
-        yield subject.finding(
+        yield tell(
+            subject,
             CHECK,
+            row,
+            wrong,
             f"{wrong.language} says {_WORDS[wrong.figure.qualifier]} “{phrase(wrong)}”, where "
             + ", ".join(
                 f"{one.language} says {_WORDS[one.figure.qualifier]} “{phrase(one)}”" for one in others
             ),
-            lang=wrong.language if blamed else None,
-            segment=wrong.segment,
-            start=wrong.figure.start if blamed else None,
-            end=wrong.figure.end if blamed else None,
+            blamed=blamed,
             severity=severity,
             expected=_WORDS[others[0].figure.qualifier],
             actual=_WORDS[wrong.figure.qualifier],
-            witnesses=witnesses(subject, row, wrong if blamed else None),
         )
 
 

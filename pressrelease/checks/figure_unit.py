@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
+from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.findings import Finding, Severity
@@ -108,17 +108,16 @@ def _differ(subject: Subject) -> Iterator[Finding]:
         wrong = at_fault if at_fault is not None else found[-1][0]
         others = [one for one in row.members.values() if one is not wrong]
         what = "another scale" if slip else "another unit"
-        yield subject.finding(
+        yield tell(
+            subject,
             CHECK,
+            row,
+            wrong,
             f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}: {what}",
-            lang=wrong.language if at_fault is not None else None,
-            segment=wrong.segment,
-            start=wrong.figure.start if at_fault is not None else None,
-            end=wrong.figure.end if at_fault is not None else None,
+            blamed=at_fault is not None,
             severity=Severity.ERROR if row.certain else Severity.WARNING,
             expected=phrase(others[0]),
             actual=phrase(wrong),
-            witnesses=witnesses(subject, row, wrong if at_fault is not None else None),
         )
 
 

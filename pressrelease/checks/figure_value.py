@@ -20,7 +20,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Row, Seen, hours_apart
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, witnesses
+from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
 from pressrelease.figures.equality import Relation, significant
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.figures.units import convert, measured
@@ -41,17 +41,16 @@ def _find(subject: Subject) -> Iterator[Finding]:
         others = [one for one in row.members.values() if one is not wrong]
         slip = row.relation == Relation.VALUE or (at_fault is not None and _is_finer(wrong, others[0]))
         severity = Severity.ERROR if slip and row.certain else Severity.WARNING
-        yield subject.finding(
+        yield tell(
+            subject,
             CHECK,
+            row,
+            wrong,
             _message(row, wrong, others),
-            lang=wrong.language if at_fault is not None else None,
-            segment=wrong.segment,
-            start=wrong.figure.start if at_fault is not None else None,
-            end=wrong.figure.end if at_fault is not None else None,
+            blamed=at_fault is not None,
             severity=severity,
             expected=phrase(others[0]),
             actual=phrase(wrong),
-            witnesses=witnesses(subject, row, wrong if at_fault is not None else None),
         )
 
 

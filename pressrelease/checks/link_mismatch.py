@@ -19,40 +19,28 @@ import re
 from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._counted import differences, witnesses
+from pressrelease.checks._counted import differences, tell
 from pressrelease.findings import Finding
 from pressrelease.languages import LANGUAGES
 from pressrelease.model import Mark
 
 _LINKS = frozenset({"link"})
 _ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_MESSAGES = (
+    "this link leads to {actual}; {there} has {expected}",
+    "the link to {expected} is missing; {there} has it",
+    "this link to {actual} is in no other language",
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Links that differ."""
     for difference in differences(subject, _LINKS, _same_page, ignore_bare=True):
-        expected = difference.expected[1].target if difference.expected else ""
-        actual = difference.actual[1].target if difference.actual else ""
-        start = end = None
-        if difference.actual:
-            start, end = difference.actual[1].start, difference.actual[1].end
-        if expected and actual:
-            message = f"this link leads to {actual}; {difference.expected_in} has {expected}"
-        elif expected:
-            message = f"the link to {expected} is missing; {difference.expected_in} has it"
-        else:
-            message = f"this link to {actual} is in no other language"
-        yield subject.finding(
-            CHECK,
-            message,
-            lang=difference.lang,
-            segment=difference.segment,
-            start=start,
-            end=end,
-            expected=expected,
-            actual=actual,
-            witnesses=witnesses(subject, difference),
-        )
+        yield tell(subject, CHECK, difference, _target, _MESSAGES)
+
+
+def _target(link: Mark) -> str:
+    return link.target
 
 
 def _same_page(link: Mark) -> str:

@@ -17,12 +17,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._counted import differences, witnesses
+from pressrelease.checks._counted import differences, tell
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import Mark
 
 _MARKUP = frozenset({"strong", "emphasis", "code"})
 _NAMES = {"strong": "strong text (**)", "emphasis": "emphasis (*)", "code": "code (`)"}
+_MESSAGES = (
+    "{actual} stands where {there} has {expected}",
+    "{expected} is missing; {there} has it",
+    "this {actual} is in no other language",
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -30,28 +35,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.aligned:
         return
     for difference in differences(subject, _MARKUP, _kind):
-        expected = difference.expected[1].kind if difference.expected else ""
-        actual = difference.actual[1].kind if difference.actual else ""
-        start = end = None
-        if difference.actual:
-            start, end = difference.actual[1].start, difference.actual[1].end
-        if expected and actual:
-            message = f"{_NAMES[actual]} stands where {difference.expected_in} has {_NAMES[expected]}"
-        elif expected:
-            message = f"{_NAMES[expected]} is missing; {difference.expected_in} has it"
-        else:
-            message = f"this {_NAMES[actual]} is in no other language"
-        yield subject.finding(
-            CHECK,
-            message,
-            lang=difference.lang,
-            segment=difference.segment,
-            start=start,
-            end=end,
-            expected=expected,
-            actual=actual,
-            witnesses=witnesses(subject, difference),
-        )
+        yield tell(subject, CHECK, difference, _kind, _MESSAGES, said=_NAMES.__getitem__)
 
 
 def _kind(mark: Mark) -> str:

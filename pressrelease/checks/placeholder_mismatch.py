@@ -17,11 +17,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._counted import differences, witnesses
+from pressrelease.checks._counted import differences, tell
 from pressrelease.findings import Finding
 from pressrelease.model import Mark
 
 _PLACEHOLDERS = frozenset({"placeholder"})
+_MESSAGES = (
+    "the placeholder {actual} stands where {there} has {expected}",
+    "the placeholder {expected} is missing; {there} has it",
+    "the placeholder {actual} is in no other language",
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -29,28 +34,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     if not subject.aligned:
         return
     for difference in differences(subject, _PLACEHOLDERS, _name):
-        expected = difference.expected[1].target if difference.expected else ""
-        actual = difference.actual[1].target if difference.actual else ""
-        start = end = None
-        if difference.actual:
-            start, end = difference.actual[1].start, difference.actual[1].end
-        if expected and actual:
-            message = f"the placeholder {actual!r} stands where {difference.expected_in} has {expected!r}"
-        elif expected:
-            message = f"the placeholder {expected!r} is missing; {difference.expected_in} has it"
-        else:
-            message = f"the placeholder {actual!r} is in no other language"
-        yield subject.finding(
-            CHECK,
-            message,
-            lang=difference.lang,
-            segment=difference.segment,
-            start=start,
-            end=end,
-            expected=expected,
-            actual=actual,
-            witnesses=witnesses(subject, difference),
-        )
+        yield tell(subject, CHECK, difference, _name, _MESSAGES, said=repr)
 
 
 def _name(mark: Mark) -> str:
