@@ -284,11 +284,6 @@ def word_date(day: date, code: str) -> str:
     )
 
 
-def word_year(year: int, code: str) -> str:
-    """A year as a reader says it: "2023-cü il", "2023 год", "2023"."""
-    return _calendar(code).year.format(year=year, ordinal=_ordinal_ending(year, code))
-
-
 def word_time(moment: datetime, code: str) -> str:
     """The clock time as official texts write it: "12:28"."""
     return moment.strftime(_calendar(code).time)

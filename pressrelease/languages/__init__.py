@@ -44,7 +44,7 @@ class Typography:
 class Calendar:
     """How the language writes a date in full.
 
-    `months` are the twelve names as they stand in a date, `month_names` as they stand alone. `date`, `year`, `day`
+    `months` are the twelve names as they stand in a date, `month_names` as they stand alone. `date`, `day`
     (without a year) and `month` (of a year) are patterns over `{day}`, `{month}`, `{year}` and `{ordinal}`, the
     ending that makes the year's number an ordinal where the language has one. `month_possessive` says that `month`
     ends with a possessive. `time` is a strftime pattern.
@@ -55,7 +55,6 @@ class Calendar:
     date: str
     day: str
     month: str
-    year: str = "{year}"
     time: str = "%H:%M"
     month_possessive: bool = False
 

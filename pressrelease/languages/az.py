@@ -395,7 +395,6 @@ LANGUAGE = Language(
         day="{day}\u00a0{month}",
         month="{year}{ordinal}\u00a0ilin {month} ayı",
         month_possessive=True,
-        year="{year}{ordinal}\u00a0il",
     ),
     reading=READING,
     zones={"bakı vaxtı": 240, "moskva vaxtı": 180, "astana vaxtı": 300, "tbilisi vaxtı": 240, "ankara vaxtı": 180, "orta avropa vaxtı": 60, "qrinviç": 0, "gmt": 0, "utc": 0, "qmt": 0},

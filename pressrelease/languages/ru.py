@@ -418,7 +418,6 @@ LANGUAGE = Language(
         date="{day}\u00a0{month} {year}\u00a0года",
         day="{day}\u00a0{month}",
         month="{month} {year}\u00a0года",
-        year="{year}\u00a0год",
     ),
     reading=READING,
     zones={"бакинск": 240, "баку": 240, "московск": 180, "мск": 180, "астанинск": 300, "тбилисск": 240, "центральноевропейск": 60, "гринвич": 0, "gmt": 0, "utc": 0},
