@@ -32,6 +32,7 @@ def words_of(path: Path) -> str:
 
 # ---------------------------------------------------------------------------------------------- all is documented
 
+
 def test_the_page_of_the_command_line_is_current() -> None:
     make: Callable[[], str] = runpy.run_path(str(DOCS / "scripts" / "make_cli.py"))["cli_page"]
     assert words_of(DOCS / "cli.md") == make(), "run `make docs`"
@@ -92,6 +93,7 @@ def test_every_public_name_is_described(name: str) -> None:
 
 # ---------------------------------------------------------------------------------------------- and all is true
 
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```|`[^`\n]*`", "", words_of(page), flags=re.DOTALL)
@@ -108,7 +110,10 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
 
 
 def test_the_readme_leads_to_every_page() -> None:
-    targets = {(ROOT / target.partition("#")[0]).resolve() for target in re.findall(r"\]\(([^)\s:]+)", words_of(ROOT / "README.md"))}
+    targets = {
+        (ROOT / target.partition("#")[0]).resolve()
+        for target in re.findall(r"\]\(([^)\s:]+)", words_of(ROOT / "README.md"))
+    }
     assert [page.name for page in DOCS.glob("*.md") if page.resolve() not in targets] == []
 
 
@@ -124,7 +129,9 @@ def shown_commands() -> list[tuple[str, str]]:
     for page in PAGES:
         if page.name == "cli.md":
             continue
-        lines = re.findall(r"^(?: {4}|\$ )?(?:\$ )?(pressrelease [a-z].*)$", words_of(page), flags=re.MULTILINE)
+        lines = re.findall(
+            r"^(?: {4}|\$ )?(?:\$ )?(pressrelease [a-z].*)$", words_of(page), flags=re.MULTILINE
+        )
         found.extend((str(page.relative_to(ROOT)), line.split("  #")[0].strip()) for line in lines)
     return found
 

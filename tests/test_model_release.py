@@ -34,7 +34,11 @@ def rendered_text(path: Path) -> str:
 @pytest.fixture(scope="session")
 def files(rendered: Path) -> dict[tuple[str, str], Path]:
     """The files of the model release by language and ending."""
-    found = [path for path in rendered.rglob("*") if path.parent.name in LANGUAGES and "akk" not in path.name and "accr" not in path.name]
+    found = [
+        path
+        for path in rendered.rglob("*")
+        if path.parent.name in LANGUAGES and "akk" not in path.name and "accr" not in path.name
+    ]
     return {(path.parent.name, path.suffix): path for path in found}
 
 
@@ -80,7 +84,9 @@ def test_editions_differ_in_words_and_in_nothing_else(files: dict[tuple[str, str
         text = files[language, ".html"].read_text(encoding="utf-8")
         article = re.search(r"<article\b.*</article>", text, flags=re.DOTALL)
         assert article
-        shapes.append(re.findall(r"</?(h[1-6]|p|ul|ol|li|table|t[rhd]|blockquote|figure|img)\b", article.group()))
+        shapes.append(
+            re.findall(r"</?(h[1-6]|p|ul|ol|li|table|t[rhd]|blockquote|figure|img)\b", article.group())
+        )
     assert shapes[0] == shapes[1] == shapes[2]
     assert len(shapes[0]) > 50
 

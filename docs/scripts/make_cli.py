@@ -31,7 +31,9 @@ def cli_page() -> str:
     for name in commands.list_commands(top):
         command = commands.get_command(top, name)
         assert command is not None
-        parts.append(section(f"pressrelease {name}", command, click.Context(command, info_name=name, parent=top)))
+        parts.append(
+            section(f"pressrelease {name}", command, click.Context(command, info_name=name, parent=top))
+        )
     return "\n".join(parts)
 
 

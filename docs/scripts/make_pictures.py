@@ -28,7 +28,10 @@ PAPER, GAP = (226, 229, 233), 24
 
 def main() -> None:
     """Render, photograph, and put the pictures together."""
-    chromium = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    chromium = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))),
+        None,
+    )
     missing = [name for name in ("node", "soffice", "pdftoppm") if not shutil.which(name)]
     if chromium is None or missing:
         sys.exit(f"not installed: {', '.join(missing) or 'chromium'}; docs/judges.md says how")
@@ -55,7 +58,12 @@ def photograph(chromium: str, site: Path) -> None:
     for language in LANGUAGES:
         page = str(next((site / language).glob("*.html")))
         shots += [
-            {"page": page, "out": str(CLOSE / f"{language}-{width}{suffix}.png"), "width": width, "scheme": scheme}
+            {
+                "page": page,
+                "out": str(CLOSE / f"{language}-{width}{suffix}.png"),
+                "width": width,
+                "scheme": scheme,
+            }
             for width in (1280, 390)
             for scheme, suffix in (("light", ""), ("dark", "-dark"))
         ]
@@ -98,7 +106,9 @@ def together(name: str, files: list[str], *, width: int, height: int = 0) -> Non
     for file in files:
         with Image.open(CLOSE / file) as picture:
             own = 300 if phones_beside and "-390" in file else width
-            small = picture.convert("RGB").resize((own, picture.height * own // picture.width), Image.Resampling.LANCZOS)
+            small = picture.convert("RGB").resize(
+                (own, picture.height * own // picture.width), Image.Resampling.LANCZOS
+            )
             scaled.append(small.crop((0, 0, own, min(small.height, height or small.height))))
     sheet_width = sum(one.width for one in scaled) + GAP * (len(scaled) + 1)
     sheet = Image.new("RGB", (sheet_width, max(one.height for one in scaled) + 2 * GAP), PAPER)

@@ -17,7 +17,11 @@ EN = "There were 1,250 items on the site, 2,300 posts on Telegram and 1,900 post
 
 
 def told(report: pr.Report, *severities: str) -> list[tuple[str, str | None, int]]:
-    return [(one.check, one.lang, one.segment) for one in report if one.severity in (severities or ("error", "warning"))]
+    return [
+        (one.check, one.lang, one.segment)
+        for one in report
+        if one.severity in (severities or ("error", "warning"))
+    ]
 
 
 def test_what_agrees_is_silent() -> None:
@@ -101,8 +105,12 @@ def fourth_language() -> Iterator[str]:
 def test_four_languages_vote(fourth_language: str) -> None:
     texts = {"az": [AZ], "ru": [RU], "en": [EN], fourth_language: [EN]}
     assert told(pr.compare(texts)) == []
-    assert told(pr.compare({**texts, "az": [AZ.replace("2300", "3200")]}), "error") == [("figure-value", "az", 0)]
-    assert told(pr.compare({**texts, "en": [EN.replace("2,300 posts", "posts")]}), "error") == [("figure-missing", "en", 0)]
+    assert told(pr.compare({**texts, "az": [AZ.replace("2300", "3200")]}), "error") == [
+        ("figure-value", "az", 0)
+    ]
+    assert told(pr.compare({**texts, "en": [EN.replace("2,300 posts", "posts")]}), "error") == [
+        ("figure-missing", "en", 0)
+    ]
 
 
 def test_two_against_two_names_nobody(fourth_language: str) -> None:
@@ -117,7 +125,17 @@ def test_an_empty_segment_lacks_every_figure() -> None:
     assert len(report) == 3
 
 
-@pytest.mark.parametrize("texts", [{}, {"az": []}, {"az": [], "ru": []}, {"az": "", "ru": ""}, {"az": AZ}, {"az": ["", ""], "en": ["", ""]}])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {},
+        {"az": []},
+        {"az": [], "ru": []},
+        {"az": "", "ru": ""},
+        {"az": AZ},
+        {"az": ["", ""], "en": ["", ""]},
+    ],
+)
 def test_nothing_to_compare_is_nothing_found(texts: dict) -> None:
     assert told(pr.compare(texts), "error") == []
 
@@ -143,11 +161,17 @@ def test_only_the_selected_checks_run() -> None:
     texts = {"az": [AZ], "ru": [RU.replace("2300", "3200")], "en": [EN.replace("1,900 posts", "posts")]}
     assert told(pr.compare(texts, Config(select=("figure-missing",)))) == [("figure-missing", "en", 0)]
     assert told(pr.compare(texts, Config(ignore=("figure-missing",))), "error") == [("figure-value", "ru", 0)]
-    assert told(pr.compare(texts, Config(severity={"figure-value": "note"})), "error") == [("figure-missing", "en", 0)]
+    assert told(pr.compare(texts, Config(severity={"figure-value": "note"})), "error") == [
+        ("figure-missing", "en", 0)
+    ]
 
 
 def test_offsets_hold_beside_letters_of_any_length() -> None:
-    texts = {"az": ["İİ 😀 İndi 2300 material var."], "ru": ["😀😀 Есть 3200 материалов."], "en": ["😀 There are 2,300 items."]}
+    texts = {
+        "az": ["İİ 😀 İndi 2300 material var."],
+        "ru": ["😀😀 Есть 3200 материалов."],
+        "en": ["😀 There are 2,300 items."],
+    }
     (one,) = [one for one in pr.compare(texts) if one.severity == "error"]
     assert texts["ru"][0][one.start : one.end] == "3200"
     assert {texts[other.lang][0][other.start : other.end] for other in one.witnesses} == {"2300", "2,300"}
@@ -155,7 +179,15 @@ def test_offsets_hold_beside_letters_of_any_length() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["5 and 7, ", "1,000 of 6,537 (93.35%) ", "from 5 to 7 percent by 3 ", "(1 (2 (3 ", "12:30 GMT+4 ", "Monday 5 May 2024 and ", "5 km (3 miles) "],
+    [
+        "5 and 7, ",
+        "1,000 of 6,537 (93.35%) ",
+        "from 5 to 7 percent by 3 ",
+        "(1 (2 (3 ",
+        "12:30 GMT+4 ",
+        "Monday 5 May 2024 and ",
+        "5 km (3 miles) ",
+    ],
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     import time
@@ -172,14 +204,26 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
 def test_a_small_number_moves_only_together_with_its_words() -> None:
     moved = {
-        "az": ["İclasda əməkdaşlıq məsələləri müzakirə olundu.", "Sonda üç sənəd imzalandı, qonaqlar muzeyə baş çəkdi."],
+        "az": [
+            "İclasda əməkdaşlıq məsələləri müzakirə olundu.",
+            "Sonda üç sənəd imzalandı, qonaqlar muzeyə baş çəkdi.",
+        ],
         "ru": ["На заседании обсудили сотрудничество и подписали три документа.", "Гости посетили музей."],
-        "en": ["The meeting discussed cooperation, and three documents were signed.", "The guests saw the museum."],
+        "en": [
+            "The meeting discussed cooperation, and three documents were signed.",
+            "The guests saw the museum.",
+        ],
     }
     assert told(pr.compare(moved), "error") == []
     lost = {
-        "az": ["İclasda əməkdaşlıq məsələləri müzakirə olundu, sənədlər imzalandı.", "Üç qonaq muzeyə baş çəkdi."],
+        "az": [
+            "İclasda əməkdaşlıq məsələləri müzakirə olundu, sənədlər imzalandı.",
+            "Üç qonaq muzeyə baş çəkdi.",
+        ],
         "ru": ["На заседании обсудили сотрудничество и подписали три документа.", "Гости посетили музей."],
-        "en": ["The meeting discussed cooperation, and three documents were signed.", "The guests saw the museum."],
+        "en": [
+            "The meeting discussed cooperation, and three documents were signed.",
+            "The guests saw the museum.",
+        ],
     }
     assert ("figure-missing", "az", 0) in told(pr.compare(lost), "error")

@@ -14,7 +14,9 @@ from pressrelease.model import Figure
 
 HERE = Path(__file__).parent
 LANGUAGES = ("az", "ru", "en")
-MOST_WARNINGS = 0.03  # of right lines, where an order of two figures that nothing near them confirms wants a look
+MOST_WARNINGS = (
+    0.03  # of right lines, where an order of two figures that nothing near them confirms wants a look
+)
 
 
 def read(name: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -85,13 +87,24 @@ def planted() -> Iterator[tuple[str, str, dict[str, str]]]:
     for texts in RIGHT:
         for code, text in texts.items():
             for figure in figures(code, text):
-                if figure.soft or not any(letter.isdecimal() for letter in figure.text) or not _is_said_once(figure, code, texts):
+                if (
+                    figure.soft
+                    or not any(letter.isdecimal() for letter in figure.text)
+                    or not _is_said_once(figure, code, texts)
+                ):
                     continue
                 at = next(place for place, letter in enumerate(figure.text) if letter.isdecimal())
                 digit = figure.text[at]
                 changed = figure.text[:at] + ("7" if digit not in "67" else "3") + figure.text[at + 1 :]
                 for kind, new in (("digit", changed), ("drop", "")):
-                    if kind == "digit" and figure.kind in ("date", "time", "decade", "year", "range", "fraction"):
+                    if kind == "digit" and figure.kind in (
+                        "date",
+                        "time",
+                        "decade",
+                        "year",
+                        "range",
+                        "fraction",
+                    ):
                         continue
                     yield kind, code, {**texts, code: text[: figure.start] + new + text[figure.end :]}
 
@@ -151,7 +164,11 @@ def test_another_scale_word_is_caught(language: str) -> None:
 def test_a_lost_percent_sign_is_caught(language: str) -> None:
     missed, count = [], 0
     for texts in RIGHT:
-        if len(PERCENT.findall(texts[language])) == 1 and "faiz bənd" not in texts["az"] and " до " not in texts["ru"]:
+        if (
+            len(PERCENT.findall(texts[language])) == 1
+            and "faiz bənd" not in texts["az"]
+            and " до " not in texts["ru"]
+        ):
             count += 1
             wrong = {**texts, language: PERCENT.sub("", texts[language])}
             if not any(one.severity == "error" and one.lang == language for one in compare(wrong)):

@@ -68,7 +68,11 @@ def figures_of(release: Release) -> Iterator[tuple[int, str, str, list[Figure]]]
         for lang in release.languages:
             text = unit.texts[lang].text
             said = subject.texts[lang][unit.number]
-            figures = [one for one in subject.figures(lang, unit.number) if text.count(said[one.start : one.end]) == 1]
+            figures = [
+                one
+                for one in subject.figures(lang, unit.number)
+                if text.count(said[one.start : one.end]) == 1
+            ]
             yield unit.number, lang, text, figures
 
 
@@ -83,7 +87,9 @@ def other_value(figure: Figure, lang: str) -> str | None:
     return figure.text[:at] + str((int(figure.text[at]) + 1) % 10 or 3) + figure.text[at + 1 :]
 
 
-def _note(made: list[Change], release: str, lang: str, unit: int, text: str, kind: str, old: str, new: str) -> None:
+def _note(
+    made: list[Change], release: str, lang: str, unit: int, text: str, kind: str, old: str, new: str
+) -> None:
     if text.count(old) == 1 and old != new:
         made.append(Change(release, kind, lang, unit, old, new, text.replace(old, new)))
 
@@ -93,14 +99,19 @@ def changes() -> list[Change]:
     made: list[Change] = []
     for name in RELEASES:
         for unit, lang, text, figures in figures_of(loaded(name)):
-
             add = partial(_note, made, name, lang, unit, text)
             for one in figures:
                 if (new := other_value(one, lang)) is not None:
                     add("value", one.text, new)
                 add("dropped", one.text, "")
                 if one.kind == "number" and not one.unit:
-                    add("unit", one.text, re.sub(r"(\d)(-\w+)?$", r"\1" + PERCENT[lang], one.text) if one.text[-1].isalnum() else one.text)
+                    add(
+                        "unit",
+                        one.text,
+                        re.sub(r"(\d)(-\w+)?$", r"\1" + PERCENT[lang], one.text)
+                        if one.text[-1].isalnum()
+                        else one.text,
+                    )
                 if one.qualifier:
                     around = text[max(0, text.index(one.text) - 10) :][: len(one.text) + 20]
                     for pattern, turned in TURNED[lang]:
@@ -109,9 +120,15 @@ def changes() -> list[Change]:
                             break
             for one, other in pairwise(figures):
                 in_digits = {any(letter.isdecimal() for letter in each.text) for each in (one, other)}
-                if one.kind == other.kind == "number" and one.canonical != other.canonical and len(in_digits) == 1:
+                if (
+                    one.kind == other.kind == "number"
+                    and one.canonical != other.canonical
+                    and len(in_digits) == 1
+                ):
                     start, end = text.index(one.text), text.index(other.text)
-                    first, second = (re.search(r"\d[\d ,\u00a0]*\d|\d|\w+", each.text) for each in (one, other))
+                    first, second = (
+                        re.search(r"\d[\d ,\u00a0]*\d|\d|\w+", each.text) for each in (one, other)
+                    )
                     assert first
                     assert second
                     between = text[start : end + len(other.text)]
@@ -134,7 +151,10 @@ def test_nothing_is_found_in_the_examples(name: str) -> None:
 
 
 def test_there_is_much_to_change() -> None:
-    count = {kind: sum(one.kind == kind for one in changes()) for kind in ("value", "dropped", "unit", "qualifier", "exchanged")}
+    count = {
+        kind: sum(one.kind == kind for one in changes())
+        for kind in ("value", "dropped", "unit", "qualifier", "exchanged")
+    }
     assert count["value"] >= 80
     assert count["dropped"] >= 80
     assert count["unit"] >= 50
@@ -163,10 +183,16 @@ def neighbours() -> list[tuple[int, int, str]]:
 
 
 @pytest.mark.parametrize("one, other, lang", neighbours())
-def test_figures_exchanged_between_neighbouring_units_are_both_reported(one: int, other: int, lang: str) -> None:
+def test_figures_exchanged_between_neighbouring_units_are_both_reported(
+    one: int, other: int, lang: str
+) -> None:
     release = loaded(RELEASES[0])
     texts = {number: release.units[number].texts[lang].text for number in (one, other)}
-    figures = {number: figures[0].text for number, code, _, figures in figures_of(release) if code == lang and number in texts}
+    figures = {
+        number: figures[0].text
+        for number, code, _, figures in figures_of(release)
+        if code == lang and number in texts
+    }
     first, second = (re.search(r"\d[\d ,]*\d|\d|\w+", figures[number]) for number in (one, other))
     assert first
     assert second
@@ -176,5 +202,9 @@ def test_figures_exchanged_between_neighbouring_units_are_both_reported(one: int
         (one, lang): texts[one].replace(first[0], second[0], 1),
         (other, lang): texts[other].replace(second[0], first[0], 1),
     }
-    wrong = {finding.segment for finding in pr.check(changed(release, exchanged)) if finding.severity == "error" and finding.lang == lang}
+    wrong = {
+        finding.segment
+        for finding in pr.check(changed(release, exchanged))
+        if finding.severity == "error" and finding.lang == lang
+    }
     assert {one, other} <= wrong

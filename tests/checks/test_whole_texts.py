@@ -49,7 +49,10 @@ def test_every_changed_digit_is_found_where_it_stands(name: str) -> None:
     missed = [
         texts[code][start:end]
         for code, start, end, texts in cases
-        if not any(one.lang == code and one.start is not None and one.start < end and start < one.end for one in told(texts))
+        if not any(
+            one.lang == code and one.start is not None and one.start < end and start < one.end
+            for one in told(texts)
+        )
     ]
     assert missed == []
 

@@ -42,7 +42,9 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("calls", "said"), WRONG.values(), ids=WRONG.keys())
-def test_it_is_said_and_nothing_is_left(release: Path, calls: list[list[str]], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_is_said_and_nothing_is_left(
+    release: Path, calls: list[list[str]], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = sorted(Path().rglob("*"))
     for call in calls:
         assert main(call) == 2, call
@@ -56,7 +58,9 @@ def test_its_file_means_the_release(release: Path, command: str) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-def test_a_pipe_that_never_begins_is_not_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_pipe_that_never_begins_is_not_waited_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     os.mkfifo(tmp_path / "a.az.txt")
     assert main(["figures", str(tmp_path / "a.az.txt")]) == 2
     assert "is a pipe" in capsys.readouterr().err
@@ -69,7 +73,9 @@ def test_the_library_says_that_a_name_is_none(name: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "read"), [("en", "5"), ("ru", "6")])
-def test_the_figures_of_either_language_of_a_file(tmp_path: Path, language: str, read: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_figures_of_either_language_of_a_file(
+    tmp_path: Path, language: str, read: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "a.xliff").write_text(XLIFF, "utf-8")
     assert main(["figures", str(tmp_path / "a.xliff"), "--language", language]) == 0
     assert capsys.readouterr().out.split("\t")[3] == read
@@ -81,12 +87,18 @@ def test_a_full_disk_and_a_closed_output(release: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (2, "error: the output: No space left on device\n")
-    closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *command], stderr=subprocess.PIPE, text=True, check=False)
+    closed = subprocess.run(
+        ["sh", "-c", '"$@" >&-', "sh", *command], stderr=subprocess.PIPE, text=True, check=False
+    )
     assert (closed.returncode, closed.stderr) == (0, "")
 
 
-def test_a_release_with_blanks_does_not_pass_its_check(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (release / "release.md").read_text("utf-8").replace("\n---\n", '\nfigures:\n  tours: "?"\n---\n', 1)
+def test_a_release_with_blanks_does_not_pass_its_check(
+    release: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        (release / "release.md").read_text("utf-8").replace("\n---\n", '\nfigures:\n  tours: "?"\n---\n', 1)
+    )
     (release / "release.md").write_text(text, "utf-8")
     assert main(["check", str(release)]) == 1
     assert "the figure 'tours' is still blank [figure-blank]" in capsys.readouterr().out
@@ -122,7 +134,9 @@ def test_a_segment_that_is_no_text_is_told() -> None:
         pr.compare({"az": ["5", None], "ru": ["5", ""]})  # type: ignore[list-item]
 
 
-def test_what_looks_like_a_list_and_is_none_is_told_by_the_check(release: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_looks_like_a_list_and_is_none_is_told_by_the_check(
+    release: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with (release / "release.md").open("a", encoding="utf-8") as file:
         file.write("\n- a\n3. b\n")
     main(["check", str(release)])

@@ -415,7 +415,9 @@ def test_the_logo_is_in_the_page_itself(tmp_path: Path) -> None:
     assert logo.startswith("data:image/svg+xml;base64,")
 
 
-@pytest.mark.parametrize("name, make", [("logo.txt", Path.touch), ("logo.png", lambda path: None), ("logo.png", Path.touch)])
+@pytest.mark.parametrize(
+    "name, make", [("logo.txt", Path.touch), ("logo.png", lambda path: None), ("logo.png", Path.touch)]
+)
 def test_a_logo_that_is_none_is_told(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
     make(tmp_path / name)
     with pytest.raises(UsageError, match=re.escape(name)):

@@ -41,7 +41,8 @@ def test_feedparser_is_content(feeds: dict[str, Path], need: Callable[..., None]
 
 def test_editions_of_one_release_share_its_id(feeds: dict[str, Path]) -> None:
     ids = {
-        language: [item.findtext("guid") for item in etree.parse(path).iter("item")] for language, path in feeds.items()
+        language: [item.findtext("guid") for item in etree.parse(path).iter("item")]
+        for language, path in feeds.items()
     }
     for own in ids.values():
         assert len(set(own)) == len(own) == 2
@@ -70,7 +71,9 @@ def test_dates_are_those_of_the_releases(feeds: dict[str, Path]) -> None:
     for path in feeds.values():
         channel = etree.parse(path).getroot().find("channel")
         assert channel is not None
-        published = [parsedate_to_datetime(item.findtext("pubDate", "")).isoformat() for item in channel.iter("item")]
+        published = [
+            parsedate_to_datetime(item.findtext("pubDate", "")).isoformat() for item in channel.iter("item")
+        ]
         assert published == ["2030-04-15T09:00:00+04:00", "2023-01-10T12:28:00+04:00"]
         built = parsedate_to_datetime(channel.findtext("lastBuildDate", "")).isoformat()
         assert built == "2030-04-15T09:00:00+04:00"

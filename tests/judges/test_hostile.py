@@ -44,7 +44,13 @@ A [link](https://example.org/?a=1&b=2&c=%3Cx%3E "a <title> & 'more'"), &amp; &lt
 |---|---|
 | `x` | </table> |
 """
-SAID = ["<script>alert(1)</script> R&D ]]> 5 < 7 </title>", "code <b>", "Nobody & <b>Sons</b>", "</table>", "<!--"]
+SAID = [
+    "<script>alert(1)</script> R&D ]]> 5 < 7 </title>",
+    "code <b>",
+    "Nobody & <b>Sons</b>",
+    "</table>",
+    "<!--",
+]
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +66,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {path.suffix: path for path in written}
 
 
-def test_the_page_is_valid_and_runs_nothing(hostile: dict[str, Path], need: Callable[..., None], run: Run) -> None:
+def test_the_page_is_valid_and_runs_nothing(
+    hostile: dict[str, Path], need: Callable[..., None], run: Run
+) -> None:
     need("java", modules=["vnu-jar"])
     page = hostile[".html"]
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -82,7 +90,9 @@ def test_the_document_is_valid(hostile: dict[str, Path], need: Callable[..., Non
     assert json.loads(audit.stdout)[0]["error_count"] == 0, audit.stdout
 
 
-def test_every_file_shows_the_text_as_it_was_written(hostile: dict[str, Path], need: Callable[..., None]) -> None:
+def test_every_file_shows_the_text_as_it_was_written(
+    hostile: dict[str, Path], need: Callable[..., None]
+) -> None:
     need(packages=["feedparser"])
     import feedparser  # type: ignore[import-untyped, unused-ignore]
 
@@ -95,7 +105,8 @@ def test_every_file_shows_the_text_as_it_was_written(hostile: dict[str, Path], n
         ".html": "".join(etree.parse(hostile[".html"], etree.HTMLParser()).getroot().itertext()),
         ".docx": "".join(document.itertext()),
         ".txt": " ".join(hostile[".txt"].read_text(encoding="utf-8").split()),
-        ".xml": entry.title + "".join(etree.fromstring(f"<x>{entry.content[0].value}</x>", etree.HTMLParser()).itertext()),
+        ".xml": entry.title
+        + "".join(etree.fromstring(f"<x>{entry.content[0].value}</x>", etree.HTMLParser()).itertext()),
     }
     for suffix, text in texts.items():
         plain = text.replace("\u00a0", " ")

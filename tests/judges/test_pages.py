@@ -50,7 +50,9 @@ def test_nu_checker_confirms_the_language(
     for language, other in wrong.items():
         page = max((rendered / language).glob("*.html"), key=lambda path: path.stat().st_size)
         text = page.read_text(encoding="utf-8")
-        changed, count = re.subn(rf'<html\b([^>]*)\blang="{language}[^"]*"', rf'<html\1lang="{other}"', text, count=1)
+        changed, count = re.subn(
+            rf'<html\b([^>]*)\blang="{language}[^"]*"', rf'<html\1lang="{other}"', text, count=1
+        )
         assert count == 1
         (tmp_path / f"{language}.html").write_text(changed, encoding="utf-8")
     said = nu_messages(run, *sorted(tmp_path.glob("*.html")))
@@ -65,16 +67,19 @@ def test_axe_finds_no_violation(pages: list[Path], browser: str, need: Callable[
     results = json.loads(done.stdout)
     assert len(results) == 4 * len(pages)
     assert all(one["rules"] > 15 for one in results)
-    assert [(one["page"], one["width"], one["scheme"], one["violations"]) for one in results if one["violations"]] == []
+    assert [
+        (one["page"], one["width"], one["scheme"], one["violations"]) for one in results if one["violations"]
+    ] == []
     assert [(one["page"], one["width"]) for one in results if one["overflow"]] == []
 
 
-def test_axe_would_see_a_violation(
-    browser: str, need: Callable[..., None], run: Run, tmp_path: Path
-) -> None:
+def test_axe_would_see_a_violation(browser: str, need: Callable[..., None], run: Run, tmp_path: Path) -> None:
     need(modules=["axe-core"])
     page = tmp_path / "bad.html"
-    page.write_text("<!doctype html><html><title>x</title><p style='color:#bbb'>pale</p><img src='a.png'>", encoding="utf-8")
+    page.write_text(
+        "<!doctype html><html><title>x</title><p style='color:#bbb'>pale</p><img src='a.png'>",
+        encoding="utf-8",
+    )
     done = run("node", HERE / "axe.mjs", browser, page, seconds=120)
     found = {violation["id"] for one in json.loads(done.stdout) for violation in one["violations"]}
     assert {"html-has-lang", "image-alt", "color-contrast"} <= found

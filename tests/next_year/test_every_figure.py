@@ -36,13 +36,28 @@ AFTER_WORDS = {"1000000"}  # an ending is joined to a word without a hyphen
 FIGURES = {
     "website": ("gt", "məlumat", ("материал", "материала", "материалов"), ("item", "items")),
     "photos": ("upto", "fotoşəkil", ("фотография", "фотографии", "фотографий"), ("photo", "photos")),
-    "videos": ("gt", "videomaterial", ("видеоматериал", "видеоматериала", "видеоматериалов"), ("video", "videos")),
-    "appeals": ("upto", "müraciət daxil olub", ("обращение", "обращения", "обращений"), ("appeal", "appeals")),
+    "videos": (
+        "gt",
+        "videomaterial",
+        ("видеоматериал", "видеоматериала", "видеоматериалов"),
+        ("video", "videos"),
+    ),
+    "appeals": (
+        "upto",
+        "müraciət daxil olub",
+        ("обращение", "обращения", "обращений"),
+        ("appeal", "appeals"),
+    ),
     "inquiries": ("gt", "sorğusu", ("запрос", "запроса", "запросов"), ("media inquiry", "media inquiries")),
     "events": ("", "tədbir", ("мероприятие", "мероприятия", "мероприятий"), ("event", "events")),
     "tours": ("", "mediatur", ("медиатур", "медиатура", "медиатуров"), ("media tour", "media tours")),
     "briefings": ("", "brifinq", ("брифинг", "брифинга", "брифингов"), ("briefing", "briefings")),
-    "citizens": ("upto", "müraciət aidiyyəti", ("обращение", "обращения", "обращений"), ("appeal", "appeals")),
+    "citizens": (
+        "upto",
+        "müraciət aidiyyəti",
+        ("обращение", "обращения", "обращений"),
+        ("appeal", "appeals"),
+    ),
     "servicemen": (
         "upto",
         "hərbi qulluqçu",

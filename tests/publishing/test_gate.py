@@ -54,7 +54,11 @@ def test_only_the_languages_that_are_rendered_are_checked(folder: Path, tmp_path
 
 def test_an_excused_finding_holds_up_nothing(folder: Path, tmp_path: Path) -> None:
     change(folder / "ru.po", "до 2300", "до 3200")
-    change(folder / "release.md", "contacts:\n", "excuses:\n  - check: figure-value\n    reason: counted anew\ncontacts:\n")
+    change(
+        folder / "release.md",
+        "contacts:\n",
+        "excuses:\n  - check: figure-value\n    reason: counted anew\ncontacts:\n",
+    )
     assert pr.render(folder, tmp_path / "out", ("html",))
 
 
@@ -83,5 +87,7 @@ def test_a_file_must_read_as_its_edition_does(said_there: str, figure: str) -> N
 
 
 def test_a_line_that_was_wrapped_inside_a_figure_still_reads_right() -> None:
-    made = edition("en", title=said("More than 1,000 items in 2022"), subtitle=None, about=(), contacts=(), blocks=())
+    made = edition(
+        "en", title=said("More than 1,000 items in 2022"), subtitle=None, about=(), contacts=(), blocks=()
+    )
     Proof().prove("out/en/x.txt", "More than\n1,000 items in 2022\nBaku", [made])

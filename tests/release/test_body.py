@@ -23,11 +23,15 @@ def outline(blocks: tuple[Block[Leaf], ...]) -> list[object]:
             case ListBlock(ordered, items):
                 short.append(("1." if ordered else "-", [outline(item.blocks) for item in items]))
             case Table(header, rows, alignment):
-                short.append(("|", [[leaf and leaf.text for leaf in row] for row in (header, *rows)], alignment))
+                short.append(
+                    ("|", [[leaf and leaf.text for leaf in row] for row in (header, *rows)], alignment)
+                )
             case Quotation(paragraphs, speaker):
                 short.append((">", [leaf.text for leaf in paragraphs], speaker and speaker.text))
             case Image():
-                short.append(("!", block.file, block.alt and block.alt.text, block.caption and block.caption.text))
+                short.append(
+                    ("!", block.file, block.alt and block.alt.text, block.caption and block.caption.text)
+                )
             case Rule():
                 short.append("---")
     return short
@@ -102,7 +106,9 @@ def test_the_tree(text: str, tree: list[object]) -> None:
 def test_every_text_is_found_where_it_stands(text: str) -> None:
     lines = ["", "", *text.split("\n")]
     for leaf in leaves(parse(text)[0]):
-        assert lines[leaf.line - 1][leaf.column - 1 :].expandtabs(1).startswith(leaf.text[:3].rstrip("\\\n")), leaf
+        assert (
+            lines[leaf.line - 1][leaf.column - 1 :].expandtabs(1).startswith(leaf.text[:3].rstrip("\\\n"))
+        ), leaf
 
 
 MISTAKES = {
@@ -201,7 +207,11 @@ def digits(text: str) -> list[str]:
     return [letter for letter in text if letter.isdigit() and letter != "1"]
 
 
-WORDS = st.lists(st.sampled_from(["söz", "5", "2022.", "1.", "-", "—", "*", "a|b", "#5", "(43)", "№ 950,"]), min_size=2, max_size=30)
+WORDS = st.lists(
+    st.sampled_from(["söz", "5", "2022.", "1.", "-", "—", "*", "a|b", "#5", "(43)", "№ 950,"]),
+    min_size=2,
+    max_size=30,
+)
 
 
 @given(WORDS, st.data())

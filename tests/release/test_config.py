@@ -109,7 +109,9 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, said: str) 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
-    file.write_text("[tool.pressrelease]\nsit = 'a'\ntimezone = 'b'\n[tool.pressrelease.severity]\nweekday = 'c'\n")
+    file.write_text(
+        "[tool.pressrelease]\nsit = 'a'\ntimezone = 'b'\n[tool.pressrelease.severity]\nweekday = 'c'\n"
+    )
     assert [one.split(" ")[0] for one in refused(file)] == ["f:2:1:", "f:3:1:", "f:5:1:"]
 
 

@@ -64,12 +64,20 @@ def test_a_tree_in_another_language(load) -> None:
     paragraph, items, quotation, table = edition.blocks
     assert paragraph == Paragraph((Words("Одно "), Emphasis((Words("слово"),)), Words(".")))
     assert isinstance(items, ListBlock)
-    assert [plain_text(block.content) for item in items.items for block in item.blocks if isinstance(block, Paragraph)] == ["один", "два"]
+    assert [
+        plain_text(block.content)
+        for item in items.items
+        for block in item.blocks
+        if isinstance(block, Paragraph)
+    ] == ["один", "два"]
     assert isinstance(quotation, Quotation)
     assert quotation.speaker is not None
     assert plain_text(quotation.speaker) == "Имя, должность"
     assert isinstance(table, Table)
-    assert [[plain_text(cell or ()) for cell in row] for row in (table.header, *table.rows)] == [["имя", "5"], ["Telegram", "2300"]]
+    assert [[plain_text(cell or ()) for cell in row] for row in (table.header, *table.rows)] == [
+        ["имя", "5"],
+        ["Telegram", "2300"],
+    ]
     assert edition.slug == "zagolovok"
     assert edition.summary == "Одно слово."
 
@@ -91,7 +99,9 @@ def test_the_own_language_needs_no_catalog(load) -> None:
     with pytest.raises(IncompleteError) as caught:
         make_edition(release, "ru")
     assert len(caught.value.missing) == 8  # numbers are the same in every language
-    assert str(caught.value.missing[0]).endswith("ru.po: title: the translation is missing: 'Başlıq' (`pressrelease sync` writes the entry)")
+    assert str(caught.value.missing[0]).endswith(
+        "ru.po: title: the translation is missing: 'Başlıq' (`pressrelease sync` writes the entry)"
+    )
 
 
 def test_what_is_missing_or_stale_is_listed_with_its_line(load) -> None:

@@ -89,7 +89,14 @@ def test_what_yaml_would_take_for_something_else_stays_as_it_is_written(load) ->
     unit = release.units
     assert unit[release.source].texts["az"].text == "no"
     assert unit[release.place].texts["az"].text == "12:28"
-    assert [unit[tag].texts["az"].text for tag in release.tags] == ["091", "7.50", "null", "~", "0x1F", "1_000"]
+    assert [unit[tag].texts["az"].text for tag in release.tags] == [
+        "091",
+        "7.50",
+        "null",
+        "~",
+        "0x1F",
+        "1_000",
+    ]
     assert unit[release.contacts[0].name].texts["az"].text == "yes"
     assert release.contacts[0].phone == "+994 12 555 01 10"
 
@@ -152,7 +159,12 @@ def test_excuses_and_figures_are_kept_with_their_places(load) -> None:
         "figures:\n  website: more than 1000\n  year: {value: 2022, kind: year}\n"
     )
     (excuse,) = release.excuses
-    assert (excuse.check, excuse.reason, excuse.text, excuse.place.line) == ("figure-missing", "Məlumdur", "43", 6)
+    assert (excuse.check, excuse.reason, excuse.text, excuse.place.line) == (
+        "figure-missing",
+        "Məlumdur",
+        "43",
+        6,
+    )
     assert release.figures["website"].written == "more than 1000"
     assert (release.figures["year"].kind, release.figures["year"].place.line) == ("year", 11)
 
@@ -164,7 +176,10 @@ def test_excuses_and_figures_are_kept_with_their_places(load) -> None:
         ("\n\n# Başlıq\n", ["3:1: the front matter is missing"]),
         ("---\nid: a\n", ["1:1: the front matter has no end"]),
         ("---\n- a\n---\n# B\n", ["2:1: the front matter holds no fields"]),
-        ("---\n---\n# B\n\nM\n", ["2:1: the field `id`", "2:1: the field `language`", "2:1: the field `published`"]),
+        (
+            "---\n---\n# B\n\nM\n",
+            ["2:1: the field `id`", "2:1: the field `language`", "2:1: the field `published`"],
+        ),
     ],
 )
 def test_a_file_that_is_no_release(refused, text: str, said: list[str]) -> None:

@@ -29,7 +29,12 @@ def png(width: int, height: int) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     rows = zlib.compress((b"\0" + b"\xff" * width) * height)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", rows)
+        + chunk(b"IEND", b"")
+    )
 
 
 # ---------------------------------------------------------------------------------------------- release.md
@@ -38,7 +43,9 @@ def png(width: int, height: int) -> bytes:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_line_ends_and_a_byte_order_mark_change_nothing(write, ends: str, mark: bytes) -> None:
-    text = FRONT.replace("---\n", "about: |\n  Bir\n\n  İki\n---\n", 2).removeprefix("about: |\n  Bir\n\n  İki\n")
+    text = FRONT.replace("---\n", "about: |\n  Bir\n\n  İki\n---\n", 2).removeprefix(
+        "about: |\n  Bir\n\n  İki\n"
+    )
     text += "# Başlıq\n\n- bir\n- iki\n"
     release = load_release(write(text=mark + text.replace("\n", ends).encode()), Config())
     assert [unit.texts["az"].text for unit in release.units] == ["Başlıq", "bir", "iki", "Bir", "İki"]
@@ -71,7 +78,10 @@ def test_emoji_and_their_joiners_are_fine(load) -> None:
 def test_a_folder_that_is_not_there_or_holds_no_release(tmp_path: Path, write) -> None:
     for path, said in [
         (tmp_path / "yox", "there is no such folder"),
-        (tmp_path, "there is no release.md in this folder (`pressrelease new` writes a release to start from)"),
+        (
+            tmp_path,
+            "there is no release.md in this folder (`pressrelease new` writes a release to start from)",
+        ),
     ]:
         with pytest.raises(pr.InputError, match="there is no") as caught:
             pr.load(path)
@@ -99,7 +109,9 @@ def test_pictures_of_the_body_and_beside_it(load) -> None:
     assert [texts[number] for number in (hall.alt, hall.caption, hall.credit)] == ["Zal", "Bu zal", "Foto"]
     assert [texts[number] for number in (flag.alt, flag.caption)] == ["Bayraq", "Ad"]
     assert flag.credit is None
-    assert [unit.where for unit in release.units if unit.where.startswith("image")] == ["image 1"] * 3 + ["image 2"] * 2
+    assert [unit.where for unit in release.units if unit.where.startswith("image")] == ["image 1"] * 3 + [
+        "image 2"
+    ] * 2
 
 
 PICTURES = {
@@ -122,7 +134,13 @@ PICTURES = {
 @pytest.mark.parametrize("where", ["body", "media"])
 @pytest.mark.parametrize(("file", "said"), PICTURES.values(), ids=PICTURES.keys())
 def test_a_picture_that_cannot_be_taken(refused, where: str, file: str, said: str) -> None:
-    files = {"zal_png": png(4, 3), "a_svg": "<svg><script>alert(1)</script></svg>", "b_jpg": "söz", "c_png": b"", "d_png": png(4, 3)[:12]}
+    files = {
+        "zal_png": png(4, 3),
+        "a_svg": "<svg><script>alert(1)</script></svg>",
+        "b_jpg": "söz",
+        "c_png": b"",
+        "d_png": png(4, 3)[:12],
+    }
     if where == "body":
         (found,) = refused("", f"# B\n\n![A](<{file}>)\n\nMətn.\n", **files)
         assert found.startswith(f"release.md:8:1: {file}: {said}")
@@ -147,8 +165,16 @@ def test_a_link_out_of_the_folder_is_refused(write, tmp_path: Path) -> None:
     [
         ("", "![](zal.png)\n", "8:1: the picture zal.png has no description"),
         ("media: [{file: zal.png}]\n", "söz", "5:9: the picture zal.png has no description"),
-        ("media: [{file: zal.png, alt: B}]\n", "![A](zal.png)", "5:30: `alt` of zal.png is written here and in line 9"),
-        ("media: [{file: zal.png, alt: B}, {file: zal.png, alt: C}]\n", "söz", "5:41: zal.png is listed twice"),
+        (
+            "media: [{file: zal.png, alt: B}]\n",
+            "![A](zal.png)",
+            "5:30: `alt` of zal.png is written here and in line 9",
+        ),
+        (
+            "media: [{file: zal.png, alt: B}, {file: zal.png, alt: C}]\n",
+            "söz",
+            "5:41: zal.png is listed twice",
+        ),
         ("", "![A](zal.png)\n\n![B](zal.png)", "10:1: zal.png is shown twice"),
     ],
 )
@@ -164,15 +190,25 @@ PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 def test_a_translation_has_its_state_and_its_line(load) -> None:
     release = load(
-        ru_po=PO + 'msgctxt "title"\nmsgid "Başlıq"\nmsgstr "Заголовок"\n\n#, fuzzy\nmsgctxt "paragraph"\nmsgid "Mətn."\nmsgstr "Текст."\n',
-        en_po=PO + '# left out: only for readers here\n# excuse figure-missing: known\nmsgctxt "paragraph"\nmsgid "Mətn."\nmsgstr ""\n',
+        ru_po=PO
+        + 'msgctxt "title"\nmsgid "Başlıq"\nmsgstr "Заголовок"\n\n#, fuzzy\nmsgctxt "paragraph"\nmsgid "Mətn."\nmsgstr "Текст."\n',
+        en_po=PO
+        + '# left out: only for readers here\n# excuse figure-missing: known\nmsgctxt "paragraph"\nmsgid "Mətn."\nmsgstr ""\n',
     )
     title, paragraph = release.units
-    assert (title.texts["ru"].text, title.texts["ru"].state, title.texts["ru"].place.line) == ("Заголовок", State.TRANSLATED, 6)
+    assert (title.texts["ru"].text, title.texts["ru"].state, title.texts["ru"].place.line) == (
+        "Заголовок",
+        State.TRANSLATED,
+        6,
+    )
     assert (paragraph.texts["ru"].state, paragraph.texts["ru"].place.line) == (State.STALE, 11)
     assert title.texts["en"].state is State.MISSING
     left_out = paragraph.texts["en"]
-    assert (left_out.state, left_out.reason, left_out.excuses[0].check) == (State.LEFT_OUT, "only for readers here", "figure-missing")
+    assert (left_out.state, left_out.reason, left_out.excuses[0].check) == (
+        State.LEFT_OUT,
+        "only for readers here",
+        "figure-missing",
+    )
     assert release.catalogs == {code: release.path.with_name(f"{code}.po") for code in ("ru", "en")}
 
 

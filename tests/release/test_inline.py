@@ -86,7 +86,9 @@ def test_a_text_without_markup_keeps_its_marks() -> None:
 def _letters(content: Inlines) -> str:
     """All that a reader or a browser gets: words, and the addresses and titles of links."""
     more = "".join(
-        _address(node) + node.title + _letters(node.content) if isinstance(node, Link) else _letters(node.content)
+        _address(node) + node.title + _letters(node.content)
+        if isinstance(node, Link)
+        else _letters(node.content)
         for node in content
         if isinstance(node, Link | Emphasis)
     )

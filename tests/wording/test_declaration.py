@@ -48,7 +48,10 @@ FIELDS = [
     ({"value": "????-06-23", "kind": "date"}, ("date", "????-06-23", "", "")),
     ({"value": "15:00", "kind": "time"}, ("time", "15:00", "", "")),
     ({"value": "5..7", "kind": "range"}, ("range", (Decimal(5), Decimal(7)), "", "")),
-    ({"value": "5–7", "kind": "range", "unit": "percent"}, ("range", (Decimal(5), Decimal(7)), "percent", "")),
+    (
+        {"value": "5–7", "kind": "range", "unit": "percent"},
+        ("range", (Decimal(5), Decimal(7)), "percent", ""),
+    ),
     ({"value": "1/4", "kind": "fraction"}, ("fraction", Decimal("0.25"), "", "")),
     ({"value": "2:1", "kind": "score"}, ("score", "2-1", "", "")),
     ({"value": "1990s", "kind": "decade"}, ("decade", "199x", "", "")),
@@ -102,7 +105,22 @@ def test_mistakes_name_the_field(fields: dict[str, str], field: str, message: st
 
 @pytest.mark.parametrize(
     "written",
-    ["many", "43 and 44", "43 tours", "", "from Baku", "1000+", ">1000", "≥ 5", "+5", "-5%", "-$5", "more than -5", "--5", "9" * 10_000],
+    [
+        "many",
+        "43 and 44",
+        "43 tours",
+        "",
+        "from Baku",
+        "1000+",
+        ">1000",
+        "≥ 5",
+        "+5",
+        "-5%",
+        "-$5",
+        "more than -5",
+        "--5",
+        "9" * 10_000,
+    ],
 )
 def test_what_is_not_one_figure(written: str) -> None:
     with pytest.raises(DeclarationError, match="is not one figure"):

@@ -13,7 +13,9 @@ MODEL = Path(__file__).parent.parent.parent / "docs" / "next-year" / "2023-01-10
 def test_figures_by_name_are_grouped_as_the_house_does_it(tmp_path: Path) -> None:
     folder = tmp_path / "release"
     shutil.copytree(MODEL, folder)
-    (tmp_path / "pressrelease.toml").write_text('[number_style]\naz = "none"\nen = "none"\n', encoding="utf-8")
+    (tmp_path / "pressrelease.toml").write_text(
+        '[number_style]\naz = "none"\nen = "none"\n', encoding="utf-8"
+    )
     release = pr.load(folder)
     assert pr.check(release).ok
     pr.render(release, tmp_path / "out", formats=("text",))

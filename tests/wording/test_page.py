@@ -46,4 +46,7 @@ def test_the_table_of_endings() -> None:
     for written, _, *printed in rows:
         for number, expected in zip(head[2:], printed, strict=True):
             for ending in re.findall(r"-\w+", written):
-                assert word_placeholders("{n}" + ending, {"n": figure(number)}, "az") == expected, (ending, number)
+                assert word_placeholders("{n}" + ending, {"n": figure(number)}, "az") == expected, (
+                    ending,
+                    number,
+                )

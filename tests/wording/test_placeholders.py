@@ -123,8 +123,14 @@ def test_beside_other_marks(typed: str, printed: str) -> None:
         ("{a}-{b}", "5-7"),
         ("{tours}-mərtəbəli bina", "43-mərtəbəli bina"),
         ("{tours}-km", "43-km"),
-        ("{tours}-günlük, {tours}-illik, {tours}-aylıq, {tours}-faizlik", "43-günlük, 43-illik, 43-aylıq, 43-faizlik"),
-        ("{tours}-nəfərlik, {tours}-manatlıq, {tours}-metrlik, {tours}-nömrəli", "43-nəfərlik, 43-manatlıq, 43-metrlik, 43-nömrəli"),
+        (
+            "{tours}-günlük, {tours}-illik, {tours}-aylıq, {tours}-faizlik",
+            "43-günlük, 43-illik, 43-aylıq, 43-faizlik",
+        ),
+        (
+            "{tours}-nəfərlik, {tours}-manatlıq, {tours}-metrlik, {tours}-nömrəli",
+            "43-nəfərlik, 43-manatlıq, 43-metrlik, 43-nömrəli",
+        ),
         ("{tours} [çox yaxşı]", "43 [çox yaxşı]"),
         ("{a}-cı-{b}-cı", "5-ci-7-ci"),
         ("{tours}-5", "43-5"),
@@ -218,8 +224,28 @@ def test_a_blank_figure_is_no_mistake_of_the_text() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["](", "[a](", "{tours} [", "{tours}[value", "**{tours}**", "{tours}*", "`", "``` `` ` ", "<a:", "https://", "{{", "\\",
-     "{tours}-", "{tours}-mərtəbəli ", "{tours} [a/", "(", "www.", "{tours}[", "<a@", "{tours} [x] "],
+    [
+        "](",
+        "[a](",
+        "{tours} [",
+        "{tours}[value",
+        "**{tours}**",
+        "{tours}*",
+        "`",
+        "``` `` ` ",
+        "<a:",
+        "https://",
+        "{{",
+        "\\",
+        "{tours}-",
+        "{tours}-mərtəbəli ",
+        "{tours} [a/",
+        "(",
+        "www.",
+        "{tours}[",
+        "<a@",
+        "{tours} [x] ",
+    ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
     def seconds(length: int) -> float:

@@ -32,15 +32,126 @@ from pressrelease.model import DeclaredFigure, Figure, Place
 
 LANGUAGES = ("az", "ru", "en")
 CASES = 20_000
-WHOLE = (2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 20, 21, 22, 30, 40, 43, 50, 60, 70, 80, 90, 99, 100, 101, 111, 115, 200, 300, 999)
-LARGE = (1000, 1284, 2300, 9999, 10000, 12000, 35500, 100000, 323841, 629352, 1000000, 1600000, 3289864, 10000000, 38609000000)
+WHOLE = (
+    2,
+    3,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+    12,
+    13,
+    14,
+    17,
+    20,
+    21,
+    22,
+    30,
+    40,
+    43,
+    50,
+    60,
+    70,
+    80,
+    90,
+    99,
+    100,
+    101,
+    111,
+    115,
+    200,
+    300,
+    999,
+)
+LARGE = (
+    1000,
+    1284,
+    2300,
+    9999,
+    10000,
+    12000,
+    35500,
+    100000,
+    323841,
+    629352,
+    1000000,
+    1600000,
+    3289864,
+    10000000,
+    38609000000,
+)
 BROKEN = ("0.25", "0.5", "1.5", "2.7", "5.6", "12.5", "32.4", "1693.4", "5264.14")
-UNITS = ("d", "wk", "mo", "a", "h", "min", "s", "m", "km", "m2", "km2", "har", "m3", "L", "kg", "t", "kW", "MW", "kW.h", "mm", "cm", "km/h", "Cel")
+UNITS = (
+    "d",
+    "wk",
+    "mo",
+    "a",
+    "h",
+    "min",
+    "s",
+    "m",
+    "km",
+    "m2",
+    "km2",
+    "har",
+    "m3",
+    "L",
+    "kg",
+    "t",
+    "kW",
+    "MW",
+    "kW.h",
+    "mm",
+    "cm",
+    "km/h",
+    "Cel",
+)
 CURRENCIES = ("AZN", "USD", "EUR", "GBP", "RUB", "TRY")
 # endings that leave the figure what it is: a dative or a limit before other words would be a qualifier
 ENDINGS = ("-ı", "-nın", "-da", "-sı", "-sının", "-dır")
-ORDINARY = ("number", "number", "number", "percent", "percent", "money", "money", "unit", "unit", "range", "date", "ordinal", "time", "words", "ending")
-PIECES = ("{n}", "{a}", "[value]", "[words]", " [nəfər]", " [a/b]", " [a/b/c]", "-dan", "-ci", "-", "**", "`", "](", ")", "[", "<", "{{", "}}", "\\", " x ", "https://")
+ORDINARY = (
+    "number",
+    "number",
+    "number",
+    "percent",
+    "percent",
+    "money",
+    "money",
+    "unit",
+    "unit",
+    "range",
+    "date",
+    "ordinal",
+    "time",
+    "words",
+    "ending",
+)
+PIECES = (
+    "{n}",
+    "{a}",
+    "[value]",
+    "[words]",
+    " [nəfər]",
+    " [a/b]",
+    " [a/b/c]",
+    "-dan",
+    "-ci",
+    "-",
+    "**",
+    "`",
+    "](",
+    ")",
+    "[",
+    "<",
+    "{{",
+    "}}",
+    "\\",
+    " x ",
+    "https://",
+)
 
 # Words that say something else too, which no reader can tell without the rest of the sentence: "üçün" is mostly "for",
 # "ilə" "with", "onu" and "ondan" are pronouns, "mini" is a prefix, "yüzdə" also "in a hundred"; "0.25" with a word for a
@@ -100,7 +211,12 @@ def case(chance: random.Random) -> tuple[str, DeclaredFigure, str, str]:
             return code, declared("range", ends, chance.choice(("", "percent", "km", "AZN", "d"))), "", ""
         case "date":
             year = chance.choice(("????", str(chance.randrange(1918, 2040))))
-            return code, declared("date", f"{year}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"), "", ""
+            return (
+                code,
+                declared("date", f"{year}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"),
+                "",
+                "",
+            )
         case "ordinal":
             return code, declared("ordinal", Decimal(chance.randrange(1, 130))), "", ""
         case "time":
@@ -110,7 +226,12 @@ def case(chance: random.Random) -> tuple[str, DeclaredFigure, str, str]:
             return code, declared("number", value, "", qualifier), "words", ""
         case "ending":
             value = amount(chance)
-            return "az", declared("number", value), chance.choice(("", "words") if not value % 1 else ("",)), chance.choice(ENDINGS)[1:]
+            return (
+                "az",
+                declared("number", value),
+                chance.choice(("", "words") if not value % 1 else ("",)),
+                chance.choice(ENDINGS)[1:],
+            )
     return code, declared("number", amount(chance), "", qualifier), "", ""
 
 
@@ -187,7 +308,13 @@ def test_every_unit_that_has_words(code: str) -> None:
     assert wording is not None
     wrong = []
     for unit in wording.units:
-        kind = "percent" if unit in ("percent", "pp") else "money" if unit.isupper() and len(unit) == 3 else "number"
+        kind = (
+            "percent"
+            if unit in ("percent", "pp")
+            else "money"
+            if unit.isupper() and len(unit) == 3
+            else "number"
+        )
         for qualifier in ("", *QUALIFIERS):
             for value in ("1", "2", "5", "21", "2.5", "35500"):
                 figure = declared(kind, Decimal(value), unit, qualifier)

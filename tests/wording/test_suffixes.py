@@ -61,5 +61,13 @@ def test_every_ending_is_found_again_by_each_of_its_forms() -> None:
 
 
 def test_roman_numerals() -> None:
-    assert [roman_value(one) for one in ("IV", "XIX", "XXI", "MMXXII", "IIII", "ABC", "")] == [4, 19, 21, 2022, 0, 0, 0]
+    assert [roman_value(one) for one in ("IV", "XIX", "XXI", "MMXXII", "IIII", "ABC", "")] == [
+        4,
+        19,
+        21,
+        2022,
+        0,
+        0,
+        0,
+    ]
     assert [roman_numeral(one) for one in (4, 9, 14, 19, 20, 21)] == ["IV", "IX", "XIV", "XIX", "XX", "XXI"]

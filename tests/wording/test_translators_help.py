@@ -47,7 +47,9 @@ class Folder:
         (path / "az.po").write_text(text, encoding="utf-8")
         assert all(self.entry(source).text for source in TRANSLATIONS)
 
-    def write(self, website: str = "more than 1000", budget: str = "AZN 5 million", tours: str = "43") -> None:
+    def write(
+        self, website: str = "more than 1000", budget: str = "AZN 5 million", tours: str = "43"
+    ) -> None:
         text = RELEASE.format(website=website, budget=budget, tours=tours)
         (self.path / "release.md").write_text(text, encoding="utf-8")
 
@@ -72,7 +74,9 @@ def test_each_figure_is_explained(folder: Folder) -> None:
     assert folder.entry(BUDGET).places[1:] == ("{budget} = AZN 5 million; here: 5 milyon manat",)
     assert folder.entry("Results of the year").places[1:] == ()
     russian = read_catalog(folder.path / "ru.po")
-    assert any("{website} = more than 1,000; here: более 1000" in entry.places for entry in russian.entries.values())
+    assert any(
+        "{website} = more than 1,000; here: более 1000" in entry.places for entry in russian.entries.values()
+    )
 
 
 def test_another_value_changes_the_comment_alone(folder: Folder) -> None:
