@@ -72,6 +72,7 @@ lint: lint-ruff lint-types lint-floors
 
 lint-ruff: $(VENV)/installed-dev
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
 
 lint-types: $(VENV)/installed-dev
 	$(BIN)/mypy

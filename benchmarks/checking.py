@@ -52,7 +52,6 @@ def as_in_news(rows: Sequence[Texts]) -> list[Texts]:
     return mixed
 
 
-
 def read_lines() -> list[Texts]:
     """The aligned lines of the tests."""
     found = []
@@ -176,9 +175,13 @@ def main() -> int:
         false = sum(act([row])[0] for row in right) / len(right)
         caught = sum(act([row])[0] for row in planted) / len(planted)
         print(f"  {name:18} {false:11.1%} {caught:17.1%} {speed:16,.0f}")
-    print(f"  speed: two of three lines have no figure, as in news; processor time, the fastest of {arguments.rounds} rounds")
+    print(
+        f"  speed: two of three lines have no figure, as in news; processor time, the fastest of {arguments.rounds} rounds"
+    )
     print(f"  ratio of the speeds {our_rate / their_rate:.3f}   (target: {TARGET_RATE:,} lines a second)")
-    print(f"pressrelease check, three loose texts: {command:.3f} s with start-up   (target: {TARGET_COMMAND} s)")
+    print(
+        f"pressrelease check, three loose texts: {command:.3f} s with start-up   (target: {TARGET_COMMAND} s)"
+    )
     return 0 if our_rate >= TARGET_RATE and command <= TARGET_COMMAND else 1
 
 

@@ -209,7 +209,11 @@ def main() -> int:
         if arguments.profile:
             show_profile([folder for folder, _ in releases[2:]], place)
             return 0
-        ways = {"the plain way": render_plainly, "rendered": render_unchecked, "rendered and checked": render_ours}
+        ways = {
+            "the plain way": render_plainly,
+            "rendered": render_unchecked,
+            "rendered and checked": render_ours,
+        }
         times: dict[str, list[float]] = {way: [] for way in ways}
         output = place / "out"
         for (folder, plain), (other, _) in zip(releases[2::2], releases[3::2], strict=True):

@@ -30,7 +30,10 @@ _SPAN = 12  # code points between the two months of a span
 _PIECES = 3  # code points between the pieces of one figure
 _LONG = 5  # digits from which on a figure that is written in pieces is known by them
 _MOST_SPREAD = 40  # equal figures in one text that are told apart by their words
-_MOST_PAIRS, _LEAST_COMPARED = 20_000, 10  # pairs of rows left over that are compared, and neighbours of each at least
+_MOST_PAIRS, _LEAST_COMPARED = (
+    20_000,
+    10,
+)  # pairs of rows left over that are compared, and neighbours of each at least
 _MOST_COMPARED = 80  # rows left over among which the ends of ranges and the pieces of figures are looked for
 
 
@@ -73,7 +76,6 @@ class Row:
         """Whether any member is a weak figure, whose absence means nothing."""
         return any(seen.figure.soft for seen in self.members.values())
 
-
     @property
     def weak(self) -> bool:
         """Whether most of the members are weak figures."""
@@ -102,7 +104,8 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
     languages = tuple(texts)
     if not aligned:
         seen = {
-            code: _see(code, texts[code], ((index, find(code, index)) for index in range(len(texts[code])))) for code in languages
+            code: _see(code, texts[code], ((index, find(code, index)) for index in range(len(texts[code]))))
+            for code in languages
         }
         if sum(map(len, seen.values())) == 0:
             return []
@@ -112,7 +115,10 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
         figures = [find(code, index) for code in languages]
         if not any(figures) or _same_in_order(figures):
             continue
-        seen = {code: _see(code, texts[code], [(index, listed)]) for code, listed in zip(languages, figures, strict=True)}
+        seen = {
+            code: _see(code, texts[code], [(index, listed)])
+            for code, listed in zip(languages, figures, strict=True)
+        }
         if not any(seen.values()):
             continue
         found.append(Aligned(index, _rows(seen, texts, told_freely=False)))
@@ -192,7 +198,12 @@ def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
         if len(first) != len(other):
             return False
         for one, two in zip(first, other, strict=True):
-            if one.canonical != two.canonical or one.qualifier != two.qualifier or one.unit != two.unit or one.kind != two.kind:
+            if (
+                one.canonical != two.canonical
+                or one.qualifier != two.qualifier
+                or one.unit != two.unit
+                or one.kind != two.kind
+            ):
                 return False
     return True
 
@@ -207,11 +218,17 @@ def _see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence
             zone = None
             if kind == "time":
                 zone = _zone(texts[index], figure, code)
-            elif (kind == "ordinal" and figure.unit == "century" and _of_decade(figure, figures[max(0, place - 2) : place + 3])) or (
-                kind == "number" and _is_of_zone(texts[index], figure)
-            ):
+            elif (
+                kind == "ordinal"
+                and figure.unit == "century"
+                and _of_decade(figure, figures[max(0, place - 2) : place + 3])
+            ) or (kind == "number" and _is_of_zone(texts[index], figure)):
                 continue
-            elif kind == "date" and figure.canonical.endswith("-??") and _ends_span(figure, figures[max(0, place - 2) : place + 3]):
+            elif (
+                kind == "date"
+                and figure.canonical.endswith("-??")
+                and _ends_span(figure, figures[max(0, place - 2) : place + 3])
+            ):
                 year = figure.canonical[:4]
                 figure = replace(figure, kind="year", value=Decimal(year), canonical=year)
             seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
@@ -223,7 +240,8 @@ def _ends_span(date: Figure, figures: Sequence[Figure]) -> bool:
     if not date.canonical[:4].isdecimal():
         return False
     return any(
-        other.kind == "month" and 0 <= max(other.start, date.start) - min(other.end, date.end) <= _SPAN for other in figures
+        other.kind == "month" and 0 <= max(other.start, date.start) - min(other.end, date.end) <= _SPAN
+        for other in figures
     )
 
 
@@ -231,7 +249,9 @@ def _of_decade(century: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a century only says which one a decade is of ("the 60s of the 20th century")."""
     if not isinstance(century.value, Decimal):
         return False
-    return any(other.kind == "decade" and other.canonical.startswith(f"{century.value - 1:f}") for other in figures)
+    return any(
+        other.kind == "decade" and other.canonical.startswith(f"{century.value - 1:f}") for other in figures
+    )
 
 
 def _is_of_zone(text: str, figure: Figure) -> bool:
@@ -256,7 +276,14 @@ def _zone(text: str, figure: Figure, code: str) -> int | None:
     found = next((minutes for words, minutes in zones.items() if words in said), None)
     if found is None:  # "Bakı vaxtı ilə saat 06:00"
         before = text[max(0, figure.start - _ZONE_NEAR) : figure.start].lower()
-        cut = next((place for place in range(len(before) - 1, -1, -1) if before[place].isdecimal() or before[place] in "(.;"), -1)
+        cut = next(
+            (
+                place
+                for place in range(len(before) - 1, -1, -1)
+                if before[place].isdecimal() or before[place] in "(.;"
+            ),
+            -1,
+        )
         found = next((minutes for words, minutes in zones.items() if words in before[cut + 1 :]), None)
     return found
 
@@ -332,7 +359,11 @@ def _spread(groups: Mapping[str, list[Seen]], texts: Texts) -> Iterator[Row]:
 
 
 def _likeness(there: Seen, here: Seen, words: Mapping[str, int], texts: Texts) -> float:
-    return len(words.keys() & _words_near(there, texts).keys()) + 2 * (there.figure.qualifier == here.figure.qualifier) - abs(there.rank - here.rank) / 10
+    return (
+        len(words.keys() & _words_near(there, texts).keys())
+        + 2 * (there.figure.qualifier == here.figure.qualifier)
+        - abs(there.rank - here.rank) / 10
+    )
 
 
 def _words_near(one: Seen, texts: Texts) -> Mapping[str, int]:
@@ -380,14 +411,20 @@ def alike(one: Figure, other: Figure) -> bool:
             len(unlike) == 2 and a[unlike[0]] == b[unlike[1]] and a[unlike[1]] == b[unlike[0]]
         )
     short, long = sorted((a, b), key=len)
-    return len(long) - len(short) == 1 and len(short) > 2 and any(long[:cut] + long[cut + 1 :] == short for cut in range(len(long)))
+    return (
+        len(long) - len(short) == 1
+        and len(short) > 2
+        and any(long[:cut] + long[cut + 1 :] == short for cut in range(len(long)))
+    )
 
 
 def _written(figure: Figure) -> str:
     return "".join(letter for letter in figure.canonical if letter.isdecimal()).lstrip("0")
 
 
-def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: Relation, whole: list[Row]) -> list[Row]:
+def _merge(
+    rest: list[Row], languages: Sequence[str], context: _Context, limit: Relation, whole: list[Row]
+) -> list[Row]:
     """Bring together rows that answer one another with a relation up to a limit, the best pairs first."""
     pairs: list[tuple[int, float, int, int]] = []
     window = max(_LEAST_COMPARED, _MOST_PAIRS // max(1, len(rest)))
@@ -398,7 +435,11 @@ def _merge(rest: list[Row], languages: Sequence[str], context: _Context, limit: 
             if not one.members.keys().isdisjoint(other.members):
                 continue
             relation = _row_relation(one, other)
-            if relation is None or relation > limit or (relation >= Relation.UNIT and (one.soft or other.soft) and not _weak_slip(one, other)):
+            if (
+                relation is None
+                or relation > limit
+                or (relation >= Relation.UNIT and (one.soft or other.soft) and not _weak_slip(one, other))
+            ):
                 continue
             evidence = context.evidence(one.first, other.first)
             if relation >= Relation.UNIT and context.told_freely and evidence < 6.0:
@@ -438,7 +479,11 @@ def _join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
     """A range in one language answers its two ends in another: "from 5 to 7" and "5-7" say the same."""
     gone: set[int] = set()
     for row in rest[:_MOST_COMPARED]:
-        spans = [one for one in row.members.values() if isinstance(one.figure.value, tuple) or ".." in one.figure.canonical]
+        spans = [
+            one
+            for one in row.members.values()
+            if isinstance(one.figure.value, tuple) or ".." in one.figure.canonical
+        ]
         if not spans:
             continue
         ends = spans[0].figure.canonical.split("..")
@@ -451,7 +496,10 @@ def _join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
                     (
                         other
                         for other in rest[:_MOST_COMPARED]
-                        if id(other) not in gone and other is not row and other not in found and code in other.members
+                        if id(other) not in gone
+                        and other is not row
+                        and other not in found
+                        and code in other.members
                         and _is_end(other.members[code].figure, end)
                     ),
                     None,
@@ -475,10 +523,17 @@ def _join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) ->
         return rest
     runs: dict[str, list[list[Seen]]] = {}
     for code in languages:
-        for one in sorted((row.members[code] for row in rest if code in row.members), key=lambda one: one.rank):
+        for one in sorted(
+            (row.members[code] for row in rest if code in row.members), key=lambda one: one.rank
+        ):
             listed = runs.setdefault(code, [])
             last = listed[-1][-1] if listed else None
-            if last is not None and one.rank == last.rank + 1 and one.segment == last.segment and one.figure.start - last.figure.end <= _PIECES:
+            if (
+                last is not None
+                and one.rank == last.rank + 1
+                and one.segment == last.segment
+                and one.figure.start - last.figure.end <= _PIECES
+            ):
                 listed[-1].append(one)
             else:
                 listed.append([one])
@@ -496,7 +551,11 @@ def _join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) ->
         if len({len(run) for run in groups.values()}) < 2:
             continue
         taken = {id(one) for run in groups.values() for one in run}
-        row = Row({code: groups[code][0] for code in languages if code in groups}, relation=Relation.EQUIVALENT, joined=True)
+        row = Row(
+            {code: groups[code][0] for code in languages if code in groups},
+            relation=Relation.EQUIVALENT,
+            joined=True,
+        )
         for other in rest:
             other.members = {code: one for code, one in other.members.items() if id(one) not in taken}
         rest = [other for other in rest if other.members]
@@ -524,10 +583,17 @@ def _find_moved(found: Sequence[Aligned], texts: Texts) -> None:
             if not row.missing or row.moved:
                 continue
             for other in after.rows:
-                if other.missing and not other.moved and set(other.members) == set(row.missing) and _row_relation(row, other) in (
-                    Relation.SAME,
-                    Relation.EQUIVALENT,
-                ) and (_is_telling(row) or _words_moved(row, other, before.segment, texts)):
+                if (
+                    other.missing
+                    and not other.moved
+                    and set(other.members) == set(row.missing)
+                    and _row_relation(row, other)
+                    in (
+                        Relation.SAME,
+                        Relation.EQUIVALENT,
+                    )
+                    and (_is_telling(row) or _words_moved(row, other, before.segment, texts))
+                ):
                     row.moved = other.moved = True
                     break
 

@@ -27,7 +27,11 @@ class Mistake:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = self.path + (f":{self.line}" if self.line else "") + (f":{self.column}" if self.line and self.column else "")
+        place = (
+            self.path
+            + (f":{self.line}" if self.line else "")
+            + (f":{self.column}" if self.line and self.column else "")
+        )
         return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")
 
 
@@ -93,7 +97,9 @@ class CheckFailed(PressReleaseError):  # noqa: N818 -- the name says what happen
         lines: list[str] = []
         for name, report in reports.items():
             wrong = [finding for finding in report if finding.severity == "error"]
-            lines.append(f"{name}: {len(wrong)} error{'s' if len(wrong) != 1 else ''}, so nothing was written")
+            lines.append(
+                f"{name}: {len(wrong)} error{'s' if len(wrong) != 1 else ''}, so nothing was written"
+            )
             for finding in wrong[:_MOST_SHOWN]:
                 place = f"{finding.path}:{finding.line}:{finding.column}: " if finding.line else ""
                 lines.append(f"  {place}{finding.check}: {finding.message}")

@@ -38,6 +38,7 @@ class Span:
 
 # ------------------------------------------------------------------------------------------------ figures
 
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -81,6 +82,7 @@ class DeclaredFigure:
 
 
 # ------------------------------------------------------------------------------------------------ texts
+
 
 class Role(StrEnum):
     """What a unit is in the document; the `msgctxt` of its entry in a catalog."""
@@ -162,6 +164,7 @@ class Unit:
 
 
 # ------------------------------------------------------------------------------------------------ inline text
+
 
 @quick
 @dataclass(frozen=True, slots=True)
@@ -293,11 +296,18 @@ class Rule(Generic[Leaf]):
 
 
 Block = (
-    Heading[Leaf] | Paragraph[Leaf] | ListBlock[Leaf] | Table[Leaf] | Quotation[Leaf] | Image[Leaf] | Rule[Leaf]
+    Heading[Leaf]
+    | Paragraph[Leaf]
+    | ListBlock[Leaf]
+    | Table[Leaf]
+    | Quotation[Leaf]
+    | Image[Leaf]
+    | Rule[Leaf]
 )
 
 
 # ------------------------------------------------------------------------------------------------ release, edition
+
 
 @dataclass(frozen=True, slots=True)
 class Contact(Generic[Leaf]):
@@ -343,7 +353,9 @@ class Release:
     excuses: tuple[Excuse, ...]
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
     warnings: tuple[Mistake, ...] = ()  # what looks wrong in the source, but can be read
-    number_style: Mapping[str, str] = field(default_factory=dict)  # how the house groups thousands, by language
+    number_style: Mapping[str, str] = field(
+        default_factory=dict
+    )  # how the house groups thousands, by language
 
     @property
     def name(self) -> str:
@@ -378,6 +390,7 @@ class Edition:
 
 
 # ------------------------------------------------------------------------------------------------ loose texts
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

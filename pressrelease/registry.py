@@ -58,7 +58,9 @@ class Registry(Generic[Member]):
                     raise
             else:
                 member = getattr(module, self.constant)
-                assert isinstance(member, self.kind), f"{module_name}.{self.constant} is not a {self.kind.__name__}"
+                assert isinstance(member, self.kind), (
+                    f"{module_name}.{self.constant} is not a {self.kind.__name__}"
+                )
                 return member
         entry = self._plug_ins().get(name)
         if entry is not None:

@@ -17,7 +17,15 @@ _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _NOTE = re.compile(r"\{([a-z][a-z0-9_]*)\} = (.*?); here: ")
 _BLANK = "still blank"
 # what can stand in one sentence instead of one another: "nearly", "about" and "up to" an amount
-_QUALIFIERS = {"gt": "over", "ge": "over", "lt": "under", "le": "under", "upto": "soft", "almost": "soft", "approx": "soft"}
+_QUALIFIERS = {
+    "gt": "over",
+    "ge": "over",
+    "lt": "under",
+    "le": "under",
+    "upto": "soft",
+    "almost": "soft",
+    "approx": "soft",
+}
 
 
 def explain_placeholders(

@@ -58,7 +58,8 @@ class Example:
         from pressrelease.figures.declaration import declare
 
         declared = {
-            name: declare(name, written, ("en",), Place("release.md")) for name, written in self.figures.items()
+            name: declare(name, written, ("en",), Place("release.md"))
+            for name, written in self.figures.items()
         }
         documents = documents_of_texts(self.texts, declared)
         return Subject.of_documents(documents, config=self.config, declared=declared)
@@ -139,7 +140,9 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
     segments = {code: [text] if isinstance(text, str) else list(text) for code, text in texts.items()}
     if len({len(listed) for listed in segments.values()}) > 1:
         counts = ", ".join(f"{code} {len(listed)}" for code, listed in segments.items())
-        raise UsageError(f"the languages do not have equally many segments ({counts})", hint="give whole texts as strings")
+        raise UsageError(
+            f"the languages do not have equally many segments ({counts})", hint="give whole texts as strings"
+        )
     if not all(isinstance(segment, str) for listed in segments.values() for segment in listed):
         raise UsageError("a segment is no text", hint='give "" where a language has none')
     subject = Subject(segments, aligned=not any(whole), config=config)
@@ -157,7 +160,9 @@ def subject_of(
         return Subject.of_documents(documents, config=config)
     from pressrelease.checks._release import documents_of
 
-    return Subject.of_documents(documents_of(texts, languages), config=config, excuses=texts.excuses, release=texts)
+    return Subject.of_documents(
+        documents_of(texts, languages), config=config, excuses=texts.excuses, release=texts
+    )
 
 
 def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:

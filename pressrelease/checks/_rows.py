@@ -32,7 +32,10 @@ def camps(row: Row) -> list[list[Seen]]:
     found: list[list[Seen]] = []
     for one in row.members.values():
         for camp in found:
-            if all((relation := related(member, one)) is not None and relation <= Relation.EQUIVALENT for member in camp):
+            if all(
+                (relation := related(member, one)) is not None and relation <= Relation.EQUIVALENT
+                for member in camp
+            ):
                 camp.append(one)
                 break
         else:

@@ -40,7 +40,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
         one = row.first
         if aligned is not seen_in:
             seen_in = aligned
-            by_rank = {(code, seen.rank): seen for each in aligned.rows for code, seen in each.members.items()}
+            by_rank = {
+                (code, seen.rank): seen for each in aligned.rows for code, seen in each.members.items()
+            }
         if _is_conversion_beside(one, by_rank):
             continue
         sure = subject.aligned and not row.repeated and _is_strong(one)

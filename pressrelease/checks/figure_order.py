@@ -76,7 +76,13 @@ def _find(subject: Subject) -> Iterator[Finding]:
                     yield _tell(subject, first, second, odd, sure=False)
                 continue
             evidence = _evidence(owners, odd)
-            silent = abs(evidence) < _LITTLE and subject.aligned and len(subject.languages) > 2 and _confusable(first, second) and not _is_share(subject, first, second)
+            silent = (
+                abs(evidence) < _LITTLE
+                and subject.aligned
+                and len(subject.languages) > 2
+                and _confusable(first, second)
+                and not _is_share(subject, first, second)
+            )
             if evidence < _MUCH and _is_share(subject, first, second):
                 continue
             if evidence >= (_LITTLE if subject.aligned else _MUCH) or silent:
@@ -121,7 +127,9 @@ def _confusable(first: Row, second: Row) -> bool:
         other = second.members[code].figure
         if one.figure.qualifier != other.qualifier or _in_digits(one.figure) is not _in_digits(other):
             return False
-    small, large = sorted(abs(row.first.figure.value) for row in (first, second) if isinstance(row.first.figure.value, Decimal))
+    small, large = sorted(
+        abs(row.first.figure.value) for row in (first, second) if isinstance(row.first.figure.value, Decimal)
+    )
     return large <= small * _ALIKE_IN_SIZE
 
 
@@ -131,7 +139,12 @@ def _is_share(subject: Subject, first: Row, second: Row) -> bool:
         words = language(code).sum_words
         one, other = sorted((first.members[code], second.members[code]), key=lambda seen: seen.rank)
         between = subject.texts[code][one.segment][one.figure.end : other.figure.start].split()
-        if words is not None and len(between) <= _SHARE and between[:1] != [","] and any(word in words.share or word in words.part_first for word in between):
+        if (
+            words is not None
+            and len(between) <= _SHARE
+            and between[:1] != [","]
+            and any(word in words.share or word in words.part_first for word in between)
+        ):
             part, whole = one.figure.value, other.figure.value
             return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
     return False
@@ -188,7 +201,10 @@ def _odd_by_words(owners: Owners) -> str | None:
         return None
     for odd in owners:
         others = [owners[code] for code in owners if code != odd]
-        if all(_agreement(owners[odd], other) <= -_LITTLE for other in others) and _agreement(*others[:2]) >= _LITTLE:
+        if (
+            all(_agreement(owners[odd], other) <= -_LITTLE for other in others)
+            and _agreement(*others[:2]) >= _LITTLE
+        ):
             return odd
     return None
 
@@ -199,9 +215,13 @@ def _agreement(here: Mapping[str, float], there: Mapping[str, float]) -> float:
 
 def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequence[Row]) -> dict[str, float]:
     """The words near two figures, from 1 for a word of the first to -1 for one of the second."""
-    one, other = (_near(subject, row.members[code], [third.members[code] for third in others]) for row in (first, second))
+    one, other = (
+        _near(subject, row.members[code], [third.members[code] for third in others])
+        for row in (first, second)
+    )
     return {
-        word: (other.get(word, _NOT_NEAR) - one.get(word, _NOT_NEAR)) / (other.get(word, _NOT_NEAR) + one.get(word, _NOT_NEAR) + 8)
+        word: (other.get(word, _NOT_NEAR) - one.get(word, _NOT_NEAR))
+        / (other.get(word, _NOT_NEAR) + one.get(word, _NOT_NEAR) + 8)
         for word in one.keys() | other.keys()
     }
 
@@ -224,7 +244,11 @@ def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) ->
     return subject.finding(
         CHECK,
         f"{odd} has “{phrase(here[0])}” before “{phrase(here[1])}”, "
-        + ("the other languages the other way round: " if _odd_one(first, second) == odd else "each at the other's words: ")
+        + (
+            "the other languages the other way round: "
+            if _odd_one(first, second) == odd
+            else "each at the other's words: "
+        )
         + (
             "the words near them belong to the other figure"
             if sure

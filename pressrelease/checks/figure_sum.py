@@ -61,7 +61,12 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 def _exact(figure: Figure, *kinds: str) -> Decimal | None:
     """The value of an exact figure of one of the kinds."""
-    if figure.kind in kinds and not figure.qualifier and not figure.soft and isinstance(figure.value, Decimal):
+    if (
+        figure.kind in kinds
+        and not figure.qualifier
+        and not figure.soft
+        and isinstance(figure.value, Decimal)
+    ):
         return figure.value
     return None
 
@@ -80,7 +85,9 @@ def _shares(
         between = low[one.end : other.start]
         if any(between.split()[:1] == [word] or f" {word} " in between for word in words.share):
             part, whole = first, second
-        elif words.share_endings and re.search(rf"(?:{'|'.join(words.share_endings)})\b", one.text.lower() + between):
+        elif words.share_endings and re.search(
+            rf"(?:{'|'.join(words.share_endings)})\b", one.text.lower() + between
+        ):
             part, whole = second, first
         else:
             continue
@@ -90,7 +97,12 @@ def _shares(
         decimals = max(0, -int(share.as_tuple().exponent))
         if abs(right - share) > Decimal(1).scaleb(-decimals) and abs(right - share) > Decimal("0.6"):
             yield _tell(
-                subject, code, index, percent, f"{part:f} of {whole:f} is {right:.{max(decimals, 1)}f} %, not {percent.text}", (one, other)
+                subject,
+                code,
+                index,
+                percent,
+                f"{part:f} of {whole:f} is {right:.{max(decimals, 1)}f} %, not {percent.text}",
+                (one, other),
             )
 
 
@@ -101,8 +113,15 @@ def _totals(
     cues = [low.find(word) for word in words.including if word in low]
     for cue in sorted(cues)[:1]:
         before = [figure for figure in figures if figure.end <= cue]
-        sentence_end = min((found for found in (low.find(mark, cue) for mark in (". ", "; ", "\n")) if found >= 0), default=len(low))
-        parts = [figure for figure in figures if cue <= figure.start < sentence_end and _exact(figure, "number", "money") is not None]
+        sentence_end = min(
+            (found for found in (low.find(mark, cue) for mark in (". ", "; ", "\n")) if found >= 0),
+            default=len(low),
+        )
+        parts = [
+            figure
+            for figure in figures
+            if cue <= figure.start < sentence_end and _exact(figure, "number", "money") is not None
+        ]
         if not before or len(parts) < 2:
             continue
         total = before[-1]
@@ -118,23 +137,46 @@ def _totals(
             yield _tell(subject, code, index, total, f"{said} = {added:f}, not {whole:f}", parts)
 
 
-def _conversions(subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+def _conversions(
+    subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]
+) -> Iterator[Finding]:
     """A sum or a measure said once more in brackets, in another currency or unit: "AZN 34 million ($20 million)"."""
     for one, other in pairwise(figures):
         x, y = one.value, other.value
-        if low[one.end : other.start].strip() != "(" or not isinstance(x, Decimal) or not isinstance(y, Decimal) or not x or not y:
+        if (
+            low[one.end : other.start].strip() != "("
+            or not isinstance(x, Decimal)
+            or not isinstance(y, Decimal)
+            or not x
+            or not y
+        ):
             continue
         if one.kind == other.kind == "money":
             if plausible_rate(x, one.unit, y, other.unit) is False:
-                message = f"{one.text} and {other.text} make a rate of {x / y:.4g} {one.unit} to the {other.unit}"
+                message = (
+                    f"{one.text} and {other.text} make a rate of {x / y:.4g} {one.unit} to the {other.unit}"
+                )
                 yield _tell(subject, code, index, other, message, (one,))
-        elif measured(one.unit) and one.unit != other.unit and measured(one.unit) == measured(other.unit) not in EXACT_KINDS:
+        elif (
+            measured(one.unit)
+            and one.unit != other.unit
+            and measured(one.unit) == measured(other.unit) not in EXACT_KINDS
+        ):
             right = convert(x, one.unit, other.unit)
             if right is not None and not is_conversion(x, one.unit, y, other.unit):
-                yield _tell(subject, code, index, other, f"{one.text} is {right:.4g} in the other unit, not {other.text}", (one,))
+                yield _tell(
+                    subject,
+                    code,
+                    index,
+                    other,
+                    f"{one.text} is {right:.4g} in the other unit, not {other.text}",
+                    (one,),
+                )
 
 
-def _in_brackets(subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+def _in_brackets(
+    subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]
+) -> Iterator[Finding]:
     """The parts of a total in the brackets behind it: "62 people (34 men, 20 women and 8 children)"."""
     for place, total in enumerate(figures):
         whole = _exact(total, "number", "money")
@@ -144,7 +186,9 @@ def _in_brackets(subject: Subject, code: str, index: int, low: str, figures: Seq
         if whole is None or closing < 0 or any(total.end <= other.start < opening for other in behind):
             continue
         inside = [figure for figure in behind if opening < figure.start < closing]
-        if len(inside) > 1 and all(_exact(figure, total.kind) is not None and figure.unit == total.unit for figure in inside):
+        if len(inside) > 1 and all(
+            _exact(figure, total.kind) is not None and figure.unit == total.unit for figure in inside
+        ):
             yield from _add(subject, code, index, total, inside)
 
 
@@ -154,10 +198,18 @@ def _at_the_end(
     """The total behind its parts: "84 anti-tank and 87 anti-personnel mines, 171 in all"."""
     for place, total in enumerate(figures[2:], start=2):
         before, after = low[max(0, total.start - 14) : total.start], low[total.end : total.end + 12]
-        if _exact(total, "number", "money") is None or not any(_has_word(before + "|" + after, word) for word in words.total):
+        if _exact(total, "number", "money") is None or not any(
+            _has_word(before + "|" + after, word) for word in words.total
+        ):
             continue
-        start = max(low.rfind(mark, max(0, total.start - _SENTENCE), total.start) for mark in (". ", "; ", "\n", "! "))
-        parts = [figure for figure in figures[max(0, place - _MOST_PARTS) : place] if figure.start > start and _exact(figure, total.kind) is not None]
+        start = max(
+            low.rfind(mark, max(0, total.start - _SENTENCE), total.start) for mark in (". ", "; ", "\n", "! ")
+        )
+        parts = [
+            figure
+            for figure in figures[max(0, place - _MOST_PARTS) : place]
+            if figure.start > start and _exact(figure, total.kind) is not None
+        ]
         if len(parts) > 1 and all(part.unit == total.unit for part in parts):
             yield from _add(subject, code, index, total, parts)
 
@@ -166,17 +218,28 @@ def _has_word(text: str, word: str) -> bool:
     return word in text and re.search(rf"(?<!\w){re.escape(word)}", text) is not None
 
 
-def _add(subject: Subject, code: str, index: int, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
+def _add(
+    subject: Subject, code: str, index: int, total: Figure, parts: Sequence[Figure]
+) -> Iterator[Finding]:
     """Tell of parts that miss their total by a slip; what is further off is another count."""
     values = [part.value for part in parts if isinstance(part.value, Decimal)]
     added, whole = sum(values, Decimal(0)), total.value
     if isinstance(whole, Decimal) and added != whole and _is_slip(added, whole):
-        yield _tell(subject, code, index, total, f"{' + '.join(f'{value:f}' for value in values)} = {added:f}, not {whole:f}", parts)
+        yield _tell(
+            subject,
+            code,
+            index,
+            total,
+            f"{' + '.join(f'{value:f}' for value in values)} = {added:f}, not {whole:f}",
+            parts,
+        )
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:
     a, b = f"{one:f}", f"{other:f}"
-    return len(a) == len(b) > 1 and (sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b))
+    return len(a) == len(b) > 1 and (
+        sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b)
+    )
 
 
 def _changes(
@@ -199,29 +262,57 @@ def _changes(
         relative = change / low_end * 100
         if figure.kind == "percent" and unit not in ("percent", "%", "pp"):
             if abs(relative - amount) > max(Decimal("0.6"), amount / 50):
-                yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {relative:.1f} %, not {figure.text}", spans)
+                yield _tell(
+                    subject,
+                    code,
+                    index,
+                    figure,
+                    f"from {low_end:f} to {high_end:f} is {relative:.1f} %, not {figure.text}",
+                    spans,
+                )
         elif (figure.unit == unit or (unit in ("percent", "%") and figure.unit == "pp")) and amount != change:
-            yield _tell(subject, code, index, figure, f"from {low_end:f} to {high_end:f} is {change:f}, not {figure.text}", spans)
+            yield _tell(
+                subject,
+                code,
+                index,
+                figure,
+                f"from {low_end:f} to {high_end:f} is {change:f}, not {figure.text}",
+                spans,
+            )
 
 
 def _is_of_another(figure: Figure, figures: Sequence[Figure], spans: Sequence[Figure]) -> bool:
     """Whether another sum stands between a percentage and the two ends: "fell 14% to 212 million, while revenue ..."."""
     start, end = min(one.start for one in spans), max(one.end for one in spans)
     between = (figure.end, start) if figure.start < start else (end, figure.start)
-    return figure.kind == "percent" and any(one.kind == "money" and between[0] <= one.start < between[1] for one in figures)
+    return figure.kind == "percent" and any(
+        one.kind == "money" and between[0] <= one.start < between[1] for one in figures
+    )
 
 
-def _ends(code: str, low: str, figures: Sequence[Figure]) -> tuple[Decimal, Decimal, str, Sequence[Figure]] | None:
+def _ends(
+    code: str, low: str, figures: Sequence[Figure]
+) -> tuple[Decimal, Decimal, str, Sequence[Figure]] | None:
     """The two ends of the one change that a sentence tells of, their unit, and where they stand."""
     found: list[tuple[Decimal, Decimal, str, Sequence[Figure]]] = []
     for figure in figures:
-        if figure.kind == "range" and figure.unit != "age" and isinstance(figure.value, tuple) and " " in figure.text.strip():
+        if (
+            figure.kind == "range"
+            and figure.unit != "age"
+            and isinstance(figure.value, tuple)
+            and " " in figure.text.strip()
+        ):
             first, second = figure.value
             if first is not None and second is not None:
                 found.append((first, second, figure.unit, (figure,)))
     for one, other in pairwise(figures):
         first, second = _exact(one, "number", "money", "percent"), _exact(other, "number", "money", "percent")
-        if first is not None and second is not None and one.kind == other.kind and _is_from_to(code, low, one, other):
+        if (
+            first is not None
+            and second is not None
+            and one.kind == other.kind
+            and _is_from_to(code, low, one, other)
+        ):
             found.append((first, second, "%" if other.kind == "percent" else other.unit, (one, other)))
     return found[0] if len(found) == 1 else None
 
@@ -237,7 +328,10 @@ def _is_from_to(code: str, low: str, one: Figure, other: Figure) -> bool:
         return True
     if between:
         return False
-    ends = [tuple(ending.strip() for ending in reading.cases.get(case, "").split(",") if ending) for case in ("ablative", "dative")]
+    ends = [
+        tuple(ending.strip() for ending in reading.cases.get(case, "").split(",") if ending)
+        for case in ("ablative", "dative")
+    ]
     return bool(ends[0]) and one.text.lower().endswith(ends[0]) and other.text.lower().endswith(ends[1])
 
 
@@ -256,7 +350,11 @@ def _headline(subject: Subject, code: str) -> Iterator[Finding]:
         return
     if subject.documents and subject.segment(code, 0).role is not Role.TITLE:
         return
-    title = [figure for figure in subject.figures(code, 0) if _exact(figure, "number", "money", "percent") is not None]
+    title = [
+        figure
+        for figure in subject.figures(code, 0)
+        if _exact(figure, "number", "money", "percent") is not None
+    ]
     if not title:
         return
     body = [(index, figure) for index, figures in subject.all_figures(code) if index for figure in figures]
@@ -268,7 +366,10 @@ def _headline(subject: Subject, code: str) -> Iterator[Finding]:
         near = [
             (index, other)
             for index, other in body
-            if other.kind == figure.kind and other.unit == figure.unit and other.canonical not in in_title and alike(figure, other)
+            if other.kind == figure.kind
+            and other.unit == figure.unit
+            and other.canonical not in in_title
+            and alike(figure, other)
         ]
         if len(near) == 1:
             index, other = near[0]
@@ -294,7 +395,11 @@ def _tables(subject: Subject) -> Iterator[Finding]:
         for code in subject.languages:
             words = language(code).sum_words
             label = block.rows[-1][0]
-            if words is None or label is None or not subject.texts[code][label].lower().startswith(words.total):
+            if (
+                words is None
+                or label is None
+                or not subject.texts[code][label].lower().startswith(words.total)
+            ):
                 continue
             for column in range(1, len(block.rows[-1])):
                 yield from _column(subject, code, [row[column] for row in block.rows])
@@ -313,7 +418,9 @@ def _column(subject: Subject, code: str, cells: Sequence[int | None]) -> Iterato
         yield _tell(subject, code, index, total, f"the column adds up to {added:f}, not {total.text}", ())
 
 
-def _tell(subject: Subject, code: str, index: int, wrong: Figure, message: str, others: Sequence[Figure]) -> Finding:
+def _tell(
+    subject: Subject, code: str, index: int, wrong: Figure, message: str, others: Sequence[Figure]
+) -> Finding:
     return subject.finding(
         CHECK,
         f"{code}: {message}",

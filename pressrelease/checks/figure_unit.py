@@ -91,7 +91,9 @@ def _misspelt(subject: Subject) -> Iterator[Finding]:
 
 def _differ(subject: Subject) -> Iterator[Finding]:
     for _, row in each_row(subject):
-        if row.relation < Relation.UNIT or (row.soft and not all(one.figure.soft for one in row.members.values())):
+        if row.relation < Relation.UNIT or (
+            row.soft and not all(one.figure.soft for one in row.members.values())
+        ):
             continue
         found = camps(row)
         if len(found) < 2:
@@ -102,7 +104,13 @@ def _differ(subject: Subject) -> Iterator[Finding]:
         kinds = {one.figure.kind for one in row.members.values()}
         if not slip and kinds == {"number", "money"}:
             continue  # the currency is said with another sum of the sentence
-        if not slip and "number" in kinds and all(_shares_unit(subject, one, row) for one in row.members.values() if one.figure.kind == "number"):
+        if (
+            not slip
+            and "number" in kinds
+            and all(
+                _shares_unit(subject, one, row) for one in row.members.values() if one.figure.kind == "number"
+            )
+        ):
             continue
         at_fault = outvoted(row)
         wrong = at_fault if at_fault is not None else found[-1][0]
@@ -130,7 +138,10 @@ def _shares_unit(subject: Subject, one: Seen, row: Row) -> bool:
     for other in figures[bisect_left(figures, end, key=lambda figure: figure.start) :][:_MOST_SHARED]:
         if other.start - end > _SHARED:
             return False
-        if (other.kind, other.unit) in wanted and (other.kind, other.unit) != (one.figure.kind, one.figure.unit):
+        if (other.kind, other.unit) in wanted and (other.kind, other.unit) != (
+            one.figure.kind,
+            one.figure.unit,
+        ):
             return not any(sign in text[end : other.start] for sign in ".;()\n")
         end = other.end
     return False

@@ -58,7 +58,12 @@ def _rank(subject: Subject, row: Row) -> Iterator[Finding]:
     """One language counts where all others rank: "the thirteen session"."""
     counts = [one for one in row.members.values() if one.figure.kind == "number" and not one.figure.unit]
     ranks = [one for one in row.members.values() if one.figure.kind == "ordinal"]
-    if len(counts) != 1 or len(ranks) != len(row.members) - 1 or row.soft or counts[0].figure.text.isdecimal():
+    if (
+        len(counts) != 1
+        or len(ranks) != len(row.members) - 1
+        or row.soft
+        or counts[0].figure.text.isdecimal()
+    ):
         return
     wrong = counts[0]
     yield subject.finding(
@@ -78,7 +83,12 @@ def _rank(subject: Subject, row: Row) -> Iterator[Finding]:
 def _is_finer(wrong: Seen, other: Seen) -> bool:
     """Whether one language has digits that the two others do not know: they would not both have rounded."""
     x, y = wrong.figure.value, other.figure.value
-    return wrong.figure.unit == other.figure.unit and isinstance(x, Decimal) and isinstance(y, Decimal) and significant(x) > significant(y)
+    return (
+        wrong.figure.unit == other.figure.unit
+        and isinstance(x, Decimal)
+        and isinstance(y, Decimal)
+        and significant(x) > significant(y)
+    )
 
 
 def _message(row: Row, wrong: Seen, others: list[Seen]) -> str:

@@ -118,7 +118,11 @@ def _decimals(subject: Subject, code: str) -> Iterator[Finding]:
     index, start, end = wrong[0]
     odd, even = ("comma", "point") if usual == "." else ("point", "comma")
     right = marks.get(usual)
-    others = f"other numbers of this text have a {even} ({_cut(subject, code, right[0])})" if right else f"{code} writes a {even}"
+    others = (
+        f"other numbers of this text have a {even} ({_cut(subject, code, right[0])})"
+        if right
+        else f"{code} writes a {even}"
+    )
     more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
     yield subject.finding(
         CHECK,

@@ -29,7 +29,9 @@ _BESIDE = 12  # code points between a weekday and the date that it belongs to
 def _find(subject: Subject) -> Iterator[Finding]:
     named = {code: _weekdays(subject, code) for code in subject.languages}
     for index in sorted(set().union(*named.values())):
-        said = {code: named[code].get(index, []) for code in subject.languages if index < len(subject.texts[code])}
+        said = {
+            code: named[code].get(index, []) for code in subject.languages if index < len(subject.texts[code])
+        }
         if subject.aligned:
             yield from _compare(subject, index, {code: days for code, days in said.items() if days})
             yield from _missing(subject, index, said)
@@ -51,7 +53,11 @@ def _weekdays(subject: Subject, code: str) -> dict[int, list[Figure]]:
 def _day(figure: Figure, sure: set[str]) -> str:
     """The day of a weekday: "в ночь на пятницу" is Thursday night where the others say Thursday."""
     before = str((int(figure.canonical) - 2) % 7 + 1)
-    return before if figure.rule == _NIGHT and figure.canonical not in sure and before in sure else figure.canonical
+    return (
+        before
+        if figure.rule == _NIGHT and figure.canonical not in sure and before in sure
+        else figure.canonical
+    )
 
 
 def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:
@@ -103,7 +109,8 @@ def _missing(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Ite
         return  # "on Friday" is told in another way more often than it is forgotten
     yield subject.finding(
         CHECK,
-        f"{lacking[0]} does not name the day, " + ", ".join(f"{code} says “{figure.text}”" for code, figure in others),
+        f"{lacking[0]} does not name the day, "
+        + ", ".join(f"{code} says “{figure.text}”" for code, figure in others),
         lang=lacking[0],
         segment=index,
         severity=Severity.WARNING,

@@ -43,7 +43,7 @@ Examples:
   pressrelease check a.az.docx a.ru.docx a.en.docx
   pressrelease check a.az.docx ru.txt page.html --language en=page.html
   pressrelease check releases --output-format html --output report.html
-"""
+""",
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
 @click.option(
@@ -114,7 +114,9 @@ def COMMAND(  # noqa: N802
     for told in checked:
         if len(told.documents) == 1:
             alone = next(iter(told.documents))
-            click.echo(f"note: {told.name} is in one language only ({alone}), so nothing was compared", err=True)
+            click.echo(
+                f"note: {told.name} is in one language only ({alone}), so nothing was compared", err=True
+            )
     for one, told in zip(texts, tuple(checked), strict=True):
         if told.report.ok and isinstance(one, Release) and (unfit := _unfit(one)):
             refused += unfit
@@ -217,7 +219,10 @@ def _unfit(release: Release) -> list[Mistake]:
     for code in release.languages:
         try:
             make_edition(release, code)
-        except (IncompleteError, BlankError):  # a check's own business, which may have been told to leave it alone
+        except (
+            IncompleteError,
+            BlankError,
+        ):  # a check's own business, which may have been told to leave it alone
             continue
         except InputError as error:
             mistakes += error.mistakes

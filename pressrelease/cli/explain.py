@@ -17,7 +17,7 @@ def _completed(typed: str) -> list[str]:
 Examples:
   pressrelease explain
   pressrelease explain figure-qualifier
-"""
+""",
 )
 @click.argument(
     "check",

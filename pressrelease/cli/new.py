@@ -14,7 +14,9 @@ class _Day(click.DateTime):
     def __init__(self) -> None:
         super().__init__(["%Y-%m-%d"])
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.datetime:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.datetime:
         try:
             day: datetime.datetime = super().convert(value, param, ctx)
         except click.BadParameter:
@@ -30,7 +32,7 @@ Examples:
   pressrelease new releases/2023-01-10-results --language ru --date 2023-01-10
   pressrelease new releases/results --language en --title "What we did in 2022"
   pressrelease new releases/2024-01-10-results --from releases/2023-01-10-results
-"""
+""",
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path())
 @click.option(
@@ -56,16 +58,29 @@ Examples:
     type=click.Path(),
     help="A release to make the next one from: its texts and translations stay, its figures become blanks.",
 )
-@click.option("--keep", default="", metavar="NAMES", help="With --from: figures that stay as they are, with commas between.")
+@click.option(
+    "--keep",
+    default="",
+    metavar="NAMES",
+    help="With --from: figures that stay as they are, with commas between.",
+)
 def COMMAND(  # noqa: N802
     folder: str, language: str, title: str, moment: datetime.datetime | None, last: str | None, keep: str
 ) -> None:
     """Make a release to start from: a new FOLDER with a release.md that explains its fields."""
     if last is not None:
-        _follow(folder, last, moment, [name.strip() for name in keep.split(",") if name.strip()], language or title)
+        _follow(
+            folder,
+            last,
+            moment,
+            [name.strip() for name in keep.split(",") if name.strip()],
+            language or title,
+        )
         return
     if keep:
-        raise click.UsageError("--keep names figures of the last release; say which release that is with --from")
+        raise click.UsageError(
+            "--keep names figures of the last release; say which release that is with --from"
+        )
     from pressrelease.drafts import start_release
 
     path = start_release(folder, language, title=title, day=moment.date() if moment else None)
@@ -86,7 +101,9 @@ COMMAND.name = "new"
 
 def _follow(folder: str, last: str, moment: datetime.datetime | None, keep: list[str], other: str) -> None:
     if other:
-        raise click.UsageError("--from takes the language and the title from the last release; leave out --language and --title")
+        raise click.UsageError(
+            "--from takes the language and the title from the last release; leave out --language and --title"
+        )
     from pressrelease.drafts import follow_release
 
     path = follow_release(folder, last, day=moment.date() if moment else None, keep=keep)

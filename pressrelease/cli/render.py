@@ -14,7 +14,7 @@ Examples:
   pressrelease render releases/2023-01-10-communication-results
   pressrelease render releases --output public --format html,rss
   pressrelease render releases/2023-01-10-communication-results --language az,en
-"""
+""",
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
 @click.option(

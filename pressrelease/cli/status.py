@@ -30,7 +30,7 @@ Examples:
   pressrelease status releases
   pressrelease status releases/2023-01-10-communication-results
   pressrelease status releases || echo "something is still to be translated"
-"""
+""",
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
 def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802

@@ -13,7 +13,7 @@ from pressrelease.cli._progress import progress_bar
 Examples:
   pressrelease sync releases/2023-01-10-communication-results
   pressrelease sync releases
-"""
+""",
 )
 @click.argument("releases", metavar="RELEASE...", nargs=-1, required=True, type=click.Path())
 def COMMAND(releases: tuple[str, ...]) -> int:  # noqa: N802

@@ -9,7 +9,9 @@ from pressrelease.figures.numerals import plural_category
 from pressrelease.languages import Wording
 
 
-def agree(forms: Sequence[str], amount: Decimal, wording: Wording, code: str, *, case: str = "nominative") -> str:
+def agree(
+    forms: Sequence[str], amount: Decimal, wording: Wording, code: str, *, case: str = "nominative"
+) -> str:
     """The form of a noun that agrees with an amount.
 
     `forms` stand in the order of the language's plural categories; one more, where there is one, is the genitive
@@ -21,12 +23,18 @@ def agree(forms: Sequence[str], amount: Decimal, wording: Wording, code: str, *,
     if case == "genitive" and wording.genitive:
         singular = category in ("one", "other")
         if singular:
-            return forms[len(wording.plurals)] if len(forms) > len(wording.plurals) else forms[wording.genitive["one"]]
+            return (
+                forms[len(wording.plurals)]
+                if len(forms) > len(wording.plurals)
+                else forms[wording.genitive["one"]]
+            )
         return forms[wording.genitive["many"]]
     if category in wording.plurals:
         return forms[wording.plurals.index(category)]
     # a fraction: the genitive singular, which is a form of its own or that of "few"
-    return forms[len(wording.plurals)] if len(forms) > len(wording.plurals) else forms[wording.genitive["one"]]
+    return (
+        forms[len(wording.plurals)] if len(forms) > len(wording.plurals) else forms[wording.genitive["one"]]
+    )
 
 
 def count_of_forms(wording: Wording) -> tuple[int, ...]:

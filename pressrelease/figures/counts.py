@@ -256,7 +256,11 @@ def note_measure(
         value, stop = with_cents(s, stop, value, unit, factor)
     if unit == "[lb_av]" and amount is not None and amount.scale >= 10**6:
         kind, unit, tail = "money", "GBP", ("money", "GBP", 1, stop)
-    if unit == "GBP" and s.lex.weight_near and not s.lex.weight_near.isdisjoint(s.tokens[max(0, i - 3) : i] + s.tokens[stop : stop + 2]):
+    if (
+        unit == "GBP"
+        and s.lex.weight_near
+        and not s.lex.weight_near.isdisjoint(s.tokens[max(0, i - 3) : i] + s.tokens[stop : stop + 2])
+    ):
         kind, unit, tail = "number", "[lb_av]", ("number", "[lb_av]", 1, stop)
     if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
         unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"

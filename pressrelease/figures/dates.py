@@ -128,7 +128,9 @@ def date_from_digits(s: Sentence, index: int) -> int:
                     s, "date", write_date(year[0], month_here, said[0]), index, said[1], "date year month day"
                 )
                 return said[1]
-            if s.token(end) in DASHES and s.token(end + 1) in months:  # "2023-cü ilin yanvar-sentyabr aylarında"
+            if (
+                s.token(end) in DASHES and s.token(end + 1) in months
+            ):  # "2023-cü ilin yanvar-sentyabr aylarında"
                 text = f"{write_date(year[0], month_here, None)}..{write_date(year[0], months[s.tokens[end + 1]], None)}"
                 end += 2
                 if s.token(end) in lex.month_words:

@@ -16,7 +16,21 @@ BLANK = "?"
 """What stands in the place of a value that is still to be filled in."""
 
 _KINDS = frozenset(
-    {"number", "percent", "money", "ordinal", "year", "decade", "date", "time", "score", "range", "fraction", "multiplier", "identifier"}
+    {
+        "number",
+        "percent",
+        "money",
+        "ordinal",
+        "year",
+        "decade",
+        "date",
+        "time",
+        "score",
+        "range",
+        "fraction",
+        "multiplier",
+        "identifier",
+    }
 )
 _QUALIFIERS = {
     "more than": "gt", "over": "gt", "above": "gt", "at least": "ge", "no fewer than": "ge", "no less than": "ge",
@@ -32,7 +46,9 @@ _FRACTION = re.compile(r"\d{1,4}/[1-9]\d{0,3}$")
 _SCORE = re.compile(r"(\d{1,3})\s*[-:–]\s*(\d{1,3})$")
 _DECADE = re.compile(r"([12]\d\d)(?:x|0s?)$")
 _CURRENCY = re.compile("[A-Z]{3}")
-_SIGN = re.compile(r"[-+\u2212\u2013\u00b1<>\u2264\u2265=*/^]")  # says something of a number that a reading leaves out
+_SIGN = re.compile(
+    r"[-+\u2212\u2013\u00b1<>\u2264\u2265=*/^]"
+)  # says something of a number that a reading leaves out
 _LONGEST_NUMBER = 24  # characters; Decimal is exact up to 28 digits
 _LAST_YEAR = 9999
 _MOST_SHOWN = 40  # characters of what was written, in a message
@@ -62,15 +78,23 @@ def declare(name: str, written: str, languages: Sequence[str], place: Place) -> 
     readings = {code: figure for code in dict.fromkeys(languages) if (figure := _read_whole(written, code))}
     if not readings:
         raise DeclarationError(
-            "", f"{_shown(written)} is not one figure", "write it as a text would have it (more than 1000, AZN 5 million, 23 June 2016), or as a mapping of value, qualifier, unit and kind"
+            "",
+            f"{_shown(written)} is not one figure",
+            "write it as a text would have it (more than 1000, AZN 5 million, 23 June 2016), or as a mapping of value, qualifier, unit and kind",
         )
     first, *others = readings.values()
     for other in others:
         if (other.canonical, other.unit, other.qualifier) != (first.canonical, first.unit, first.qualifier):
             said = " and ".join(f"{figure.canonical} in {code}" for code, figure in readings.items())
-            raise DeclarationError("", f"{_shown(written)} reads as {said}", "write it as a mapping: {value: " + first.canonical + "}")
+            raise DeclarationError(
+                "",
+                f"{_shown(written)} reads as {said}",
+                "write it as a mapping: {value: " + first.canonical + "}",
+            )
     if first.kind == "date" and isinstance(first.value, str) and not _is_date(first.value):
-        raise DeclarationError("", f"{_shown(written)} is no day of the calendar", "correct the day, the month or the year")
+        raise DeclarationError(
+            "", f"{_shown(written)} is no day of the calendar", "correct the day, the month or the year"
+        )
     value = first.text if first.kind == "identifier" else first.value  # a telephone number keeps its spaces
     return DeclaredFigure(name, first.kind, value, first.unit, first.qualifier, written, place)
 
@@ -87,14 +111,20 @@ def declare_fields(
     if not kind:
         kind = "percent" if unit in ("percent", "pp") else "money" if _CURRENCY.fullmatch(unit) else "number"
     if kind not in _KINDS:
-        raise DeclarationError("kind", f"there is no kind of figure {_shown(kind)}", _choices(kind, sorted(_KINDS)))
+        raise DeclarationError(
+            "kind", f"there is no kind of figure {_shown(kind)}", _choices(kind, sorted(_KINDS))
+        )
     if qualifier not in _QUALIFIERS:
         words = [word for word in _QUALIFIERS if " " in word or len(word) > 4]
-        raise DeclarationError("qualifier", f"{_shown(qualifier)} is no qualifier", _choices(qualifier, words))
+        raise DeclarationError(
+            "qualifier", f"{_shown(qualifier)} is no qualifier", _choices(qualifier, words)
+        )
     if unit and kind in _WITHOUT_UNIT:
         raise DeclarationError("unit", f"a figure of the kind {kind!r} has no unit", "leave the unit out")
     if kind == "money" and not unit:
-        raise DeclarationError("unit", "a sum of money without its currency", "name the currency: AZN, USD, EUR")
+        raise DeclarationError(
+            "unit", "a sum of money without its currency", "name the currency: AZN, USD, EUR"
+        )
     unit = unit or ("percent" if kind == "percent" else "")
     if BLANK in value and not _DATE.match(value):
         return DeclaredFigure(name, kind, "", unit, _QUALIFIERS[qualifier], value, place)
@@ -114,15 +144,29 @@ def _unit(written: str) -> str:
     """The code of a unit, which may be written as a language words it."""
     if written == "%":
         return "percent"
-    wordings = [wording for code in LANGUAGES.names() if (wording := language(code).wording)] if written else []
-    if written in ("", "century") or _CURRENCY.fullmatch(written) or any(written in one.units for one in wordings):
+    wordings = (
+        [wording for code in LANGUAGES.names() if (wording := language(code).wording)] if written else []
+    )
+    if (
+        written in ("", "century")
+        or _CURRENCY.fullmatch(written)
+        or any(written in one.units for one in wordings)
+    ):
         return written
-    words = {form.lower(): code for one in wordings for code, unit in one.units.items() for form in unit.forms}
-    words |= {unit.sign.strip().lower(): code for one in wordings for code, unit in one.units.items() if unit.sign}
+    words = {
+        form.lower(): code for one in wordings for code, unit in one.units.items() for form in unit.forms
+    }
+    words |= {
+        unit.sign.strip().lower(): code for one in wordings for code, unit in one.units.items() if unit.sign
+    }
     if known := words.get(written.lower()):
         return known
     near = difflib.get_close_matches(written.lower()[:64], words, n=1)
-    hint = f"did you mean {words[near[0]]!r} ({near[0]})?" if near else "write a code: percent, pp, AZN, km, kg, t, har, MW, d, a"
+    hint = (
+        f"did you mean {words[near[0]]!r} ({near[0]})?"
+        if near
+        else "write a code: percent, pp, AZN, km, kg, t, har, MW, d, a"
+    )
     raise DeclarationError("unit", f"{_shown(written)} is no unit that can be put into words", hint)
 
 
@@ -131,7 +175,9 @@ def _value(kind: str, value: str) -> Decimal | tuple[Decimal | None, Decimal | N
         case "date":
             if _is_date(value):
                 return value
-            raise DeclarationError("value", f"{_shown(value)} is no date", "write it as 2016-06-23, with ? for what is not said")
+            raise DeclarationError(
+                "value", f"{_shown(value)} is no date", "write it as 2016-06-23, with ? for what is not said"
+            )
         case "time":
             if _TIME.match(value):
                 return value
@@ -161,7 +207,11 @@ def _value(kind: str, value: str) -> Decimal | tuple[Decimal | None, Decimal | N
             if number % 1 or number < 0:
                 raise DeclarationError("value", f"{_shown(value)} is no whole number", "write digits alone")
             if number > _LAST_YEAR:
-                raise DeclarationError("value", f"{_shown(value)} is too large for a figure of the kind {kind!r}", "write it without its kind, if it is a count")
+                raise DeclarationError(
+                    "value",
+                    f"{_shown(value)} is too large for a figure of the kind {kind!r}",
+                    "write it without its kind, if it is a count",
+                )
             return number
     return _decimal(value)
 
@@ -186,9 +236,15 @@ def _decimal(value: str) -> Decimal:
         if len(text) <= _LONGEST_NUMBER:
             return number
         raise DeclarationError(
-            "value", f"{_shown(value)} has too many digits for a number", "declare what only looks like a number with `kind: identifier`"
+            "value",
+            f"{_shown(value)} has too many digits for a number",
+            "declare what only looks like a number with `kind: identifier`",
         )
-    hint = f"write {text.replace(',', '')} or {text.replace(',', '.')}" if "," in text else "write digits, with a dot before the decimals"
+    hint = (
+        f"write {text.replace(',', '')} or {text.replace(',', '.')}"
+        if "," in text
+        else "write digits, with a dot before the decimals"
+    )
     raise DeclarationError("value", f"{_shown(value)} is no plain number", hint)
 
 

@@ -60,7 +60,12 @@ def relate(one: Figure, other: Figure) -> Relation | None:
     if a == b:
         return Relation.SAME
     x, y = one.value, other.value
-    if one.kind != other.kind and len(a_digits := _written_digits(one)) > 2 and a_digits == _written_digits(other) and _unlike(one.kind, other.kind):
+    if (
+        one.kind != other.kind
+        and len(a_digits := _written_digits(one)) > 2
+        and a_digits == _written_digits(other)
+        and _unlike(one.kind, other.kind)
+    ):
         return Relation.EQUIVALENT  # the same digits taken for another thing, "7.25" for a clock time
     if isinstance(x, Decimal) and isinstance(y, Decimal):
         return _relate_amounts(one, x, a, other, y, b)
@@ -68,9 +73,19 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         span, year = (one, other) if one.kind == "range" else (other, one)
         if all(end[:4] == year.canonical for end in span.canonical.split("..")):
             return Relation.EQUIVALENT  # "the nine months of 2024" with the months said elsewhere
-    if "range" in (one.kind, other.kind) and {one.unit, other.unit} <= {"age", "a", ""} and one.kind != other.kind:
+    if (
+        "range" in (one.kind, other.kind)
+        and {one.unit, other.unit} <= {"age", "a", ""}
+        and one.kind != other.kind
+    ):
         span, age = (one, other) if one.kind == "range" else (other, one)
-        if isinstance(span.value, tuple) and isinstance(age.value, Decimal) and span.rule == "age by its decade" and span.value[0] == age.value and age.qualifier in ("gt", "ge"):
+        if (
+            isinstance(span.value, tuple)
+            and isinstance(age.value, Decimal)
+            and span.rule == "age by its decade"
+            and span.value[0] == age.value
+            and age.qualifier in ("gt", "ge")
+        ):
             return Relation.EQUIVALENT  # in their 70s, over 70
     if isinstance(x, tuple) and isinstance(y, tuple):
         return _relate_ranges(one, x, other, y)
@@ -80,7 +95,11 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         return _relate_decades(one, other)
     if one.kind == other.kind == "score" and _reversed_score(one.canonical) == other.canonical:
         return Relation.EQUIVALENT
-    if one.kind != other.kind and {one.kind, other.kind} <= {"score", "range", "time"} and _parts(one) == _parts(other):
+    if (
+        one.kind != other.kind
+        and {one.kind, other.kind} <= {"score", "range", "time"}
+        and _parts(one) == _parts(other)
+    ):
         return Relation.EQUIVALENT
     if "identifier" in (one.kind, other.kind) and _digits(one) and _digits(one) == _digits(other):
         return Relation.EQUIVALENT
@@ -115,13 +134,23 @@ def is_rounding(coarse: Decimal, fine: Decimal) -> bool:
     exponent = Decimal(1).scaleb(int(coarse.normalize().as_tuple().exponent))
     if abs(coarse - fine) > abs(fine) * _RIGHT_ROUNDING:
         # two digits that are right to the half of the last one are as near as two digits can be ("1.2 of 1.234 million")
-        return significant(coarse) == 2 and significant(fine) > 3 and fine.quantize(exponent, ROUND_HALF_UP) == coarse
+        return (
+            significant(coarse) == 2
+            and significant(fine) > 3
+            and fine.quantize(exponent, ROUND_HALF_UP) == coarse
+        )
     return fine.quantize(exponent, ROUND_HALF_UP) == coarse or abs(fine - coarse) < exponent
 
 
-def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decimal, b: Meaning) -> Relation | None:
+def _relate_amounts(
+    one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decimal, b: Meaning
+) -> Relation | None:
     if a[0] == b[0] == "n":
-        if {one.kind, other.kind} == {"fraction", "ordinal"} and "part" in (one.unit, other.unit) and x * y == 1:
+        if (
+            {one.kind, other.kind} == {"fraction", "ordinal"}
+            and "part" in (one.unit, other.unit)
+            and x * y == 1
+        ):
             return Relation.EQUIVALENT  # "пятая часть" is a fifth, or part five
         if a[1] == b[1] and "age" in (one.unit, other.unit):
             return Relation.SAME
@@ -132,14 +161,24 @@ def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decim
         if _said_apart(one.unit, other.unit):
             if x == y:
                 return Relation.EQUIVALENT
-            return Relation.CONVERTED if _is_warmth(x, one.unit, y, other.unit) else _rounded(one, x, other, y)
+            return (
+                Relation.CONVERTED if _is_warmth(x, one.unit, y, other.unit) else _rounded(one, x, other, y)
+            )
         if one.unit and other.unit and measured(one.unit) and measured(one.unit) == measured(other.unit):
             if one.unit != other.unit and not same_system(one.unit, other.unit):
-                return Relation.CONVERTED if is_conversion(x, one.unit, y, other.unit) else (Relation.UNIT if x == y else Relation.VALUE)
+                return (
+                    Relation.CONVERTED
+                    if is_conversion(x, one.unit, y, other.unit)
+                    else (Relation.UNIT if x == y else Relation.VALUE)
+                )
             return _rounded(one, x, other, y)
         if x == y:
             return Relation.UNIT
-        return _rounded(one, x, other, y) if one.unit == other.unit or not (one.unit and other.unit) else Relation.VALUE
+        return (
+            _rounded(one, x, other, y)
+            if one.unit == other.unit or not (one.unit and other.unit)
+            else Relation.VALUE
+        )
     if x == y:
         fraction = {one.kind, other.kind} & {"fraction"}
         return Relation.EQUIVALENT if fraction else Relation.UNIT
@@ -153,13 +192,26 @@ def _relate_amounts(one: Figure, x: Decimal, a: Meaning, other: Figure, y: Decim
 
 def _is_short_million(one: Figure, x: Decimal, y: Decimal, other: Figure) -> bool:
     """Whether a glued "m" that was read as metres is the million that the other one says ("from 1.2m a year")."""
-    return one.unit == "m" and not other.unit and one.text[-1] == "m" and one.text[-2:-1].isdecimal() and x * 10**6 == y
+    return (
+        one.unit == "m"
+        and not other.unit
+        and one.text[-1] == "m"
+        and one.text[-2:-1].isdecimal()
+        and x * 10**6 == y
+    )
 
 
 def _said_apart(one: str, other: str) -> bool:
     """Whether a unit is another one of which the text says the rest elsewhere: metres (per second), degrees (Celsius)."""
     short, long = sorted((one, other), key=len)
-    return bool(short) and short != long and (long.startswith(short + "/") or ((one == "deg" or other == "deg") and "temperature" in (measured(one), measured(other))))
+    return (
+        bool(short)
+        and short != long
+        and (
+            long.startswith(short + "/")
+            or ((one == "deg" or other == "deg") and "temperature" in (measured(one), measured(other)))
+        )
+    )
 
 
 def _is_warmth(x: Decimal, unit: str, y: Decimal, to: str) -> bool:
@@ -175,12 +227,18 @@ def is_conversion(amount: Decimal, unit: str, other: Decimal, to: str) -> bool:
     if right is None or back is None:
         return False
     tolerance = _RIGHT_CONVERSION if measured(unit) != "temperature" else Decimal(0)
-    near = abs(right - other) <= max(abs(right) * tolerance, Decimal(1) if measured(unit) == "temperature" else Decimal(0))
+    near = abs(right - other) <= max(
+        abs(right) * tolerance, Decimal(1) if measured(unit) == "temperature" else Decimal(0)
+    )
     return near or abs(back - amount) <= abs(amount) * tolerance
 
 
 def _rounded(one: Figure, x: Decimal, other: Figure, y: Decimal) -> Relation:
-    if not ({one.kind, other.kind} <= _ROUNDED_KINDS) or measured(one.unit) in EXACT_KINDS or one.unit == "age":
+    if (
+        not ({one.kind, other.kind} <= _ROUNDED_KINDS)
+        or measured(one.unit) in EXACT_KINDS
+        or one.unit == "age"
+    ):
         return Relation.VALUE
     coarse, fine, told = (x, y, one) if significant(x) < significant(y) else (y, x, other)
     # a round number is a rounding only where its writer shows it: by a scale word, decimals or a qualifier
@@ -197,12 +255,20 @@ def has_scale(figure: Figure) -> bool:
 
 
 def _relate_ranges(
-    one: Figure, x: tuple[Decimal | None, Decimal | None], other: Figure, y: tuple[Decimal | None, Decimal | None]
+    one: Figure,
+    x: tuple[Decimal | None, Decimal | None],
+    other: Figure,
+    y: tuple[Decimal | None, Decimal | None],
 ) -> Relation:
     if x == y and one.unit != other.unit and not _SHARES.isdisjoint((one.unit, other.unit)):
         return Relation.UNIT
     if x == y:
-        same = not (one.unit and other.unit) or one.unit == other.unit or {one.unit, other.unit} == {"a", "age"} or _said_apart(one.unit, other.unit)
+        same = (
+            not (one.unit and other.unit)
+            or one.unit == other.unit
+            or {one.unit, other.unit} == {"a", "age"}
+            or _said_apart(one.unit, other.unit)
+        )
         return Relation.SAME if same else Relation.UNIT
     if one.unit and other.unit and measured(one.unit) == measured(other.unit) != "" and None not in (*x, *y):
         pairs = [(low, high) for low, high in zip(x, y, strict=True) if low is not None and high is not None]
@@ -218,8 +284,15 @@ def _relate_dates(one: Figure, other: Figure) -> Relation | None:
             return Relation.EQUIVALENT
         return Relation.VALUE
     day, rest = (one, other) if one.kind == "date" else (other, one)
-    if rest.kind == "range" and rest.unit == "date" and day.canonical.endswith("-??") and day.canonical == str(rest.value).partition("..")[2]:
-        return Relation.EQUIVALENT  # the end of a span that the other tells by its length ("nine months to September")
+    if (
+        rest.kind == "range"
+        and rest.unit == "date"
+        and day.canonical.endswith("-??")
+        and day.canonical == str(rest.value).partition("..")[2]
+    ):
+        return (
+            Relation.EQUIVALENT
+        )  # the end of a span that the other tells by its length ("nine months to September")
     if rest.kind == "range" and rest.unit == "date" and day.kind == "date":
         return None
     parts_of_day = day.canonical.split("-")

@@ -98,7 +98,10 @@ def word_placeholders(
     parts: list[str] = []
     done = 0
     for item in _read(text, language(code)):
-        parts += [text[done : item.start], word_placeholder(item, figures, code, markdown=markdown, style=style)]
+        parts += [
+            text[done : item.start],
+            word_placeholder(item, figures, code, markdown=markdown, style=style),
+        ]
         done = item.stop
     parts.append(text[done:])
     return "".join(parts)
@@ -213,11 +216,18 @@ def _placeholder(text: str, start: int, speech: Language) -> Placeholder:
         return Placeholder(name, start, end, form, ending, closers=closers, governed=governed)
     closers += bracket.group(1)
     last = bracket.end()
-    if not ending and len(nouns) == 1 and (tail := _ENDING.match(text, last)) and _is_ending(tail, speech.code):
+    if (
+        not ending
+        and len(nouns) == 1
+        and (tail := _ENDING.match(text, last))
+        and _is_ending(tail, speech.code)
+    ):
         ending, last = tail.group(2), tail.end()
         closers += tail.group(1)
         governed = _is_governed(text, last, speech)
-    return Placeholder(name, start, end, form, ending, nouns, (bracket.start(2), last), closers, bracket.group(2), governed)
+    return Placeholder(
+        name, start, end, form, ending, nouns, (bracket.start(2), last), closers, bracket.group(2), governed
+    )
 
 
 def _no_placeholder(text: str, start: int) -> PlaceholderError:
@@ -259,8 +269,15 @@ def _nearest_ending(ending: str, code: str) -> str:
     if len(ending) > 7:
         return ""
     bare = language(code).transliteration
-    endings = {"".join(bare.get(one, one) for one in known): known for known in reversed(written_endings(code))}
-    near = difflib.get_close_matches("".join(bare.get(one, one) for one in ending.lower()), endings, n=1, cutoff=0.65 if len(ending) <= 4 else 0.8)
+    endings = {
+        "".join(bare.get(one, one) for one in known): known for known in reversed(written_endings(code))
+    }
+    near = difflib.get_close_matches(
+        "".join(bare.get(one, one) for one in ending.lower()),
+        endings,
+        n=1,
+        cutoff=0.65 if len(ending) <= 4 else 0.8,
+    )
     return endings[near[0]] if near else ""
 
 
@@ -275,7 +292,9 @@ def _nouns(name: str, bracket: re.Match[str], wording: Wording | None) -> tuple[
     inside = bracket.group(3).strip()
     if inside in FORMS:
         raise PlaceholderError(
-            bracket.start(2) + 1, f"a space before [{inside}]", f"write the form right at the figure: {{{name}}}[{inside}]"
+            bracket.start(2) + 1,
+            f"a space before [{inside}]",
+            f"write the form right at the figure: {{{name}}}[{inside}]",
         )
     if "/" in inside:
         return tuple(" ".join(form.split()) for form in inside.split("/"))

@@ -135,7 +135,11 @@ def read_echo(s: Sentence, i: int) -> int:
     if s.lex.echoes.before(s.tokens, i + 1) is None or not s.figures:
         return 0
     last = s.figures[-1]
-    if last.kind not in ("number", "ordinal") or not isinstance(last.value, Decimal) or s.starts[i] - last.end > 60:
+    if (
+        last.kind not in ("number", "ordinal")
+        or not isinstance(last.value, Decimal)
+        or s.starts[i] - last.end > 60
+    ):
         return 0
     tail = tail_at(s, i + 1, digits=False)
     if tail is not None and tail[0] == "number":

@@ -12,6 +12,12 @@ _STEPS = frozenset(Decimal(10) ** (3 * step) for step in range(1, 5))
 def is_scale_slip(one: Figure, other: Figure) -> bool:
     """Whether two amounts have the same digits and differ by a thousand, a million and so on."""
     x, y = one.value, other.value
-    if not isinstance(x, Decimal) or not isinstance(y, Decimal) or not x or not y or one.kind in ("year", "ordinal"):
+    if (
+        not isinstance(x, Decimal)
+        or not isinstance(y, Decimal)
+        or not x
+        or not y
+        or one.kind in ("year", "ordinal")
+    ):
         return False
     return max(x, y) / min(x, y) in _STEPS

@@ -12,7 +12,17 @@ _LAST_TOKEN = re.compile(r"(?:\d+|[^\W\d_]+|[^\w\s])\W*$")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+$")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN_PARTS = (
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 _HEARD = 64  # of a text, the last characters that decide about its ending
 
 
@@ -67,7 +77,11 @@ def attach(text: str, suffix: Suffix, code: str, *, possessive: bool = False) ->
             stem, pattern = _without_possessive(text, suffixation), pattern[1:]
         return stem + _shape(stem, suffix, suffixation, pattern=pattern)
     ending = _shape(token, suffix, suffixation)
-    if ending[0] in suffixation.harmony and token[-1] in suffixation.softened and _syllables(token, suffixation) > 1:
+    if (
+        ending[0] in suffixation.harmony
+        and token[-1] in suffixation.softened
+        and _syllables(token, suffixation) > 1
+    ):
         return text[:-1] + suffixation.softened[token[-1]] + ending
     return text + ending
 
@@ -133,7 +147,9 @@ def _syllables(word: str, suffixation: Suffixation) -> int:
     return sum(letter in suffixation.harmony for letter in word.lower())
 
 
-def _shape(heard: str, suffix: Suffix, suffixation: Suffixation, *, written: bool = False, pattern: str = "") -> str:
+def _shape(
+    heard: str, suffix: Suffix, suffixation: Suffixation, *, written: bool = False, pattern: str = ""
+) -> str:
     last_vowel = next((letter for letter in reversed(heard.lower()) if letter in suffixation.harmony), "i")
     if not pattern and written:
         pattern = suffix.written

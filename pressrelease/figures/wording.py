@@ -20,7 +20,9 @@ NO_BREAK = "\u00a0"
 _MINUS = "\u2212"
 _PLAIN = QualifierWording()
 _PERCENT = frozenset({"%", "percent"})
-_COUNTS = frozenset({"number", "percent", "money", "range", "multiplier"})  # what a noun or a word for a number can follow
+_COUNTS = frozenset(
+    {"number", "percent", "money", "range", "multiplier"}
+)  # what a noun or a word for a number can follow
 _CURRENCY = re.compile("[A-Z]{3}")
 _GROUPS = {"none": "", "space": NO_BREAK, "comma": ",", "dot": "."}
 
@@ -81,7 +83,9 @@ def word_figure(
     body, possessive = _body(figure, speech, wording, form=form, case=qualifier.case, nouns=nouns)
     if counter:
         if figure.kind not in _COUNTS or _unit(figure):
-            raise WordingError(f"the figure reads {_quoted(body)}, which counts nothing", "leave the brackets out")
+            raise WordingError(
+                f"the figure reads {_quoted(body)}, which counts nothing", "leave the brackets out"
+            )
         body, possessive = f"{body} {counter}", False
     if qualifier.suffix:
         body = attach(body, suffix_named(qualifier.suffix, code), code, possessive=possessive)
@@ -110,11 +114,15 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
             else "a noun stays as it is after a number: write it without brackets",
         )
     if not all(nouns):
-        raise WordingError("a form of the noun is empty", f"write them as [{'/'.join(wording.units['d'].forms)}]")
+        raise WordingError(
+            "a form of the noun is empty", f"write them as [{'/'.join(wording.units['d'].forms)}]"
+        )
     amount = figure.value[1] if isinstance(figure.value, tuple) else figure.value
     if figure.kind not in _COUNTS or _unit(figure) or not isinstance(amount, Decimal):
         read = _quoted(word_figure(figure, code, form=form))
-        raise WordingError(f"the figure reads {read}, with which no noun can agree", "write the noun without brackets")
+        raise WordingError(
+            f"the figure reads {read}, with which no noun can agree", "write the noun without brackets"
+        )
     qualified = figure.qualifier and form != "value"
     case = wording.qualifiers[figure.qualifier].case if qualified else "nominative"
     return agree(nouns, amount, wording, code, case=case)
@@ -178,7 +186,10 @@ def _in_words(figure: Wordable, speech: Language, case: str, nouns: Sequence[str
     gender = _gender(worded.forms if worded else nouns, wording)
     text = number_words(int(value), speech.code, case=case, gender=gender)
     if figure.kind == "multiplier":
-        return f"{text}{NO_BREAK}{agree(wording.multiplier.forms, value, wording, speech.code, case=case)}", False
+        return (
+            f"{text}{NO_BREAK}{agree(wording.multiplier.forms, value, wording, speech.code, case=case)}",
+            False,
+        )
     return _with_unit(text, value, unit, wording, speech.code, case, signed=False)
 
 
@@ -197,7 +208,9 @@ def _with_unit(
             "declare the figure without its unit, and write the unit in each text",
         )
     if worded.sign and signed:
-        return (f"{_MINUS}{worded.sign}{text[1:]}" if text.startswith(_MINUS) else f"{worded.sign}{text}"), False
+        return (
+            f"{_MINUS}{worded.sign}{text[1:]}" if text.startswith(_MINUS) else f"{worded.sign}{text}"
+        ), False
     return f"{text}{NO_BREAK}{agree(worded.forms, value, wording, code, case=case)}", worded.possessive
 
 
@@ -207,7 +220,11 @@ def _quoted(words: str) -> str:
 
 def _unit(figure: Wordable) -> str:
     """The unit to be said; a percentage has that of its kind."""
-    return "percent" if figure.unit in _PERCENT or (figure.kind == "percent" and not figure.unit) else figure.unit
+    return (
+        "percent"
+        if figure.unit in _PERCENT or (figure.kind == "percent" and not figure.unit)
+        else figure.unit
+    )
 
 
 def _suffix(written: str, body: str, figure: Wordable, code: str, governed: bool) -> Suffix:
@@ -247,7 +264,11 @@ def _scale(amount: Decimal, wording: Wording) -> tuple[int, str]:
         part = abs(_at(amount, power))
         if part >= 1:
             exponent = part.as_tuple().exponent
-            return (power, word) if isinstance(exponent, int) and -exponent <= (3 if power > 6 else 2) else (0, "")
+            return (
+                (power, word)
+                if isinstance(exponent, int) and -exponent <= (3 if power > 6 else 2)
+                else (0, "")
+            )
     return 0, ""
 
 
@@ -280,7 +301,10 @@ def word_date(day: date, code: str) -> str:
     """
     calendar = _calendar(code)
     return calendar.date.format(
-        day=day.day, month=calendar.months[day.month - 1], year=day.year, ordinal=_ordinal_ending(day.year, code)
+        day=day.day,
+        month=calendar.months[day.month - 1],
+        year=day.year,
+        ordinal=_ordinal_ending(day.year, code),
     )
 
 
@@ -303,7 +327,9 @@ def _partial_date(value: str, speech: Language) -> str:
     name = calendar.months[int(month) - 1]
     if "?" in year:
         return calendar.day.format(day=int(day), month=name)
-    return calendar.month.format(month=calendar.month_names[int(month) - 1], year=year, ordinal=_ordinal_ending(int(year), speech.code))
+    return calendar.month.format(
+        month=calendar.month_names[int(month) - 1], year=year, ordinal=_ordinal_ending(int(year), speech.code)
+    )
 
 
 @lru_cache(maxsize=1024)  # the same few years stand in every date of a run

@@ -35,7 +35,9 @@ def read_idiom(s: Sentence, i: int) -> int:
     value: Value | str
     if word.kind == "decade" and s.token(start - 1) in s.lex.possessives:
         low = Decimal(canonical[2:3]) * 10
-        return note(s, "range", (low, low + 9), start, end, "age by its decade", unit="age")  # "in his sixties"
+        return note(
+            s, "range", (low, low + 9), start, end, "age by its decade", unit="age"
+        )  # "in his sixties"
     if word.kind in ("identifier", "decade", "date"):
         return note(s, word.kind, canonical, start, end, "name of a figure")
     if "/" in canonical:
@@ -125,8 +127,17 @@ def read_words(s: Sentence, i: int) -> int:
         if found:
             return found
     if amount.ordinal:
-        if s.token(i - 1) in lex.article and s.token(end) == "," and s.token(end + 1) and lex.alternatives.at(tokens, end + 1) and isinstance(value, int) and value > 2:
-            return note(s, "fraction", Decimal(1) / value, i - 1, end, "fraction in words", canonical=f"1/{value}")  # "a third, or $2bn"
+        if (
+            s.token(i - 1) in lex.article
+            and s.token(end) == ","
+            and s.token(end + 1)
+            and lex.alternatives.at(tokens, end + 1)
+            and isinstance(value, int)
+            and value > 2
+        ):
+            return note(
+                s, "fraction", Decimal(1) / value, i - 1, end, "fraction in words", canonical=f"1/{value}"
+            )  # "a third, or $2bn"
         return note_ordinal(s, i, end, value, "ordinal in words")
     if tokens[i] in lex.scales and amount.end == i + 1 and not stands_alone(s, i):
         return i + 1

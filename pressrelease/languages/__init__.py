@@ -293,7 +293,9 @@ class Reading:
     targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
     limit_before: str = ""  # the word before a number that may mean "up to" or "until" ("до")
     between: tuple[tuple[str, str], ...] = ()  # the two words of a span, "" for none
-    between_joints: str = ""  # words between the two numbers of a span that a word behind it closes ("3 ilə 6 arasında")
+    between_joints: str = (
+        ""  # words between the two numbers of a span that a word behind it closes ("3 ilə 6 arasında")
+    )
     between_after: str = ""  # that word
     alternatives: str = ""  # words between two numbers of a rough span ("one or two")
     span_ends: str = ""  # words after the end of a span in the dative ("18-dən 29-a qədər")
@@ -308,10 +310,14 @@ class Reading:
     roman_names: bool = False  # any Roman number of two letters or more beside a word is one
     glued: Mapping[str, str] = field(default_factory=dict)  # units so short that they must touch the digits
     day_after_month: str = ""  # "bare" ("May 17"), "suffixed" ("mayın 17-də"), or none
-    doubtful_weekdays: Mapping[str, str] = field(default_factory=dict)  # a form, and the words that must precede it
+    doubtful_weekdays: Mapping[str, str] = field(
+        default_factory=dict
+    )  # a form, and the words that must precede it
     function_words: str = ""  # words after a number that it cannot count
     masses: str = ""  # nouns that are counted in millions, so that a glued "m" is no metre
-    night_before: str = ""  # words before a weekday that mean the night in which it begins ("в ночь на пятницу")
+    night_before: str = (
+        ""  # words before a weekday that mean the night in which it begins ("в ночь на пятницу")
+    )
     age_apart: str = ""  # words behind an age that make it a difference of ages ("17 yaş kiçik")
     echoes: str = ""  # phrases that repeat the number just said ("a third win in as many games")
     weight_near: str = ""  # words near which pounds are a weight and not a sum of money
@@ -320,11 +326,17 @@ class Reading:
     range_nouns: str = ""  # nouns before which "5-3" is a range and no score
     homographs: str = ""  # forms of units and currencies that are mostly another word
     abbreviations: str = ""  # the scale words that are abbreviated, and mean nothing without a number
-    direct_before: str = ""  # qualifiers that are comparatives where a word stands between ("больше на 40 см")
+    direct_before: str = (
+        ""  # qualifiers that are comparatives where a word stands between ("больше на 40 см")
+    )
     during: str = ""  # qualifiers that mean "in the course of" before a length of time ("over five years")
-    during_not: str = ""  # words beside them that make them qualifiers after all ("for over five years", "ago")
+    during_not: str = (
+        ""  # words beside them that make them qualifiers after all ("for over five years", "ago")
+    )
     rank: str = ""  # words before or after a "1" that make it the first in rank
-    doubtful_numbers: Mapping[str, str] = field(default_factory=dict)  # a form, and how the next word must end
+    doubtful_numbers: Mapping[str, str] = field(
+        default_factory=dict
+    )  # a form, and how the next word must end
     article: str = ""  # the articles, where the language has them
     possessives: str = ""  # "his", "their": before a decade they make it an age
     year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay
@@ -332,18 +344,30 @@ class Reading:
     score_near: str = ""  # words beside a score that looks like a clock time
     score_zero: str = ""  # nought as it is said in scores ("two-nil")
     score_verbs: str = ""  # words right before such a score ("won", "победил")
-    rate_before: Mapping[str, str] = field(default_factory=dict)  # what a unit becomes behind a word ("saatda 60 km")
-    part_hours: str = ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
+    rate_before: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what a unit becomes behind a word ("saatda 60 km")
+    part_hours: str = (
+        ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
+    )
     minus: str = ""  # words for a minus before degrees
-    ordinal_nouns: str = ""  # forms of nouns that a number can only stand before as an ordinal ("на 14 минуте")
-    century_singular: str = ""  # forms of "century" that a number can only stand before as an ordinal ("21 век")
+    ordinal_nouns: str = (
+        ""  # forms of nouns that a number can only stand before as an ordinal ("на 14 минуте")
+    )
+    century_singular: str = (
+        ""  # forms of "century" that a number can only stand before as an ordinal ("21 век")
+    )
     frost: str = ""  # words behind degrees that put them below nought
     decade_before: str = ""  # words before a decade that is told without its word ("в девяностых")
     decade_not: str = ""  # beginnings of words behind it that make it none ("в двадцатых числах")
     plural_ends: str = ""  # the endings of ordinals in words that can be a decade
-    clock_parts: Mapping[int, str] = field(default_factory=dict)  # minutes to words before the hour ("half past")
+    clock_parts: Mapping[int, str] = field(
+        default_factory=dict
+    )  # minutes to words before the hour ("half past")
     clock_parts_ordinal: Mapping[int, str] = field(default_factory=dict)  # where the hour is an ordinal
-    clock_parts_after: Mapping[int, str] = field(default_factory=dict)  # words behind it ("altının yarısında")
+    clock_parts_after: Mapping[int, str] = field(
+        default_factory=dict
+    )  # words behind it ("altının yarısında")
     list_and: str = ""  # the word before the last of a list ("and")
     strong_clock: str = ""  # words before a bare hour that need nothing else ("saat")
     hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")
@@ -392,8 +416,12 @@ class Language:
     sum_words: SumWords | None = None
     conjunctions: frozenset[str] = frozenset()  # words that part one thing that is counted from the next
     reading: Reading | None = None
-    zones: Mapping[str, int] = field(default_factory=dict)  # how time zones are named, to minutes ahead of UTC
-    unit_slips: Mapping[str, str] = field(default_factory=dict)  # units misspelt as another quantity, to the right one
+    zones: Mapping[str, int] = field(
+        default_factory=dict
+    )  # how time zones are named, to minutes ahead of UTC
+    unit_slips: Mapping[str, str] = field(
+        default_factory=dict
+    )  # units misspelt as another quantity, to the right one
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

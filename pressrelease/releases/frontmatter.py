@@ -408,7 +408,11 @@ class _Reader:
         elif "expected ',' or" in problem:
             mark = error.context_mark or mark
             message, hint = "a bracket that is not closed", f"close it, or {_QUOTE}"
-        elif self.last is not None and self.last.style in ("'", '"') and self.last.place.line < self.last.last_line:
+        elif (
+            self.last is not None
+            and self.last.style in ("'", '"')
+            and self.last.place.line < self.last.last_line
+        ):
             place = self.last.place
             return Mistake(
                 place.path,
