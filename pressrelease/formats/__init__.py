@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pressrelease.config import Config
 from pressrelease.model import Edition
@@ -24,14 +25,24 @@ class Publication:
     formats: tuple[str, ...] = ()
 
 
+class Shows(StrEnum):
+    """How much of an edition a format's files show. The proof asks a file for the figures of just that."""
+
+    FULL_TEXT = "full text"
+    SUMMARY = "summary"  # the title and the summary
+    TITLE = "title"
+    ADDRESS = "address"  # nothing but where the edition's page is, by its slug
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to render editions.
 
     `suffix` is the file's ending with its dot. Where `collective`, one file holds all editions of one language
     (a feed, named `stem`), and `render` gets them newest first; else it gets exactly one. `render` returns the
-    file's bytes, the same for the same input. `read_back` gives the words of a rendered file, for the proof.
-    `shows_media` tells that its files point to the pictures in `media/`, which then have to lie there.
+    file's bytes, the same for the same input. `read_back` gives the words of a rendered file, for the proof, which
+    looks there for as much of each edition as `shows` says. `shows_media` tells that its files point to the pictures
+    in `media/`, which then have to lie there.
     """
 
     summary: str
@@ -41,6 +52,7 @@ class Format:
     read_back: Callable[[bytes], str]
     collective: bool = False
     stem: str = ""
+    shows: Shows = Shows.FULL_TEXT
     shows_media: bool = True
 
 

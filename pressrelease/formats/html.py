@@ -14,7 +14,7 @@ from urllib.parse import quote
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.figures.wording import word_date, word_time
-from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
+from pressrelease.formats import FORMATS, Format, Publication, Shows, edition_path, media_path
 from pressrelease.formats._markup import escaped, inline_text
 from pressrelease.formats._notices import (
     dateline_of,
@@ -53,6 +53,11 @@ if TYPE_CHECKING:
 
 _STYLE_SHEETS = ("html/brand.css", "html/style.css", "html/print.css")
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_FEEDS = {
+    "application/rss+xml": "RSS",
+    "application/atom+xml": "Atom",
+    "application/feed+json": "JSON Feed",
+}
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
 # What is no character in HTML, by the bytes that it starts with: C1 controls and the noncharacters of plane 0.
 _NO_CHARACTERS = tuple(
@@ -243,18 +248,20 @@ def _documents(
             "address": address(edition_path(edition, format_.suffix)),
         }
         for format_ in map(FORMATS.get, publication.formats)
-        if not format_.collective and format_.suffix != FORMAT.suffix
+        if not format_.collective and format_.suffix != FORMAT.suffix and format_.shows is Shows.FULL_TEXT
     ]
 
 
 def _feeds(edition: Edition, publication: Publication, address: Callable[[str], str]) -> list[dict[str, str]]:
+    """The feeds of this run that hold the edition; any other list of releases is not for a reader to subscribe to."""
     return [
         {
+            "name": _FEEDS[format_.media_type],
             "media_type": format_.media_type,
             "address": address(f"{edition.language}/{format_.stem}{format_.suffix}"),
         }
         for format_ in map(FORMATS.get, publication.formats)
-        if format_.collective
+        if format_.collective and format_.media_type in _FEEDS
     ]
 
 

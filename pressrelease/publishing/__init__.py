@@ -72,7 +72,7 @@ def render(
                 contents = [batch.form.render(editions, publication) for _, editions in batch.files]
                 texts = [batch.form.read_back(content) for content in contents]
                 for (path, editions), text in zip(batch.files, texts, strict=True):
-                    proof.prove(str(Path(output) / path), text, editions)
+                    proof.prove(str(Path(output) / path), text, editions, batch.form.shows)
                 for (path, _), content in zip(batch.files, contents, strict=True):
                     staging.add(path, content)
                 done += len(contents)

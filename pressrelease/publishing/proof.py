@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressrelease.errors import ProofError
+from pressrelease.formats import Shows
 from pressrelease.model import (
     Block,
     Edition,
@@ -60,28 +61,30 @@ class Proof:
     """What the files of a run must hold, taken from each edition once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[Edition, tuple[str, ...]]] = {}
+        self._known: dict[tuple[int, Shows], tuple[Edition, tuple[str, ...]]] = {}
 
-    def prove(self, path: str, text: str, editions: Sequence[Edition]) -> None:
+    def prove(
+        self, path: str, text: str, editions: Sequence[Edition], shows: Shows = Shows.FULL_TEXT
+    ) -> None:
         """Compare a rendered file with what it was rendered from.
 
         Parameters: `path` names the file in the error; `text` is what a reader finds in it; `editions` are those
-        that it holds. Every run of digits has to be there at least as often as in the editions, every figure
-        in words has to be there, and every figure must read the same: its value, unit and qualifier. Raises
-        ProofError, which names the file and the figure.
+        that it holds, and `shows` how much of each. Every run of digits has to be there at least as often as in the
+        editions, every figure in words has to be there, and every figure must read the same: its value, unit and
+        qualifier. Raises ProofError, which names the file and the figure.
         """
-        said = [self._texts(edition) for edition in editions]
+        said = [self._texts(edition, shows) for edition in editions]
         rest, lost = _without_found(text, said)
         try:
             _prove(path, rest, map(_want, editions, lost))
         except ProofError:  # what is not in the rest may still be in the whole
             _prove(path, text, map(_want, editions, said))
 
-    def _texts(self, edition: Edition) -> tuple[str, ...]:
+    def _texts(self, edition: Edition, shows: Shows) -> tuple[str, ...]:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
-        known = self._known.get(id(edition))
+        known = self._known.get((id(edition), shows))
         if known is None:
-            known = self._known[id(edition)] = (edition, tuple(filter(None, texts(edition))))
+            known = self._known[id(edition), shows] = (edition, tuple(filter(None, texts(edition, shows))))
         return known[1]
 
 
@@ -126,7 +129,7 @@ def _prove(path: str, text: str, wanted: Iterable[_Wanted]) -> None:
         for digits, count in one.digits.items():
             found[digits] -= count
             if found[digits] < 0:
-                raise ProofError(path, *_where(digits, one.edition))
+                raise ProofError(path, *_where(digits, one.texts))
         missing = {word for word in one.words - words if words.isdisjoint(_punctuated(word))}
         if missing:
             _find_in_words(path, text, one, missing)
@@ -195,9 +198,16 @@ def _find_in_words(path: str, text: str, wanted: _Wanted, lost: set[str]) -> Non
                 raise ProofError(path, figure.text, one)
 
 
-def texts(edition: Edition) -> Iterator[str]:
-    """All texts of an edition that every format shows."""
+def texts(edition: Edition, shows: Shows = Shows.FULL_TEXT) -> Iterator[str]:
+    """The texts of an edition that a file has to hold."""
+    if shows is Shows.ADDRESS:
+        yield edition.slug
+        return
     yield plain_text(edition.title)
+    if shows is Shows.SUMMARY:
+        yield edition.summary
+    if shows is not Shows.FULL_TEXT:
+        return
     yield plain_text(edition.subtitle or ())
     yield edition.place
     yield edition.update_note
@@ -227,9 +237,9 @@ def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[str]:
                 pass
 
 
-def _where(digits: str, edition: Edition) -> tuple[str, str]:
+def _where(digits: str, texts: Iterable[str]) -> tuple[str, str]:
     """The figure that has these digits, as it is written, and the text in which it stands."""
-    for text in texts(edition):
+    for text in texts:
         for figure in _FIGURE.findall(text):
             if digits in _DIGITS.findall(figure):
                 return figure, text
