@@ -14,18 +14,18 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import resource
-import subprocess
 import sys
-import tempfile
 import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from _measuring import folder
+from _measuring import run as run_python
+from _press import LANGUAGES
+
 TESTS = Path(__file__).parent.parent / "tests" / "figures"
-LANGUAGES = ("az", "ru", "en")
 TARGET = 30_000  # sentences a second
 START_UP = 150  # milliseconds to the first figure in all three languages
 MEMORY = 60  # megabytes
@@ -79,15 +79,8 @@ def start_up() -> float:
         f"for lang in {LANGUAGES!r}: pressrelease.find_figures('2', lang)\n"
         "print((time.process_time() - start) * 1000)"
     )
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryDirectory() as compiled:  # as an installed package has its bytecode
-        environment["PYTHONPYCACHEPREFIX"] = compiled
-        command = [sys.executable, "-c", code]
-        runs = [
-            subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-            for _ in range(7)
-        ]
-    return min(float(run.stdout) for run in runs)
+    with folder() as place:
+        return min(float(run_python(["-c", code], place).printed) for _ in range(7))
 
 
 def ours(sentences: Sentences) -> Callable[[], None]:

@@ -1,0 +1,75 @@
+"""How the benchmarks measure: processor time, ways that take turns, and targets that a run reaches or misses."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+# In memory, where the machine has a folder for that: this is about programs, not about a disk.
+PLACE = Path("/dev/shm")
+ROOT = Path(__file__).parent.parent
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """A folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(dir=PLACE if PLACE.is_dir() else None) as name:
+        yield Path(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A process that has ended: its processor time in seconds, its largest memory in megabytes, what it printed."""
+
+    seconds: float
+    megabytes: float
+    printed: str
+
+
+def run(arguments: Sequence[str], compiled: Path) -> Ended:
+    """Run Python with these arguments; its bytecode is kept in `compiled`, as that of an installed package is.
+
+    An exit code of 1 is an answer (a check that found something); any other one ends the benchmark.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(compiled)
+    # what it prints goes to a file, as the process is waited for before that is read
+    with tempfile.TemporaryFile("w+") as printed:
+        process = subprocess.Popen(
+            [sys.executable, *arguments], stdout=printed, stderr=subprocess.STDOUT, env=environment
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        printed.seek(0)
+        text = printed.read()
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(arguments)} failed:\n{text}")
+    return Ended(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
+
+
+def ratio_to(base: str, times: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """How many times as long as `base` each way took, by the medians."""
+    middle = statistics.median(times[base])
+    return {way: statistics.median(taken) / middle for way, taken in times.items()}
+
+
+def print_times(times: Mapping[str, Sequence[float]], base: str) -> None:
+    """The ways with their times and what these are of those of `base`."""
+    ratios = ratio_to(base, times)
+    for way, taken in times.items():
+        middle, best = statistics.median(taken) * 1000, min(taken) * 1000
+        print(f"  {way:34} median {middle:7.1f} ms   fastest {best:7.1f} ms   x {ratios[way]:.2f}")
+
+
+def verdict(name: str, value: float, target: float, aim: float, *, form: str = "{:.2f}") -> bool:
+    """Print a target and whether it was reached; the smaller the value the better."""
+    told = "reached" if value <= aim else "short of the aim" if value <= target else "MISSED"
+    print(f"  {name}: {form.format(value)} (target {form.format(target)}, aim {form.format(aim)}): {told}")
+    return value <= target
