@@ -36,6 +36,7 @@ from pressrelease.formats._notices import (
 from pressrelease.languages import language
 from pressrelease.model import Block, Edition, Image, Inlines, ListBlock, plain_text
 from pressrelease.resources import Phrases
+from pressrelease.telephones import read_telephones
 
 _RUNNING_TITLE = 90  # letters: what publisher and title may take together above a page
 _DESCRIPTION = re.compile(rb'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>')
@@ -167,10 +168,14 @@ def _write_notes(body: Body, edition: Edition, config: Config) -> None:
     for contact in edition.contacts:
         runs = body.run(contact.name, "", strong) + (body.run(f", {contact.role}") if contact.role else "")
         ways = []
-        if contact.phone:
-            number = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
-            shown = body.run(contact.phone, link)
-            ways.append(body.run(f"{say('Phone')}: ") + body.link(f"tel:{number}", shown))
+        phones = [
+            body.link(phone.address, body.run(phone.text(edition.language), link))
+            if phone.address
+            else body.run(phone.text(edition.language))
+            for phone in read_telephones(contact.phone)
+        ]
+        if phones:
+            ways.append(body.run(f"{say('Phone')}: ") + body.run(", ").join(phones))
         if contact.email:
             shown = body.run(contact.email, link)
             ways.append(body.run(f"{say('Email')}: ") + body.link(f"mailto:{contact.email}", shown))

@@ -47,6 +47,7 @@ from pressrelease.model import (
     plain_text,
 )
 from pressrelease.resources import Phrases
+from pressrelease.telephones import read_telephones
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -160,8 +161,10 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
             {
                 "name": contact.name,
                 "role": contact.role or "",
-                "phone": contact.phone,
-                "phone_address": _phone_address(contact.phone),
+                "phones": [
+                    {"text": phone.text(edition.language), "address": phone.address}
+                    for phone in read_telephones(contact.phone)
+                ],
                 "email": contact.email,
             }
             for contact in edition.contacts
@@ -418,10 +421,6 @@ def _addresses(edition: Edition, config: Config) -> Callable[[str], str]:
 
 def _absolute(site: str, path: str) -> str:
     return f"{site.rstrip('/')}/{quote(path)}"
-
-
-def _phone_address(phone: str) -> str:
-    return "tel:" + re.sub(r"[^\d+]", "", phone)
 
 
 _PICTURE_SIGNS = (

@@ -13,6 +13,7 @@ from pressrelease.formats import Format, Publication, edition_path, media_path
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html
 from pressrelease.formats._notices import dateline_of, publisher_of, update_notice, withdrawal_notice, words
 from pressrelease.model import Block, Contact, Edition, Image, Inlines, ListBlock, plain_text
+from pressrelease.telephones import read_telephones
 
 STEM = "feed"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -124,18 +125,18 @@ def _content(edition: Edition, publication: Publication) -> str:
     if edition.contacts:
         heading = say("Media contact" if len(edition.contacts) == 1 else "Media contacts")
         parts.append(f"<h2>{escaped(heading)}</h2>\n")
-        parts.extend(f"<p>{_contact(contact)}</p>\n" for contact in edition.contacts)
+        parts.extend(f"<p>{_contact(contact, edition.language)}</p>\n" for contact in edition.contacts)
     if edition.about:
         parts.append(f"<h2>{escaped(say('About'))}</h2>\n")
         parts.extend(f"<p>{inline_html(paragraph)}</p>\n" for paragraph in edition.about)
     return f'<div lang="{edition.language}">\n{"".join(parts)}</div>'
 
 
-def _contact(contact: Contact[str]) -> str:
+def _contact(contact: Contact[str], code: str) -> str:
     lines = [escaped(f"{contact.name}, {contact.role}" if contact.role else contact.name)]
-    if contact.phone:
-        number = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
-        lines.append(f'<a href="tel:{number}">{escaped(contact.phone)}</a>')
+    phones = [(escaped(phone.text(code)), phone.address) for phone in read_telephones(contact.phone)]
+    if phones:
+        lines.append(", ".join(f'<a href="{to}">{text}</a>' if to else text for text, to in phones))
     if contact.email:
         lines.append(
             f'<a href="mailto:{escaped(quote(contact.email, safe="@+"))}">{escaped(contact.email)}</a>'

@@ -17,7 +17,6 @@ from pressrelease.formats._notices import (
 )
 from pressrelease.model import (
     Block,
-    Contact,
     Edition,
     Emphasis,
     Heading,
@@ -33,6 +32,7 @@ from pressrelease.model import (
     plain_text,
 )
 from pressrelease.resources import Phrases
+from pressrelease.telephones import read_telephones
 
 WIDTH = (
     72  # characters a line: what a mail may hold after it was quoted a few times and still not be broken anew
@@ -85,7 +85,7 @@ def _parts(edition: Edition, publication: Publication) -> Iterator[str]:
     for block in edition.blocks:
         yield _block(block, say, WIDTH)
     yield from _pictures(edition, say)
-    yield from _contacts(edition.contacts, say)
+    yield from _contacts(edition, say)
     if edition.about:
         yield (
             _underlined(say("About"), "-")
@@ -97,12 +97,13 @@ def _parts(edition: Edition, publication: Publication) -> Iterator[str]:
     yield "###"
 
 
-def _contacts(contacts: tuple[Contact[str], ...], say: Phrases) -> Iterator[str]:
-    if contacts:
-        yield _underlined(say("Media contact" if len(contacts) == 1 else "Media contacts"), "-")
-    for contact in contacts:
+def _contacts(edition: Edition, say: Phrases) -> Iterator[str]:
+    if edition.contacts:
+        yield _underlined(say("Media contact" if len(edition.contacts) == 1 else "Media contacts"), "-")
+    for contact in edition.contacts:
         lines = [wrapped(f"{contact.name}, {contact.role}" if contact.role else contact.name)]
-        lines += [f"{say('Phone')}: {contact.phone}"] if contact.phone else []
+        phones = ", ".join(phone.text(edition.language) for phone in read_telephones(contact.phone))
+        lines += [f"{say('Phone')}: {phones}"] if phones else []
         lines += [f"{say('Email')}: {contact.email}"] if contact.email else []
         yield "\n".join(lines)
 

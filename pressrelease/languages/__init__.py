@@ -393,6 +393,19 @@ class SumWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TelephoneWords:
+    """What the language says around telephone numbers.
+
+    `extension` is how a number with one is shown, a pattern over `{number}` and `{extension}`. `extension_words`
+    are those that stand before an extension, `or_words` those between two numbers; phrases with commas between them.
+    """
+
+    extension: str = "{number} #{extension}"
+    extension_words: str = ""
+    or_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: `code` (ISO 639-1), its own `name`, its alphabet, and its grammar of figures.
 
@@ -422,6 +435,7 @@ class Language:
     unit_slips: Mapping[str, str] = field(
         default_factory=dict
     )  # units misspelt as another quantity, to the right one
+    telephone: TelephoneWords = TelephoneWords()
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

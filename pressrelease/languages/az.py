@@ -15,6 +15,7 @@ from pressrelease.languages import (
     Suffixation,
     SumWords,
     Tags,
+    TelephoneWords,
     Typography,
     UnitWording,
     Wording,
@@ -399,4 +400,9 @@ LANGUAGE = Language(
     reading=READING,
     zones={"bakı vaxtı": 240, "moskva vaxtı": 180, "astana vaxtı": 300, "tbilisi vaxtı": 240, "ankara vaxtı": 180, "orta avropa vaxtı": 60, "qrinviç": 0, "gmt": 0, "utc": 0, "qmt": 0},
     unit_slips={"kv/saat": "kVt·saat", "kvt/saat": "kVt·saat", "mvt/saat": "MVt·saat", "qvt/saat": "QVt·saat"},
+    telephone=TelephoneWords(
+        extension="{number} (daxili\u00a0{extension})",
+        extension_words="daxili nömrə, daxili, dax.",
+        or_words="və ya, və, ya da, yaxud",
+    ),
 )

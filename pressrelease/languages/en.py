@@ -12,6 +12,7 @@ from pressrelease.languages import (
     Scale,
     SumWords,
     Tags,
+    TelephoneWords,
     Typography,
     UnitWording,
     Wording,
@@ -383,4 +384,9 @@ LANGUAGE = Language(
     reading=READING,
     zones={"baku time": 240, "moscow time": 180, "msk": 180, "astana time": 300, "tbilisi time": 240, "central european time": 60, "gmt": 0, "utc": 0},
     unit_slips={"kv/h": "kWh", "kw/h": "kWh", "mw/h": "MWh", "gw/h": "GWh"},
+    telephone=TelephoneWords(
+        extension="{number} ext.\u00a0{extension}",
+        extension_words="extension, ext., ext, extn., extn, x",
+        or_words="or, and",
+    ),
 )

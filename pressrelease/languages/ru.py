@@ -13,6 +13,7 @@ from pressrelease.languages import (
     Scale,
     SumWords,
     Tags,
+    TelephoneWords,
     Typography,
     UnitWording,
     Wording,
@@ -422,4 +423,9 @@ LANGUAGE = Language(
     reading=READING,
     zones={"бакинск": 240, "баку": 240, "московск": 180, "мск": 180, "астанинск": 300, "тбилисск": 240, "центральноевропейск": 60, "гринвич": 0, "gmt": 0, "utc": 0},
     unit_slips={"кв/ч": "кВт·ч", "квт/ч": "кВт·ч", "мвт/ч": "МВт·ч", "гвт/ч": "ГВт·ч"},
+    telephone=TelephoneWords(
+        extension="{number} (доб.\u00a0{extension})",
+        extension_words="добавочный номер, добавочный, доб., доб, внутренний, внутр., вн.",
+        or_words="или, и",
+    ),
 )

@@ -23,6 +23,7 @@ from pressrelease.model import (
     Table,
     plain_text,
 )
+from pressrelease.telephones import read_telephones
 
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
@@ -214,7 +215,8 @@ def texts(edition: Edition, shows: Shows = Shows.FULL_TEXT) -> Iterator[str]:
     yield plain_text(edition.withdrawn or ())
     yield from _leaves(edition.blocks)
     for contact in edition.contacts:
-        yield from (contact.name, contact.role or "", contact.phone, contact.email)
+        yield from (contact.name, contact.role or "", contact.email)
+        yield from (phone.text(edition.language) for phone in read_telephones(contact.phone))
     for paragraph in edition.about:
         yield plain_text(paragraph)
 

@@ -40,6 +40,7 @@ from pressrelease.releases import fields as schema
 from pressrelease.releases import frontmatter
 from pressrelease.releases.pictures import read_picture
 from pressrelease.releases.problems import field_mistakes, key_place
+from pressrelease.telephones import read_telephones
 
 
 class Builder:
@@ -323,6 +324,12 @@ class Builder:
 
     def contact(self, index: int, fields: schema.ContactFields) -> Contact[int]:
         where = f"contact {index + 1}"
+        place = self.place("contacts", index, "phone")
+        self.warnings.extend(
+            Mistake(place.path, place.line, place.column, phone.problem, phone.hint)
+            for phone in read_telephones(fields.phone or "")
+            if phone.problem
+        )
         return Contact(
             name=self.add_text(fields.name, Role.CONTACT_NAME, where, ("contacts", index, "name")),
             role=self.add_text(fields.role, Role.CONTACT_ROLE, where, ("contacts", index, "role"))

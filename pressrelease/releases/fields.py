@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from pressrelease.telephones import read_telephones
+
 TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?: ?(Z|[+-]\d\d:?\d\d))?)?")
 FIGURE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+")
@@ -26,8 +28,9 @@ def _matching(pattern: re.Pattern[str], message: str) -> AfterValidator:
 
 
 def _check_phone(text: str) -> str:
-    if sum(character.isdigit() for character in text) < 3:
-        raise ValueError(f"{text!r} is no telephone number|write it as +994 12 555 01 10")
+    for one in read_telephones(text):
+        if one.refused:
+            raise ValueError(f"{one.problem}|{one.hint}")
     return text
 
 
@@ -88,7 +91,9 @@ class ContactFields(_Fields):
 
     name: _Text = Field(description="The person or the office.")
     role: _Text | None = Field(None, description="What they are responsible for.")
-    phone: _Phone | None = Field(None, description="A telephone number with its country code.")
+    phone: _Phone | None = Field(
+        None, description="A telephone number with its country code, or several with commas between them."
+    )
     email: _Email | None = Field(None, description="An e-mail address.")
 
 

@@ -33,7 +33,7 @@ MISTAKES = {
     "a list that is none": ("tags: müdafiə\n", ["5:7: `tags` is a list (write each of its entries on a line of its own, behind - and a space)"]),
     "a text that is a list": ("source: [a, b]\n", ["5:9: `source` is one text, not a list or fields (put the text in quotation marks, if it was meant as one)"]),
     "a contact that is a text": ("contacts:\n  - Aytən\n", ["6:5: `contacts` is made of fields (write each on a line of its own, indented, as name: text)"]),
-    "two mistakes in one contact": ("contacts:\n  - nmae: Aytən\n    phone: sabah\n", ["6:5: the field `name` is missing in this entry (write it as name: text)", "6:5: there is no field `nmae` (did you mean `name`?)", "7:12: 'sabah' is no telephone number (write it as +994 12 555 01 10)"]),
+    "two mistakes in one contact": ("contacts:\n  - nmae: Aytən\n    phone: sabah\n", ["6:5: the field `name` is missing in this entry (write it as name: text)", "6:5: there is no field `nmae` (did you mean `name`?)", "7:12: 'sabah' is not a telephone number (write it as +994 12 555 01 10, an extension as ext. 7, and each of several numbers in full)"]),
     "an address of no mail": ("contacts:\n  - name: Aytən\n    email: media.example.org\n", ["7:12: this is no e-mail address (write it as name@example.org)"]),
     "a slug with a letter too many": ("slug: {az: Yekunlar}\n", ["5:12: a slug is made of small Latin letters, digits and hyphens (as in communication-results-2022)"]),
     "a slug for no language of ours": ("slug: {de: a}\n", ["5:8: the release is not written in 'de' (its languages are az, ru, en)"]),
