@@ -199,18 +199,29 @@ def _first_paragraph(blocks: tuple[object, ...]) -> str:
 
 
 def make_slug(text: str, speech: Language) -> str:
-    """The last part of an address, made of a text: small Latin letters, digits and hyphens, at most 80 of them."""
+    """The last part of an address, made of a text: small Latin letters, digits and hyphens, at most 80 of them.
+
+    The language's own letters are written by its table, those of other languages as anyascii has them.
+    """
     letters: list[str] = []
-    for letter in text.replace("'", "’"):
+    for letter in unicodedata.normalize("NFC", text.replace("'", "’")):
         small = speech.lower.get(letter) or letter.lower()
         known = speech.transliteration.get(small)
-        if known is None:
-            parts = unicodedata.normalize("NFKD", small).lower()
-            known = "".join(one for one in parts if one.isascii())
-            if not known and letter not in _INSIDE_WORDS and not unicodedata.combining(letter):
-                known = " "
-        letters.append(known)
+        letters.append(_in_ascii(small) if known is None else known)
     slug = re.sub(r"[^a-z0-9]+", "-", "".join(letters)).strip("-")
     if len(slug) > _LONGEST_SLUG:
         slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
     return slug
+
+
+def _in_ascii(letter: str) -> str:
+    """A letter as its nearest Latin letters, "" for a mark or an apostrophe; all else is what parts words."""
+    if letter.isascii() or letter in _INSIDE_WORDS:
+        return letter if letter.isascii() else ""
+    parts = [one for one in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(one)]
+    if not letter.isalnum() or all(map(str.isascii, parts)):
+        return "".join(one if one.isascii() else " " for one in parts).lower()
+    # imported here: most titles need no more than their own language's letters and those with marks over them
+    from anyascii import anyascii
+
+    return re.sub(r"['\"`]", "", anyascii(letter)).lower()

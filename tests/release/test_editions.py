@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pressrelease.editions import make_edition, make_slug
@@ -201,12 +203,30 @@ def test_a_long_first_paragraph_serves_as_summary_by_whole_sentences(load) -> No
         ("en", "Don’t — café, 1,000 naïve & Co.", "dont-cafe-1-000-naive-co"),
         ("en", "a" * 70 + " " + "b" * 20, "a" * 70),
         ("en", "a" * 100, "a" * 80),
-        ("en", "Заголовок", ""),
+        ("en", "Заголовок объёма: Щучье", "zagolovok-obema-shchuche"),
+        ("az", "Көрпү — Щит", "korpu-shchit"),
+        ("en", "Nizami Gəncəvi, Iğdır", "nizami-gencevi-igdir"),
+        ("ru", "Nizami Gəncəvi и İlham", "nizami-gencevi-i-ilham"),
+        ("az", "Łódź, Straße, Ærø, Þór, Đorđe, ŋ, Œuvre", "lodz-strasse-aero-thor-dorde-ng-oeuvre"),
+        ("ru", "Łódź, Straße, Ærø, Þór, Đorđe, ŋ, Œuvre", "lodz-strasse-aero-thor-dorde-ng-oeuvre"),
+        ("en", "Łódź, STRAẞE, Ærø, Þór, Đorđe, ŋ, Œuvre", "lodz-strasse-aero-thor-dorde-ng-oeuvre"),
+        ("az", "Αθήνα და Ереван", "athina-da-erevan"),
+        ("ru", "Αθήνα", "athina"),
+        ("en", "½ of 5 km² — €5, №7 ☺ 3℃", "1-2-of-5-km2-5-no7-3-c"),
+        ("en", "Gu\u0308le\u0301 n\u0323a", "gule-na"),
+        ("en", "😀 —", ""),
     ],
 )
 def test_a_slug_is_made_of_a_title(code: str, title: str, slug: str) -> None:
     assert make_slug(title, language(code)) == slug
 
 
-def test_a_title_in_other_letters_gets_the_slug_of_the_id(load) -> None:
-    assert make_edition(load("", "# 标题\n\nSöz.\n"), "az").slug == "a"
+def test_no_letter_of_any_latin_alphabet_is_lost_in_a_slug() -> None:
+    latin = [chr(code) for code in range(0xC0, 0x180) if chr(code).isalpha()]
+    for code in ("az", "ru", "en"):
+        for letter in (*latin, *"əƏẞıİơƯșȚǎɓɗ"):
+            assert re.fullmatch("a[a-z0-9]+b", make_slug(f"a{letter}b", language(code))), (code, letter)
+
+
+def test_a_title_without_letters_gets_the_slug_of_the_id(load) -> None:
+    assert make_edition(load("", "# 😀\n\nSöz.\n"), "az").slug == "a"
