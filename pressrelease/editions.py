@@ -26,7 +26,7 @@ from pressrelease.model import (
 from pressrelease.typography import set_type, set_words
 
 _LONGEST_SLUG = 80
-_INSIDE_WORDS = "’ʼ"  # apostrophes part no words
+_INSIDE_WORDS = "’ʼ\u00ad"  # apostrophes and soft hyphens part no words
 _LINE_END = re.compile(r"(?<!\\)[ \t]*\n[ \t]*")  # a backslash before it makes a line break
 _SUMMARY = 300  # characters of a first paragraph that serves as summary
 
@@ -216,8 +216,10 @@ def make_slug(text: str, speech: Language) -> str:
 
 def _in_ascii(letter: str) -> str:
     """A letter as its nearest Latin letters, "" for a mark or an apostrophe; all else is what parts words."""
-    if letter.isascii() or letter in _INSIDE_WORDS:
-        return letter if letter.isascii() else ""
+    if letter.isascii():
+        return letter
+    if letter in _INSIDE_WORDS:
+        return ""
     parts = [one for one in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(one)]
     if not letter.isalnum() or all(map(str.isascii, parts)):
         return "".join(one if one.isascii() else " " for one in parts).lower()

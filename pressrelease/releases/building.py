@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, datetime, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -179,9 +179,6 @@ class Builder:
         found = schema.TIME.fullmatch(written)
         assert found is not None
         day, clock, offset = found.groups()
-        zone: tzinfo | None = None
-        if offset is None:
-            zone = ZoneInfo(self.config.timezone)
         try:
             time = datetime.fromisoformat(f"{day}T{clock or '00:00'}{offset or ''}")
             if time.year in (MINYEAR, MAXYEAR):  # in another time zone it would be outside of the calendar
@@ -190,8 +187,26 @@ class Builder:
             self.refuse(
                 self.place(name), f"there is no such day or time: {written}", "write it as 2023-01-10T12:28"
             )
-            return datetime.min.replace(tzinfo=ZoneInfo("UTC"))
-        return time if zone is None else time.replace(tzinfo=zone)
+            return datetime.min.replace(tzinfo=UTC)
+        if offset is not None:
+            return time
+        zone = ZoneInfo(self.config.timezone)
+        time = time.replace(tzinfo=zone)
+        other = time.replace(fold=1)
+        if time.utcoffset() == other.utcoffset():
+            return time
+        begins = time.astimezone(UTC).astimezone(zone)
+        if (
+            clock is None and begins.date() == time.date()
+        ):  # at its first moment, whatever the clock shows then
+            return begins
+        twice = time.astimezone(UTC) < other.astimezone(UTC)
+        self.refuse(
+            self.place(name),
+            f"in {zone} the clock {'showed this time twice' if twice else 'skipped this time'}: {written}",
+            f"write the offset: {time.isoformat('T')} or {other.isoformat('T')}",
+        )
+        return time
 
     def slugs(self, fields: schema.ReleaseFields) -> dict[str, str]:
         for code in fields.slug:

@@ -214,6 +214,7 @@ def test_a_long_first_paragraph_serves_as_summary_by_whole_sentences(load) -> No
         ("ru", "Αθήνα", "athina"),
         ("en", "½ of 5 km² — €5, №7 ☺ 3℃", "1-2-of-5-km2-5-no7-3-c"),
         ("en", "Gu\u0308le\u0301 n\u0323a", "gule-na"),
+        ("en", "Com\u00admuni\u00adcation", "communication"),
         ("en", "😀 —", ""),
     ],
 )

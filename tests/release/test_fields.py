@@ -6,7 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from pressrelease.config import Config
+from pressrelease.errors import InputError
 from pressrelease.model import Role, State
+from pressrelease.releases import load_release
 
 # added to the three fields that are needed, so the first line given here is line 5 of the file
 MISTAKES = {
@@ -107,6 +110,45 @@ def test_times_have_an_offset_or_the_configured_zone(load) -> None:
     assert release.updated == datetime.fromisoformat("2023-01-10T15:40:30+04:00")
     assert release.embargo == datetime.fromisoformat("2023-01-09T00:00+00:00")
     assert release.published.utcoffset() == timedelta(hours=4)
+
+
+SKIPPED = "in {} the clock skipped this time: {} (write the offset: {} or {})"
+TWICE = "in {} the clock showed this time twice: {} (write the offset: {} or {})"
+# the zone, a time without an offset, and what is said of it or the time that it is
+CHANGES_OF_THE_CLOCK = {
+    "skipped in Baku": ("Asia/Baku", "2015-03-29T04:30", SKIPPED, ["2015-03-29T04:30:00+04:00", "2015-03-29T04:30:00+05:00"]),
+    "twice in Baku": ("Asia/Baku", "2015-10-25T04:30", TWICE, ["2015-10-25T04:30:00+05:00", "2015-10-25T04:30:00+04:00"]),
+    "skipped in London": ("Europe/London", "2026-03-29 01:59:59", SKIPPED, ["2026-03-29T01:59:59+00:00", "2026-03-29T01:59:59+01:00"]),
+    "twice in London": ("Europe/London", "2026-10-25T01:00", TWICE, ["2026-10-25T01:00:00+01:00", "2026-10-25T01:00:00+00:00"]),
+    "a day that was skipped": ("Pacific/Apia", "2011-12-30", SKIPPED, ["2011-12-30T00:00:00-10:00", "2011-12-30T00:00:00+14:00"]),
+    "before the skip": ("Asia/Baku", "2015-03-29T03:59:59", "", ["2015-03-29T03:59:59+04:00"]),
+    "after the skip": ("Asia/Baku", "2015-03-29T05:00", "", ["2015-03-29T05:00:00+05:00"]),
+    "after both": ("Europe/London", "2026-10-25T02:00", "", ["2026-10-25T02:00:00+00:00"]),
+    "skipped, with its offset": ("Asia/Baku", "2015-03-29T04:30+04:00", "", ["2015-03-29T04:30:00+04:00"]),
+    "twice, with its offset": ("Asia/Baku", "2015-10-25T04:30+04:00", "", ["2015-10-25T04:30:00+04:00"]),
+    "a day whose midnight was skipped": ("America/Sao_Paulo", "2018-11-04", "", ["2018-11-04T01:00:00-02:00"]),
+    "a day with two midnights": ("America/Havana", "2012-11-04", "", ["2012-11-04T00:00:00-04:00"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("zone", "written", "said", "times"), CHANGES_OF_THE_CLOCK.values(), ids=CHANGES_OF_THE_CLOCK.keys()
+)
+def test_a_time_that_the_clock_skipped_or_showed_twice(
+    write, zone: str, written: str, said: str, times: list[str]
+) -> None:
+    folder = write(base=f"id: a\nlanguage: az\npublished: {written}\n")
+    config = Config(timezone=zone)
+    if said:
+        with pytest.raises(InputError) as caught:
+            load_release(folder, config)
+        (mistake,) = caught.value.mistakes
+        assert str(mistake).endswith("release.md:4:12: " + said.format(zone, written, *times))
+        for time in times:
+            write(base=f"id: a\nlanguage: az\npublished: {time}\n")
+            assert load_release(folder, config).published.isoformat() == time
+    else:
+        assert load_release(folder, config).published.isoformat() == times[0]
 
 
 def test_a_field_left_empty_is_not_there(load) -> None:
