@@ -6,11 +6,13 @@ All are frozen; offsets are half-open code points; amounts are Decimal; lines an
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -26,6 +28,22 @@ class Place:
     path: str
     line: int = 0
     column: int = 0
+
+
+Anchors = tuple[tuple[int, int, int], ...]
+"""Where the letters of a text stand in its file, where they do not simply follow one another from its place on (marks
+were removed, lines were joined): each (offset, line, column), in order, the first at offset 0; from that offset on,
+one letter is one column. () where they do."""
+
+
+def locate(offset: int, place: Place, anchors: Anchors) -> Place:
+    """The place in the file of the letter at an offset of a text that begins at `place`."""
+    if not place.line:
+        return place
+    at, line, column = 0, place.line, place.column
+    if anchors:
+        at, line, column = anchors[max(bisect_right(anchors, offset, key=itemgetter(0)) - 1, 0)]
+    return Place(place.path, line, column + offset - at if column else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +156,7 @@ class Excuse:
 class Text:
     """A unit in one language: inline Markdown in one line, its state, and where it stands.
 
-    A line feed in it is a line break that the author wrote, a backslash at a line's end.
+    A line feed in it is a line break that the author wrote, a backslash at a line's end. A source text has anchors.
     """
 
     text: str
@@ -146,6 +164,11 @@ class Text:
     place: Place
     reason: str = ""  # why it was left out
     excuses: tuple[Excuse, ...] = ()
+    anchors: Anchors = ()
+
+    def locate(self, offset: int) -> Place:
+        """The place in the file of the letter at that offset of the text."""
+        return locate(offset, self.place, self.anchors)
 
 
 @quick
@@ -411,30 +434,22 @@ class Mark:
 class Segment:
     """A paragraph, heading, cell or other whole stretch of a text in one language: its words, without marks.
 
-    `place` is where it begins in the file. Where its letters do not simply follow each other there (marks were
-    removed, lines were joined), `anchors` say so: each (offset, line, column), in order; from that offset on, one
-    letter is one column. A segment that is missing or left out of its language has the text "".
+    `place` is where it begins in the file, and `anchors` where its letters stand from there on. A segment that is
+    missing or left out of its language has the text "".
     """
 
     text: str
     place: Place
     role: Role = Role.PARAGRAPH
     marks: tuple[Mark, ...] = ()
-    anchors: tuple[tuple[int, int, int], ...] = ()
+    anchors: Anchors = ()
     state: State = State.SOURCE
     reason: str = ""  # why it was left out
     excuses: tuple[Excuse, ...] = ()
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""
-        if not self.place.line:
-            return self.place
-        at, line, column = 0, self.place.line, self.place.column
-        for anchor in self.anchors:
-            if anchor[0] > offset:
-                break
-            at, line, column = anchor
-        return Place(self.place.path, line, column + offset - at if column else 0)
+        return locate(offset, self.place, self.anchors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ it is shown as it is written.
 from __future__ import annotations
 
 from pressrelease.markup._cursor import Leaf
+from pressrelease.markup.anchors import join_anchors
 from pressrelease.markup.blocks import Body, parse_blocks
 from pressrelease.markup.characters import refuse_characters
 from pressrelease.markup.inline import PLAIN_ROLES, parse_inline, parse_words
@@ -17,6 +18,7 @@ __all__ = [
     "Body",
     "Leaf",
     "change_leaves",
+    "join_anchors",
     "parse_blocks",
     "parse_inline",
     "parse_words",

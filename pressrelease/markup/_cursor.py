@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pressrelease.errors import Mistake
 from pressrelease.markup._lines import Lines
-from pressrelease.model import Role
+from pressrelease.markup.anchors import join_anchors
+from pressrelease.model import Anchors, Role
 from pressrelease.records import quick
 
 _SPACES = re.compile(" {2,}")
@@ -17,13 +19,17 @@ _HARMLESS = re.compile(r"[\s>#*+|:_-]*")
 @quick
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """An inline text as the author wrote it, its lines joined, and what and where it is."""
+    """An inline text as the author wrote it, its lines joined, and what and where it is.
+
+    `anchors` say where its letters stand in the file, as those of a `model.Text` do.
+    """
 
     text: str
     role: Role
     where: str
     line: int
     column: int
+    anchors: Anchors = ()
 
 
 class Cursor:
@@ -52,10 +58,11 @@ class Cursor:
             self.at = found.end()
         return found
 
-    def find(self, text: str) -> tuple[str, int]:
-        """The text with its lines joined, and where it begins; the walk goes on behind it."""
-        start = -1
-        parts: list[str] = []
+    def find(self, text: str) -> list[tuple[str, int]]:
+        """The text with its lines joined, in the pieces that stand in one stretch in the source, each with its offset
+        there; the walk goes on after it.
+        """
+        pieces: list[tuple[str, int]] = []
         for line in text.split("\n"):
             line = line.strip(" ")
             if not line:
@@ -64,16 +71,16 @@ class Cursor:
             if found < 0:  # cannot be: python-markdown changes no leaf
                 found = self.at
             self.check_gap(found)
-            start = found if start < 0 else start
             self.at = found + len(line)
-            parts.append(line)
-        joined = " ".join(parts)
-        if "\\" in joined:  # a backslash at a line's end is a line break
-            joined = "".join(
-                line + ("" if index == len(parts) - 1 else "\n" if _odd_backslashes(line) else " ")
-                for index, line in enumerate(parts)
-            )
-        return _SPACES.sub(" ", joined), max(start, 0)
+            if pieces:  # a backslash at a line's end is a line break
+                last, at = pieces[-1]
+                pieces[-1] = (last + ("\n" if _odd_backslashes(last) else " "), at)
+            start = 0
+            for spaces in _SPACES.finditer(line):
+                pieces.append((line[start : spaces.start() + 1], found + start))
+                start = spaces.end()
+            pieces.append((line[start:], found + start))
+        return pieces
 
     def check_gap(self, end: int) -> None:
         """What lies between the last leaf and the next one must be markup, or it is lost."""
@@ -91,8 +98,18 @@ class Cursor:
         self.at = end
 
     def leaf(self, text: str, role: Role, where: str) -> Leaf:
-        joined, start = self.find(text)
-        return Leaf(joined, role, where, *self.lines.place(start))
+        return self.leaf_of(self.find(text) or [("", 0)], role, where)
+
+    def leaf_of(self, pieces: list[tuple[str, int]], role: Role, where: str) -> Leaf:
+        """A leaf that is put together from stretches of the source, each with its offset there."""
+        place = self.lines.place
+        text, at = pieces[0]
+        line, column = place(at)
+        if len(pieces) == 1:
+            return Leaf(text, role, where, line, column)
+        starts = accumulate((len(piece) for piece, _ in pieces), initial=0)
+        anchors = join_anchors((start, *place(at)) for start, (_, at) in zip(starts, pieces, strict=False))
+        return Leaf("".join(piece for piece, _ in pieces), role, where, line, column, anchors)
 
     def count(self, what: str) -> int:
         self.counts[what] = number = self.counts.get(what, 0) + 1

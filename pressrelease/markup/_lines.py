@@ -38,6 +38,7 @@ class Lines:
         self.text = "\n".join(self.lines)
         self.unfit = False
         self._starts: list[int] = []
+        self._columns: dict[int, list[int]] = {}  # of a line with tabs, what each column was before
 
     def place(self, at: int) -> tuple[int, int]:
         """Line and column, in the file, of an offset in `text`."""
@@ -48,12 +49,20 @@ class Lines:
                 start += len(line) + 1
         index = bisect_right(self._starts, at) - 1
         column = at - self._starts[index]
-        written = self.written[index]
-        if "\t" in written[:column]:
-            column = next(
-                (i for i in range(len(written)) if len(written[:i].expandtabs(_TAB)) >= column), column
-            )
+        if "\t" in self.written[index]:
+            column = self._column(index, column)
         return self.first_line + index, column + 1
+
+    def _column(self, index: int, column: int) -> int:
+        """What a column of a line was before its tabs were expanded."""
+        columns = self._columns.get(index)
+        if columns is None:
+            columns = self._columns[index] = []
+            for number, letter in enumerate(self.written[index]):
+                width = _TAB - len(columns) % _TAB if letter == "\t" else 1
+                columns += [number] * width
+            columns.append(len(self.written[index]))
+        return columns[column]
 
     def line_end(self, at: int) -> int:
         """Where the line that holds an offset ends."""

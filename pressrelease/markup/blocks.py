@@ -37,6 +37,8 @@ _IMAGES = re.compile(
         (?: \s+ | $ )""",
     re.VERBOSE,
 )
+_PIECE = re.compile(r"\\.?|\s+|[^\s\\]+")  # of what is said of an image: an escape, white space, letters
+_ESCAPED = '\\`*_{}[]()>#+.!|"-'
 _ALMOST_IMAGE = re.compile(r"!\[[^\]]*\]\([^()]*\)\s*")
 _SPEAKER = re.compile(r"(?:[—–]|--)[ \xa0]*(?=\S)")
 _MARKER = re.compile(r"[\s>]*(?:[-*+]|(?P<number>\d+)\.)[ ]+")
@@ -182,21 +184,16 @@ class _Walk(Cursor):
 
     def images(self, text: str) -> list[Block[Leaf]]:
         """The images of a paragraph that holds nothing else; none where it holds anything else."""
-        joined, start = " ".join(line.strip() for line in text.split("\n")), self.at
-        found = list(_whole(_IMAGES, joined))
+        start = self.text.find(text, self.at)
+        found = list(_whole(_IMAGES, self.text, start, start + len(text)))
         if not found:
             return []
-        images: list[Block[Leaf]] = []
         self.find(text)
+        images: list[Block[Leaf]] = []
         for image in found:
             where = f"image {self.count('image')}"
-            start = self.text.find("![", start) + 2
-            line, column = self.lines.place(start)
-            self.image_places.append(Place(self.lines.path, line, column - 2))
+            self.image_places.append(Place(self.lines.path, *self.lines.place(image.start())))
             file = image["bracketed"] or image["bare"]
-            alt = _unescaped(image["alt"]).strip()
-            caption = (image["caption"] or "").replace('\\"', '"').strip()
-            said = self.text.find('"', self.text.find(file, start)) + 1
             images.append(
                 Image(
                     file=file,
@@ -204,12 +201,27 @@ class _Walk(Cursor):
                     width=0,
                     height=0,
                     media_type="",
-                    alt=Leaf(alt, Role.ALT, where, line, column) if alt else None,
-                    caption=Leaf(caption, Role.CAPTION, where, *self.lines.place(said)) if caption else None,
+                    alt=self.said(image.span("alt"), _ESCAPED, Role.ALT, where),
+                    caption=self.said(image.span("caption"), '"', Role.CAPTION, where),
                     credit=None,
                 )
             )
         return images
+
+    def said(self, span: tuple[int, int], escaped: str, role: Role, where: str) -> Leaf | None:
+        """What is said of an image. A backslash before one of the characters `escaped` is no part of it."""
+        pieces: list[tuple[str, int]] = []
+        for piece in _PIECE.finditer(self.text, *span):
+            if piece[0].isspace():
+                pieces.append((" ", piece.start()))
+            elif piece[0][0] == "\\" and piece[0][1:] in escaped:
+                pieces.append((piece[0][1:], piece.end() - 1))
+            else:
+                pieces.append((piece[0], piece.start()))
+        while pieces and pieces[-1][0] == " ":
+            pieces.pop()
+        pieces = pieces[pieces[:1] == [(" ", span[0])] :]
+        return self.leaf_of(pieces, role, where) if pieces else None
 
     def heading(self, element: ElementTree.Element) -> list[Block[Leaf]]:
         level = int(element.tag[1])
@@ -381,18 +393,13 @@ class _Walk(Cursor):
             self.find(text)
 
 
-def _whole(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches that follow one another to the text's end; none where something else stands between."""
+def _whole(pattern: re.Pattern[str], text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches that follow one another to the end of a stretch; none if anything else stands between."""
     found: list[re.Match[str]] = []
-    at = 0
-    while at < len(text):
-        one = pattern.match(text, at)
+    while at < end:
+        one = pattern.match(text, at, end)
         if one is None:
             return
         found.append(one)
         at = one.end()
     yield from found
-
-
-def _unescaped(text: str) -> str:
-    return re.sub(r"\\([\\`*_{}\[\]()>#+.!|\"-])", r"\1", text) if "\\" in text else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
@@ -24,6 +23,7 @@ from pressrelease.markup import (
     parse_inline,
 )
 from pressrelease.model import (
+    Anchors,
     Block,
     Contact,
     DeclaredFigure,
@@ -41,6 +41,8 @@ from pressrelease.releases import frontmatter
 from pressrelease.releases.pictures import read_picture
 from pressrelease.releases.problems import field_mistakes, key_place
 from pressrelease.telephones import read_telephones
+
+_FRONT_LINE = 2  # the first of the front matter: above it stands ---
 
 
 class Builder:
@@ -67,7 +69,7 @@ class Builder:
 
     def read(self) -> Release | None:
         """The release, or None where there are mistakes."""
-        self.tree = frontmatter.read(self.front, self.path, 2, self.mistakes)
+        self.tree = frontmatter.read(self.front, self.path, _FRONT_LINE, self.mistakes)
         fields = self.fields()
         before = len(self.mistakes)
         body = parse_blocks(self.body_text, self.path, self.body_line, self.mistakes, self.warnings)
@@ -294,26 +296,23 @@ class Builder:
 
     def add(self, source: Leaf) -> int:
         """A new unit of the body."""
-        return self.add_unit(
-            source.text, source.role, source.where, Place(self.path, source.line, source.column)
-        )
+        place = Place(self.path, source.line, source.column)
+        return self.add_unit(source.text, source.role, source.where, place, source.anchors)
 
     def add_text(self, text: str, role: Role, where: str, steps: tuple[str | int, ...]) -> int:
         """A new unit of the front matter."""
         node = frontmatter.node_at(self.tree, steps)
         assert isinstance(node, frontmatter.Scalar)
-        place = node.place
-        if node.style in ("|", ">"):  # the text begins below its mark
-            place = next((place for _, place in self.paragraphs(node)), place)
-        return self.add_unit(frontmatter.join(text), role, where, place)
+        source = frontmatter.one_line(node, text, self.front_lines, _FRONT_LINE)
+        return self.add_unit(source.text, role, where, source.place, source.anchors)
 
-    def add_unit(self, text: str, role: Role, where: str, place: Place) -> int:
+    def add_unit(self, text: str, role: Role, where: str, place: Place, anchors: Anchors) -> int:
         worded = fill_in(
             text, self.declared, self.language, place, self.mistakes, markdown=role not in PLAIN_ROLES
         )
         if worded is not None and role not in PLAIN_ROLES:  # None: still blank, or told as a mistake
             parse_inline(worded, place, self.mistakes)
-        texts = {self.language: Text(text, State.SOURCE, place)}
+        texts = {self.language: Text(text, State.SOURCE, place, anchors=anchors)}
         for code, catalog in self.catalogs.items():
             texts[code] = catalog.text(role, text, self.declared, self.language)
         self.units.append(Unit(len(self.units), role, where, texts))
@@ -325,16 +324,13 @@ class Builder:
             return None
         return self.add_text(node.text, role, role.value, (name,))
 
-    def paragraphs(self, node: frontmatter.Scalar) -> Iterable[tuple[str, Place]]:
-        return frontmatter.paragraphs(node, self.front_lines, 2)
-
     def about(self) -> tuple[int, ...]:
         node = self.tree.entries.get("about")
         if not isinstance(node, frontmatter.Scalar):
             return ()
         return tuple(
-            self.add_unit(text, Role.ABOUT, f"about, paragraph {number}", place)
-            for number, (text, place) in enumerate(self.paragraphs(node), start=1)
+            self.add_unit(one.text, Role.ABOUT, f"about, paragraph {number}", one.place, one.anchors)
+            for number, one in enumerate(frontmatter.paragraphs(node, self.front_lines, _FRONT_LINE), start=1)
         )
 
     def contact(self, index: int, fields: schema.ContactFields) -> Contact[int]:

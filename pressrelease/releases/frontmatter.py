@@ -7,15 +7,15 @@ trap of YAML that changes a text silently is a mistake.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from pressrelease.errors import InputError, Mistake
-from pressrelease.markup import refuse_characters
-from pressrelease.model import Place
+from pressrelease.markup import join_anchors, refuse_characters
+from pressrelease.model import Anchors, Place
 from pressrelease.records import quick
 
 _LOADER = getattr(
@@ -23,6 +23,14 @@ _LOADER = getattr(
 )  # PyYAML can be built without libyaml; it is slower then
 _LARGEST = 256 * 1024
 _DEEPEST = 6
+_WORD = re.compile(r"[^ \t]+")
+_LETTERS = {  # inside quotation marks: letters, and what stands for one letter or for white space
+    "'": re.compile(r"(?P<letter>'')|[^ \t']+"),
+    '"': re.compile(
+        r"(?P<space>\\(?:[nt \t]|x(?:20|09|0[aA])|u00(?:20|09|0[aA])|U000000(?:20|09|0[aA])|$))"
+        r"|(?P<letter>\\(?:x..|u.{4}|U.{8}|.))|[^ \t\\\"]+"
+    ),
+}
 _QUOTE = "put the text in quotation marks"
 
 
@@ -52,6 +60,16 @@ class Mapping:
     entries: dict[str, Node]
     keys: dict[str, Place]
     place: Place
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text in one line, as it is translated, and where its letters stand, as a `model.Text` has it."""
+
+    text: str
+    place: Place
+    anchors: Anchors
 
 
 Node = Scalar | Sequence | Mapping
@@ -154,25 +172,64 @@ def node_at(node: Node, steps: tuple[str | int, ...]) -> Node | None:
     return node
 
 
-def paragraphs(node: Scalar, lines: list[str], first_line: int) -> Iterator[tuple[str, Place]]:
-    """The paragraphs of a long text, each in one line, with their places. `lines` are those of the front matter."""
-    split_at = (
-        r"\n[ \t]*\n\s*" if node.style == "|" else r"\n+"
-    )  # YAML's folding makes one line feed of a blank line
-    texts = [text for part in re.split(split_at, node.text) if (text := join(part))]
-    start = node.place.line - first_line + (1 if node.style in ("|", ">") else 0)
-    starts = []
-    previous = ""
-    for number in range(start, min(node.last_line - first_line + 1, len(lines))):
-        line = lines[number]
-        if line.strip() and (number == start or not previous.strip()):
-            indent = len(line) - len(line.lstrip())
-            starts.append(Place(node.place.path, first_line + number, indent + 1))
-        previous = line
-    if node.style not in ("|", ">"):
-        starts[:1] = [node.place]
-    for index, text in enumerate(texts):
-        yield text, starts[index] if index < len(starts) else node.place
+def paragraphs(node: Scalar, lines: list[str], first_line: int) -> Iterator[Written]:
+    """The paragraphs of a long text, each in one line, with their places.
+
+    `lines` are those of the front matter, which begins on line `first_line` of the file.
+    """
+    # YAML's folding makes one line feed of a blank line
+    split_at = r"\n[ \t]*\n\s*" if node.style == "|" else r"\n+"
+    return _placed(node, re.split(split_at, node.text), lines, first_line)
+
+
+def one_line(node: Scalar, text: str, lines: list[str], first_line: int) -> Written:
+    """The text of a scalar as one paragraph, as `paragraphs` gives them."""
+    text = join(text)
+    place = node.place
+    if node.style:
+        place = Place(place.path, place.line, place.column + 1)
+    if lines[place.line - first_line].startswith(text, place.column - 1):  # as most are
+        return Written(text, place, ())
+    return next(_placed(node, [text], lines, first_line), Written("", node.place, ()))
+
+
+def _placed(node: Scalar, texts: Iterable[str], lines: list[str], first_line: int) -> Iterator[Written]:
+    """Texts that follow one another in a scalar. YAML changes white space, and the letters only by its escapes."""
+    stretches = _stretches(node, lines, first_line)
+    left = line = column = end = 0  # of the stretch
+    for text in map(join, texts):
+        anchors: list[tuple[int, int, int]] = []
+        offset = 0
+        for word in text.split(" "):
+            if offset:
+                anchors.append((offset, line, end))  # the space
+                offset += 1
+            word_end = offset + len(word)
+            while offset < word_end:
+                if not left:
+                    left, line, column, end = next(stretches, (word_end, line, column, column))
+                anchors.append((offset, line, column))
+                taken = min(left, word_end - offset)
+                offset, left, column = offset + taken, left - taken, column + taken
+        if anchors:
+            yield Written(text, Place(node.place.path, *anchors[0][1:]), join_anchors(anchors))
+
+
+def _stretches(node: Scalar, lines: list[str], first_line: int) -> Iterator[tuple[int, int, int, int]]:
+    """The letters of a scalar that are no white space, in stretches: how many letters, line, column, column after."""
+    pattern = _LETTERS.get(node.style, _WORD)
+    number, column = node.place.line, node.place.column - 1
+    if node.style in ("|", ">"):  # the text begins below its mark
+        number, column = number + 1, 0
+    elif node.style:
+        column += 1
+    for line in lines[number - first_line :]:
+        for found in pattern.finditer(line, column):
+            if not found.lastgroup:
+                yield len(found[0]), number, found.start() + 1, found.end() + 1
+            elif found.lastgroup == "letter":
+                yield 1, number, found.start() + 1, found.end() + 1
+        number, column = number + 1, 0
 
 
 def join(text: str) -> str:
