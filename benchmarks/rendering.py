@@ -47,9 +47,9 @@ def render_unchecked(release: Path, output: Path) -> None:
     """Load, render, prove and write, with all checks switched off: like the plain way, which checks nothing."""
     import pressrelease
     from pressrelease.checks import CHECKS
-    from pressrelease.config import find_config
+    from pressrelease.newsroom import Newsrooms
 
-    config = replace(find_config(release), ignore=CHECKS.names())
+    config = replace(Newsrooms().of(release).config, ignore=CHECKS.names())
     pressrelease.render(release, output, formats=FORMATS, config=config)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pressrelease.version import VERSION
+
 if TYPE_CHECKING:
     from pressrelease.checks import check, compare
     from pressrelease.errors import (
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from pressrelease.publishing import render
     from pressrelease.translation import status, sync
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOMES = {
     "check": "checks",

@@ -11,14 +11,15 @@ from pathlib import Path
 from string import Template
 from zoneinfo import ZoneInfo
 
-from pressrelease import resources
-from pressrelease.config import Config, find_config
+from pressrelease.config import Config
 from pressrelease.editions import make_slug
 from pressrelease.errors import Mistake, UsageError, nearest
 from pressrelease.figures.declaration import BLANK
 from pressrelease.languages import language as known_language
 from pressrelease.markup import refuse_characters
+from pressrelease.newsroom import Newsrooms
 from pressrelease.releases import load_release
+from pressrelease.resources import read_resource
 
 _FILE = "release.md"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -49,7 +50,7 @@ def start_release(
     Raises UsageError where the folder exists already or cannot be made, and where there is no such language.
     """
     place = Path(folder)
-    settings = config or find_config(place.absolute().parent)
+    settings = Newsrooms(config).of(place.absolute().parent).config
     code = language or settings.languages[0]
     if code not in settings.languages:
         raise UsageError(
@@ -96,12 +97,13 @@ def follow_release(
     place = Path(folder)
     if os.path.lexists(place):
         raise UsageError(f"{place} exists already", hint="name a new folder; nothing was written")
-    settings = config or find_config(place.absolute().parent)
-    release = load_release(Path(last), config or find_config(Path(last).absolute()))
+    newsrooms = Newsrooms(config)
+    release = load_release(Path(last), newsrooms.of(Path(last)))
     for name in keep:
         if name not in release.figures:
             near = nearest(name, release.figures)
             raise UsageError(f"{last} has no figure {name!r}", hint=f"did you mean {near!r}?" if near else "")
+    settings = newsrooms.of(place.absolute().parent).config
     day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
     name = place.absolute().name
     new_id = (
@@ -171,12 +173,12 @@ def _blanked(written: str) -> str:
 
 
 def _starting_text(code: str, settings: Config) -> str:
-    for root in (settings.locales, resources.folder("locales")):
-        if root is not None and (root / code / _FILE).is_file():
-            return (root / code / _FILE).read_text("utf-8")
-    raise UsageError(
-        f"there is no release to start from in {code!r}", hint=f"add one as locales/{code}/{_FILE}"
-    )
+    try:
+        return read_resource(f"{code}/{_FILE}", "locales", settings.locales)[0]
+    except FileNotFoundError:
+        raise UsageError(
+            f"there is no release to start from in {code!r}", hint=f"add one as locales/{code}/{_FILE}"
+        ) from None
 
 
 def _write(place: Path, text: str, beside: Sequence[tuple[Path, Path]] = ()) -> None:

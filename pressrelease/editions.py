@@ -152,7 +152,7 @@ class _Setter:
             text.place,
             self.mistakes,
             markdown=markdown,
-            style=self.release.number_style.get(self.speech.code, ""),
+            style=self.release.newsroom.config.number_style.get(self.speech.code, ""),
         )
         return None if worded is None else (worded, text.place, unit.role)
 

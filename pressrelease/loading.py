@@ -1,14 +1,17 @@
-"""From paths to what lies there: a release's folder, or loose texts of one, with the settings that hold for it."""
+"""From paths to what is there: a release's folder, or loose texts of one, each with the settings of its newsroom."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import overload
 
-from pressrelease.config import Config, find_config
+from pressrelease.config import Config
+from pressrelease.errors import InputError, Mistake, UsageError
 from pressrelease.model import LooseTexts, Release
+from pressrelease.newsroom import Newsroom, Newsrooms
 
 Source = str | os.PathLike[str]
 
@@ -34,17 +37,78 @@ def load(
     Parameters: `path` is a folder, or a list of files, one a language (`["a.az.docx", "a.ru.docx"]`), or PO and
     XLIFF files, which hold two. `config` are the settings; without it they are looked for from there upwards (see
     docs/configuration.md). `languages` says in which language a loose text is, where neither its name nor it itself
-    says so: {"az": "briefing.docx"}.
+    says so: {"az": "briefing.docx"}. What is loaded keeps its settings: all other functions go by them.
     Raises InputError with every mistake, each with file, line and column.
     """
+    newsrooms = Newsrooms(config)
     if isinstance(path, (str, os.PathLike)):
         from pressrelease.releases import load_release
 
-        place = Path(path)
-        return load_release(place, find_config(place) if config is None else config)
+        return load_release(Path(path), newsrooms.of(Path(path)))
     from pressrelease.sources import read_texts
 
     files = [Path(one) for one in path]
-    settings = config if config is not None else find_config(files[0].parent) if files else Config()
     known = {code: Path(one) for code, one in (languages or {}).items()}
-    return read_texts(files, known, settings.languages)
+    first = next(iter((*files, *known.values())), None)
+    newsroom = newsrooms.of(first.parent) if first else Newsroom()
+    return replace(read_texts(files, known, newsroom.config.languages), newsroom=newsroom)
+
+
+def release_folders(path: Source) -> tuple[Path, ...]:
+    """The release folders that a path means: itself, or those right below it, by name.
+
+    Raises UsageError where there is none.
+    """
+    folder = Path(path)
+    if folder.name == "release.md" and folder.is_file():
+        return (folder.parent,)
+    if not folder.is_dir():
+        what = "is a file" if folder.exists() else "does not exist"
+        raise UsageError(f"{folder} {what}", hint="name a release's folder, or a folder of such folders")
+    if (folder / "release.md").is_file():
+        return (folder,)
+    found = tuple(sorted(one.parent for one in folder.glob("*/release.md")))
+    if not found:
+        raise UsageError(
+            f"there is no release.md in {folder} nor in a folder right below it",
+            hint="`pressrelease new FOLDER` makes a release to start from",
+        )
+    return found
+
+
+def gather(
+    releases: Release | Source | Iterable[Release | Source], config: Config | None = None
+) -> tuple[Release, ...]:
+    """Every release that is meant, once and in the order given, each with its newsroom as its files are now.
+
+    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of such
+    folders stands for all of them). `config` are settings that take the place of all others.
+    Raises InputError with the mistakes of all releases, and UsageError where a path leads to none.
+    """
+    from pressrelease.releases import load_release
+
+    sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)
+    known: dict[Path, Release | Path] = {}
+    for source in sources:
+        if isinstance(source, Release):
+            known.setdefault(source.path.resolve().parent, source)
+        else:
+            for folder in release_folders(source):
+                known.setdefault(folder.resolve(), folder)
+    if not known:
+        raise UsageError("there is no release to render")
+    newsrooms = Newsrooms(config)
+    loaded: list[Release] = []
+    mistakes: list[Mistake] = []
+    for one in known.values():
+        try:
+            loaded.append(
+                replace(one, newsroom=newsrooms.renewed(one.newsroom))
+                if isinstance(one, Release)
+                else load_release(one, newsrooms.of(one))
+            )
+        except InputError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise InputError(*dict.fromkeys(mistakes))
+    return tuple(loaded)

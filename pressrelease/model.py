@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from pressrelease.errors import Mistake
+from pressrelease.newsroom import Newsroom
 from pressrelease.records import quick
 
 
@@ -376,9 +377,7 @@ class Release:
     excuses: tuple[Excuse, ...]
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
     warnings: tuple[Mistake, ...] = ()  # what looks wrong in the source, but can be read
-    number_style: Mapping[str, str] = field(
-        default_factory=dict
-    )  # how the house groups thousands, by language
+    newsroom: Newsroom = field(default_factory=Newsroom)
 
     @property
     def name(self) -> str:
@@ -468,6 +467,7 @@ class LooseTexts:
 
     name: str
     documents: Mapping[str, Document]
+    newsroom: Newsroom = field(default_factory=Newsroom)
 
     @property
     def aligned(self) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+import contextlib
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from pressrelease.errors import InputError, Mistake, UsageError
 
@@ -19,6 +20,26 @@ def folder(name: str) -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / name
 
 
+def read_resource(name: str, tree: str, override: Path | None) -> tuple[str, Path]:
+    """The text of a file, and the file: the one in the folder `override`, else the package's own.
+
+    Parameters: `tree` is "templates" or "locales", `name` the file's path below it, with forward slashes.
+    Raises FileNotFoundError if neither folder has it, InputError if it is not UTF-8.
+    """
+    if override is not None and (path := override / name).is_file():
+        try:
+            return path.read_text("utf-8"), path
+        except UnicodeDecodeError:
+            raise InputError(Mistake(str(path), 0, 0, "the file is not UTF-8", "save it as UTF-8")) from None
+    return _own_text(tree, name)
+
+
+@cache  # like its code, the package's own files do not change under a running process
+def _own_text(tree: str, name: str) -> tuple[str, Path]:
+    path = folder(tree) / name
+    return path.read_text("utf-8"), path
+
+
 class Phrases:
     """The words that we add to a release ("Media contact"), in one language.
 
@@ -26,14 +47,19 @@ class Phrases:
     named arguments. A phrase that the language does not have is an error (UsageError) and never English.
     """
 
-    __slots__ = ("_translations", "language")
+    __slots__ = ("_messages", "language")
 
-    def __init__(self, language: str, translations: NullTranslations) -> None:
+    def __init__(self, language: str, messages: Mapping[str, str]) -> None:
         self.language = language
-        self._translations = translations
+        self._messages = messages
 
     def __call__(self, message: str, /, **values: object) -> str:
-        phrase = self._translations.gettext(message)
+        phrase = self._messages.get(message)
+        if phrase is None:
+            raise UsageError(
+                f"there are no {self.language} words for {message!r}",
+                hint=f"add them to locales/{self.language}/{_CATALOG}",
+            )
         if not values:
             return phrase
         try:
@@ -41,51 +67,31 @@ class Phrases:
         except (KeyError, IndexError, ValueError, AttributeError):
             raise UsageError(
                 f"the {self.language} words for {message!r} have other placeholders: {phrase!r}",
-                hint=f"mend them in your locales/{self.language}/{_CATALOG}",
+                hint=f"fix them in your locales/{self.language}/{_CATALOG}",
             ) from None
 
 
-class _Missing(NullTranslations):
-    """The end of the chain: nobody has the phrase."""
+def read_phrases(language: str, override: Path | None = None) -> Phrases:
+    """The package's own words in a language; a phrase that stands in the folder `override` is taken first.
 
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.language = language
-
-    def gettext(self, message: str) -> str:
-        raise UsageError(
-            f"there are no {self.language} words for {message!r}",
-            hint=f"add them to locales/{self.language}/{_CATALOG}",
-        )
-
-
-@cache
-def phrases(language: str, override: Path | None = None) -> Phrases:
-    """The package's own words in a language, read once per process.
-
-    `override` is a folder of the same shape as `locales`; a phrase that stands there is taken first. Raises
-    InputError where a catalog cannot be read.
+    `override` is a folder of the same shape as `locales`. Raises InputError if a catalog cannot be read.
     """
-    chain: NullTranslations = _Missing(language)
-    for root in (folder("locales"), override):
-        path = root / language / _CATALOG if root else None
-        if path is not None and path.is_file():
-            translations = _read_catalog(path)
-            translations.add_fallback(chain)
-            chain = translations
-    return Phrases(language, chain)
+    messages: dict[str, str] = {}
+    for root in (None, override):
+        with contextlib.suppress(FileNotFoundError):
+            messages |= _read_catalog(*read_resource(f"{language}/{_CATALOG}", "locales", root))
+    return Phrases(language, messages)
 
 
-def _read_catalog(path: Path) -> GNUTranslations:
+@lru_cache(maxsize=32)
+def _read_catalog(text: str, path: Path) -> Mapping[str, str]:
     # imported here: 25 ms that only rendering needs
     import polib
 
     try:
-        catalog = polib.pofile(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+        catalog = polib.pofile(text)
+    except OSError as error:
         raise InputError(
             Mistake(str(path), 0, 0, f"not a readable PO file: {error}", "check it with msgfmt -c")
         ) from None
-    # Only this of the header counts: the text was read as UTF-8, and our phrases have no plural.
-    catalog.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
-    return GNUTranslations(BytesIO(catalog.to_binary()))
+    return MappingProxyType({entry.msgid: entry.msgstr for entry in catalog.translated_entries()})

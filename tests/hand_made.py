@@ -30,6 +30,7 @@ from pressrelease.model import (
     Unit,
     Words,
 )
+from pressrelease.newsroom import Newsroom
 
 PHOTO = Path(__file__).parent.parent / "docs/examples/2023-01-10-communication-results/briefing.jpg"
 SITE = Config(
@@ -75,6 +76,7 @@ def release(**changes: Any) -> Release:
         figures={},
         excuses=(),
         catalogs={},
+        newsroom=Newsroom(SITE),
     )
     return replace(plain, **changes)
 
@@ -142,9 +144,14 @@ def edition(language: str = "en", of: Release | None = None, **changes: Any) -> 
     return replace(plain, **changes)
 
 
-def publication(*editions: Edition, config: Config = SITE) -> Publication:
+def under(config: Config, one: Edition) -> Edition:
+    """The edition of a newsroom with these settings."""
+    return replace(one, release=replace(one.release, newsroom=Newsroom(config)))
+
+
+def publication(*editions: Edition) -> Publication:
     """The run in which these editions are."""
     siblings: dict[str, dict[str, Edition]] = {}
     for one in editions:
         siblings.setdefault(one.release.id, {})[one.language] = one
-    return Publication(config, siblings)
+    return Publication(siblings)

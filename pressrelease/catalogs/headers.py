@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from pressrelease import __version__
 from pressrelease.catalogs.entries import Entry
 from pressrelease.languages import language as known_language
 from pressrelease.model import Release
+from pressrelease.version import VERSION
 
 # what a tool writes where nobody has said anything yet
 _UNSAID = frozenset(("", "PACKAGE VERSION", "YEAR-MO-DA HO:MI+ZONE", "FULL NAME <EMAIL@ADDRESS>", "CHARSET"))
@@ -80,7 +80,7 @@ def _welcome(release: Release) -> dict[str, str]:
     return {
         "Report-Msgid-Bugs-To": address,
         "POT-Creation-Date": _date(release),
-        "X-Generator": f"pressrelease {__version__}",
+        "X-Generator": f"pressrelease {VERSION}",
     }
 
 

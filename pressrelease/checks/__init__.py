@@ -11,6 +11,7 @@ from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Report, Severity
 from pressrelease.model import Document, Excuse, LooseTexts, Place, Release, Segment, State
+from pressrelease.newsroom import Newsroom
 from pressrelease.registry import Registry
 
 __all__ = ["CHECKS", "Check", "Example", "Subject", "check", "chosen", "run", "subject_of"]
@@ -123,7 +124,10 @@ def chosen(config: Config, among: Iterable[str] | None = None) -> tuple[Check, .
 
 
 def check(texts: Release | LooseTexts, config: Config | None = None) -> Report:
-    """All that is wrong in a release, or in several loose texts of one, by the checks that the settings select."""
+    """All that is wrong in a release, or in several loose texts of one, by the checks that the settings select.
+
+    `config` are other settings than those that were found when the texts were loaded.
+    """
     return run(subject_of(texts, config))
 
 
@@ -152,16 +156,22 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
 def subject_of(
     texts: Release | LooseTexts, config: Config | None = None, *, languages: Iterable[str] | None = None
 ) -> Subject:
-    """A release, or several loose texts of one, as the checks take it; some of its languages only, where named."""
+    """A release, or several loose texts of one, as the checks take it; some of its languages only, if named.
+
+    `config` takes the place of the settings of the texts' own newsroom.
+    """
+    if config is not None:
+        texts = replace(texts, newsroom=Newsroom(config))
+    settings = texts.newsroom.config
     if isinstance(texts, LooseTexts):
         documents = texts.documents
         if languages is not None:
             documents = {code: documents[code] for code in languages}
-        return Subject.of_documents(documents, config=config)
+        return Subject.of_documents(documents, config=settings)
     from pressrelease.checks._release import documents_of
 
     return Subject.of_documents(
-        documents_of(texts, languages), config=config, excuses=texts.excuses, release=texts
+        documents_of(texts, languages), config=settings, excuses=texts.excuses, release=texts
     )
 
 

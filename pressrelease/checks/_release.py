@@ -29,12 +29,13 @@ def documents_of(release: Release, languages: Iterable[str] | None = None) -> di
     Parameters: `languages` are those that are wanted, all where None.
     """
     paths = {release.language: release.path, **release.catalogs}
+    styles = release.newsroom.config.number_style
     return {
         code: Document(
             str(paths.get(code, release.path)),
             code,
             tuple(
-                _segment(unit, unit.texts[code], code, release.figures, release.number_style.get(code, ""))
+                _segment(unit, unit.texts[code], code, release.figures, styles.get(code, ""))
                 for unit in release.units
             ),
             aligned=True,

@@ -98,16 +98,20 @@ def COMMAND(  # noqa: N802
     file cannot be read or cannot be rendered. What was found is printed; `pressrelease explain CHECK` says more about it.
     """
     from pressrelease import __version__
+    from pressrelease.checks import chosen
+    from pressrelease.config import Config
     from pressrelease.errors import InputError
     from pressrelease.findings import Severity
     from pressrelease.model import Release
     from pressrelease.reports import REPORTS, Rule, Run
 
     reporter = REPORTS.get(output_format)
-    texts, config, refused = _read(paths, _by_language(languages), _listed(select), _listed(ignore))
+    chosen(Config(select=_listed(select), ignore=_listed(ignore)))  # an unknown name is told before all else
+    texts, refused = _read(paths, _by_language(languages))
+    settings = [_narrowed(one.newsroom.config, _listed(select), _listed(ignore)) for one in texts]
     checked: list[Checked] = []
     with progress_bar("checking") as progress:
-        for number, one in enumerate(texts, start=1):
+        for number, (one, config) in enumerate(zip(texts, settings, strict=True), start=1):
             checked.append(_check(one, config, with_figures=reporter.figures))
             if progress is not None and len(texts) > 1:
                 progress(number, len(texts))
@@ -128,9 +132,8 @@ def COMMAND(  # noqa: N802
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
     rules: tuple[Rule, ...] = ()
     if output_format == "sarif":
-        from pressrelease.checks import chosen
-
-        rules = tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in chosen(config))
+        ran = {one.name: one for config in settings for one in chosen(config)}
+        rules = tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in ran.values())
     colour = output_format == "text" and not output and _wants_colour()
     if checked or not refused:
         _write(
@@ -165,14 +168,20 @@ def _by_language(options: Sequence[str]) -> dict[str, Path]:
     return found
 
 
-def _read(
-    paths: Sequence[str], languages: dict[str, Path], select: tuple[str, ...], ignore: tuple[str, ...]
-) -> tuple[list[Release | LooseTexts], Config, list[Mistake]]:
-    """What is to be checked, the settings that hold for it, and what could not be read."""
+def _narrowed(config: Config, select: tuple[str, ...], ignore: tuple[str, ...]) -> Config:
+    """The settings with the checks that were named in the call."""
     from dataclasses import replace
 
-    from pressrelease.config import find_config
+    return replace(config, select=select or config.select, ignore=(*config.ignore, *ignore))
+
+
+def _read(
+    paths: Sequence[str], languages: dict[str, Path]
+) -> tuple[list[Release | LooseTexts], list[Mistake]]:
+    """What is to be checked, each with its newsroom, and what could not be read."""
     from pressrelease.errors import InputError, UsageError
+    from pressrelease.loading import load, release_folders
+    from pressrelease.newsroom import Newsrooms
 
     folders = [path for path in paths if Path(path).is_dir() or _belongs_to_release(Path(path))]
     files = [Path(path) for path in paths if path not in folders]
@@ -181,28 +190,20 @@ def _read(
             "release folders and loose texts cannot be checked in one run",
             hint="check them one after the other",
         )
-    first = Path(folders[0]) if folders else files[0].parent
-    config = find_config(first)
-    config = replace(config, select=select or config.select, ignore=(*config.ignore, *ignore))
-    from pressrelease.checks import chosen
-
-    chosen(config)  # a name that is no check is told before anything is read
     if files:
-        from pressrelease.sources import read_texts
+        return [load(files, languages=languages)], []
+    from pressrelease.releases import load_release
 
-        return [read_texts(files, languages, config.languages)], config, []
-    from pressrelease.loading import load
-    from pressrelease.publishing import release_folders
-
+    newsrooms = Newsrooms()
     found: list[Release | LooseTexts] = []
     refused: list[Mistake] = []
     places = (path if Path(path).is_dir() else Path(path).parent for path in folders)
     for folder in dict.fromkeys(one for place in places for one in release_folders(place)):
         try:
-            found.append(load(folder, config))
+            found.append(load_release(folder, newsrooms.of(folder)))
         except InputError as error:
             refused += error.mistakes
-    return found, config, refused
+    return found, refused
 
 
 def _belongs_to_release(file: Path) -> bool:

@@ -51,17 +51,20 @@ def COMMAND(paths: tuple[str, ...], output: str, formats: str, languages: str | 
     one feed. Nothing is written unless everything can be: a translation that is not complete, a figure that is
     lost on the way, or a feed that would break an embargo stops the run.
     """
-    from pressrelease.publishing import gather, render
+    from pressrelease.loading import gather
+    from pressrelease.publishing import render
 
-    releases, config = gather(paths)
+    releases = gather(paths)
     for release in releases:
         for warning in release.warnings:
             click.echo(f"warning: {warning}", err=True)
     with progress_bar("rendering") as progress:
-        written = render(releases, output, formats, languages=languages, config=config, progress=progress)
+        written = render(releases, output, formats, languages=languages, progress=progress)
     for path in written:
         click.echo(path)
-    if not config.site and any(path.suffix == ".xml" for path in written):
+    if not all(release.newsroom.config.site for release in releases) and any(
+        path.suffix == ".xml" for path in written
+    ):
         click.echo(
             "note: no `site` is set in pressrelease.toml, so the addresses in the feeds are relative",
             err=True,

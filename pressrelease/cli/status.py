@@ -40,21 +40,22 @@ def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802
     release.md and in the PO file. Ends with 0 when all is translated and all figures agree, with 1 when anything
     is stale or missing or a figure differs, with 2 when a file cannot be read.
     """
-    import pressrelease
+    from pressrelease.checks import check
     from pressrelease.errors import InputError
-    from pressrelease.publishing import release_folders
+    from pressrelease.loading import release_folders
+    from pressrelease.newsroom import Newsrooms
+    from pressrelease.releases import load_release
     from pressrelease.translation import status
 
-    # the figures have their column as soon as the library can check them
-    check = getattr(pressrelease, "check", None)
+    newsrooms = Newsrooms()
     folders = list(dict.fromkeys(folder for one in paths for folder in release_folders(one)))
     refused: list[Mistake] = []
-    rows: list[tuple[Status, Report | None]] = []
+    rows: list[tuple[Status, Report]] = []
     with progress_bar("reading") as progress:
         for number, folder in enumerate(folders, 1):
             try:
-                one = status(folder)
-                rows.append((one, check(one.release) if check else None))
+                one = status(load_release(folder, newsrooms.of(folder)))
+                rows.append((one, check(one.release)))
             except InputError as error:
                 refused += error.mistakes
             if progress is not None:
@@ -73,10 +74,9 @@ def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802
 COMMAND.name = "status"
 
 
-def _table(rows: Sequence[tuple[Status, Report | None]]) -> tuple[list[str], list[list[str]]]:
+def _table(rows: Sequence[tuple[Status, Report]]) -> tuple[list[str], list[list[str]]]:
     """The heading and the lines of the table: one for each language of each release, its own first."""
-    heading = ["release", "language", "translated", "stale", "missing", "left out"]
-    checked = any(report is not None for _, report in rows)
+    heading = ["release", "language", "translated", "stale", "missing", "left out", "figures agree"]
     lines: list[list[str]] = []
     for one, report in rows:
         name = one.release.name
@@ -85,18 +85,16 @@ def _table(rows: Sequence[tuple[Status, Report | None]]) -> tuple[list[str], lis
             counts = (progress.stale, progress.missing, progress.left_out)
             done = f"{progress.translated} of {progress.total}"
             lines.append([name, progress.language, done, *(str(count) for count in counts)])
-        if checked:
-            errors = _figure_errors(report)
-            for line in lines[-len(one.progress) - 1 :]:
-                count = sum(language in (None, line[1]) for language in errors)
-                line.append("yes" if not count else f"no: {count} finding{'s' if count > 1 else ''}")
-    return ([*heading, "figures agree"] if checked else heading), lines
+        errors = _figure_errors(report)
+        for line in lines[-len(one.progress) - 1 :]:
+            count = sum(language in (None, line[1]) for language in errors)
+            line.append("yes" if not count else f"no: {count} finding{'s' if count > 1 else ''}")
+    return heading, lines
 
 
-def _figure_errors(report: Report | None) -> list[str | None]:
+def _figure_errors(report: Report) -> list[str | None]:
     """The language of every error about a figure; None where it cannot be told which one is at fault."""
-    findings = report.findings if report else ()
-    return [one.lang for one in findings if one.check.startswith("figure-") and one.severity == "error"]
+    return [one.lang for one in report if one.check.startswith("figure-") and one.severity == "error"]
 
 
 def _late(one: Status) -> list[str]:

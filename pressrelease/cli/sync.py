@@ -24,16 +24,19 @@ def COMMAND(releases: tuple[str, ...]) -> int:  # noqa: N802
     translator wrote is lost. A file in which nothing changes is not touched.
     """
     from pressrelease.errors import InputError, Mistake
-    from pressrelease.publishing import release_folders
+    from pressrelease.loading import release_folders
+    from pressrelease.newsroom import Newsrooms
+    from pressrelease.releases import load_release
     from pressrelease.translation import sync
 
     folders = list(dict.fromkeys(folder for one in releases for folder in release_folders(one)))
+    newsrooms = Newsrooms()
     refused: list[Mistake] = []
     lines: list[str] = []
     with progress_bar("syncing") as progress:
         for number, folder in enumerate(folders, 1):
             try:
-                lines += [f"{one.path}: {one}" for one in sync(folder)]
+                lines += [f"{one.path}: {one}" for one in sync(load_release(folder, newsrooms.of(folder)))]
             except InputError as error:
                 refused += error.mistakes
             if progress is not None:

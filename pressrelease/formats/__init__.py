@@ -6,21 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pressrelease.config import Config
 from pressrelease.model import Edition
 from pressrelease.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a format must know of the run besides the edition: the settings and which editions are there.
+    """What a format must know of the run besides the edition: which editions are there.
 
     `siblings` maps a release's id to all its editions in this run, by language, in the configured order.
-    `config` holds the publisher, the site's address, the folder of overriding templates. `formats` names the
-    formats of the run, so that a page can point to the documents and the feed that lie beside it.
+    `formats` names the formats of the run, so that a page can point to the documents and the feed that lie beside it.
+    What holds for one release, its publisher or its templates, is known by `edition.release.newsroom`.
     """
 
-    config: Config
     siblings: Mapping[str, Mapping[str, Edition]]
     formats: tuple[str, ...] = ()
 

@@ -9,6 +9,7 @@ import copy
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ from pressrelease.formats._docx_package import (
     relations,
 )
 from pressrelease.formats._docx_picture import EMU_PER_TWIP
-from pressrelease.formats._docx_running import LOCALE, Running, RunningPart
+from pressrelease.formats._docx_running import LOCALE, Running, RunningPart, read_logo
+from pressrelease.newsroom import Newsroom
 from pressrelease.resources import folder
 
 NEEDED = tuple(
@@ -34,6 +36,7 @@ NEEDED = tuple(
 )
 """The styles of Word's own that a letterhead must have; all others of ours are added where they are not there."""
 
+_NAME = "docx/letterhead.docx"
 _MANUAL = "docs/letterhead.md tells how to make one"
 _LEAST = 1440  # twips: no page has less room for text
 _OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are made for
@@ -64,33 +67,40 @@ class Letterhead:
     constant: Callable[[str], tuple[Member, ...]]
 
 
-def read_letterhead(path: Path | None, logo: Path | None) -> Letterhead:
-    """The letterhead of that file, or the package's own; read anew only when a file has changed.
+def read_letterhead(newsroom: Newsroom) -> Letterhead:
+    """The letterhead of a newsroom: that of its settings, else that among its templates, else the package's own.
 
-    Raises InputError where the file is not there, is no Word document, or lacks styles.
+    Raises InputError if the file is missing, is not a Word document or lacks styles, and if the logo cannot be read.
     """
-    return _compiled(path or own_letterhead(), _stamp(path), logo, _stamp(logo))
+    config = newsroom.config
+    path = config.letterhead
+    if path is None and config.templates is not None:
+        path = config.templates / _NAME
+        path = path if path.is_file() else None
+    logo = None if config.logo is None else read_logo(config.logo)
+    if path is None:
+        return _compiled(_own_content(), own_letterhead(), logo)
+    try:
+        return _compiled(path.read_bytes(), path, logo)
+    except OSError:
+        problem = "is not a Word document (.docx)" if path.exists() else "does not exist"
+        raise InputError(Mistake(str(path), 0, 0, f"the letterhead {problem}", _MANUAL)) from None
 
 
-@cache
 def own_letterhead() -> Path:
     """The package's own letterhead."""
-    return folder("templates") / "docx" / "letterhead.docx"
+    return folder("templates") / _NAME
 
 
-def _stamp(path: Path | None) -> tuple[int, int] | None:
-    """What tells that a file has changed."""
-    try:
-        state = path.stat() if path else None
-    except OSError:
-        return None
-    return (state.st_mtime_ns, state.st_size) if state else None
+@cache  # like its code, the package's own files do not change under a running process
+def _own_content() -> bytes:
+    return own_letterhead().read_bytes()
 
 
 @lru_cache(maxsize=4)
-def _compiled(path: Path, _changed: object, logo: Path | None, _logo_changed: object) -> Letterhead:
-    own = _opened(own_letterhead())
-    document = own if path == own_letterhead() else _opened(path)
+def _compiled(content: bytes, path: Path, logo: bytes | None) -> Letterhead:
+    own = _opened(_own_content(), own_letterhead())
+    document = own if content == _own_content() else _opened(content, path)
     width, height = _text_area(document)
     styles = _Styles(document, own, width, path)
     running = Running(document, own, styles.ids, width, logo)
@@ -130,7 +140,7 @@ def _compiled(path: Path, _changed: object, logo: Path | None, _logo_changed: ob
     )
 
 
-def _opened(path: Path) -> Any:
+def _opened(content: bytes, path: Path) -> Any:
     # imported here: 80 ms that only the first document needs
     from zipfile import BadZipFile
 
@@ -139,10 +149,10 @@ def _opened(path: Path) -> Any:
     from lxml.etree import XMLSyntaxError
 
     try:
-        return docx.Document(str(path))
+        return docx.Document(BytesIO(content))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError, OSError, AttributeError):
-        problem = "is not a Word document (.docx)" if path.is_file() else "is not there"
-        raise InputError(Mistake(str(path), 0, 0, f"the letterhead {problem}", _MANUAL)) from None
+        message = "the letterhead is not a Word document (.docx)"
+        raise InputError(Mistake(str(path), 0, 0, message, _MANUAL)) from None
 
 
 def _text_area(document: Any) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ class Running:
     """
 
     def __init__(
-        self, document: Any, own: Any, ids: Mapping[str, str], width: int, logo: Path | None
+        self, document: Any, own: Any, ids: Mapping[str, str], width: int, logo: bytes | None
     ) -> None:
         section = copy.deepcopy(document.sections[-1]._sectPr)
         _keep_known(section)
@@ -311,23 +312,24 @@ def _tabs(document: Any, style: str, width: int) -> Any:
 # ------------------------------------------------------------------------------------------------ the logo
 
 
-def _logo(path: Path) -> tuple[Member, str] | None:
+def read_logo(path: Path) -> bytes:
+    """The bytes of the logo; raises InputError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"the logo cannot be read: {error.strerror}"
+        raise InputError(Mistake(str(path), 0, 0, message, "fix `logo` in the settings")) from None
+
+
+def _logo(content: bytes) -> tuple[Member, str] | None:
     """The logo as a part of the package and as a run; None where Word cannot show its kind (SVG)."""
     import imagesize
 
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            Mistake(
-                str(path), 0, 0, f"the logo cannot be read: {error.strerror}", "mend `logo` in the settings"
-            )
-        ) from None
     kind = {b"\x89PNG": "image/png", b"\xff\xd8\xff\xe0": "image/jpeg", b"GIF8": "image/gif"}.get(content[:4])
     kind = kind or ("image/jpeg" if content[:2] == b"\xff\xd8" else None)
     if kind is None:
         return None
-    width, height = imagesize.get(str(path))
+    width, height = imagesize.get(BytesIO(content))
     if width <= 0 or height <= 0:
         return None
     scale = min(_LOGO_SIZE[0] * EMU_PER_TWIP / width, _LOGO_SIZE[1] * EMU_PER_TWIP / height)

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from pressrelease.config import Config
 from pressrelease.figures.wording import dateline, word_date, word_time
-from pressrelease.model import Edition, plain_text
-from pressrelease.resources import Phrases, phrases
+from pressrelease.model import Edition, Release, plain_text
+from pressrelease.resources import Phrases
 
 
-def words(edition: Edition, config: Config) -> Phrases:
-    """The package's own words in the edition's language, the user's first."""
-    return phrases(edition.language, config.locales)
+def words(edition: Edition) -> Phrases:
+    """The words that we add to a release, in the edition's language, the newsroom's own first."""
+    return edition.release.newsroom.words(edition.language)
 
 
-def local(moment: datetime, config: Config) -> datetime:
+def local(moment: datetime, release: Release) -> datetime:
     """A moment on the publisher's clock."""
-    return moment.astimezone(_zone(config.timezone))
+    return moment.astimezone(ZoneInfo(release.newsroom.config.timezone))
 
 
-def dateline_of(edition: Edition, config: Config) -> str:
+def dateline_of(edition: Edition) -> str:
     """Where and when: "Bakı, 10 yanvar 2023-cü il"."""
-    return dateline(edition.place, local(edition.release.published, config), edition.language)
+    return dateline(edition.place, local(edition.release.published, edition.release), edition.language)
 
 
-def embargo_notice(edition: Edition, config: Config) -> str:
+def embargo_notice(edition: Edition) -> str:
     """When the embargo of a release ends, in words; nothing where it has none.
 
     It says the same before and after that moment, so that a file does not depend on the day of its making.
     """
     if edition.release.embargo is None:
         return ""
-    moment = local(edition.release.embargo, config)
-    return words(edition, config)(
+    moment = local(edition.release.embargo, edition.release)
+    return words(edition)(
         "Embargoed until {date}, {time} ({zone})",
         date=word_date(moment, edition.language),
         time=word_time(moment, edition.language),
@@ -43,36 +41,32 @@ def embargo_notice(edition: Edition, config: Config) -> str:
     )
 
 
-def update_notice(edition: Edition, config: Config) -> str:
+def update_notice(edition: Edition) -> str:
     """What an update did and when the release first came: "Details added (first published 12:28)", else nothing."""
-    if edition.release.updated is None:
+    release = edition.release
+    if release.updated is None:
         return ""
-    say = words(edition, config)
-    first = local(edition.release.published, config)
+    say = words(edition)
+    first = local(release.published, release)
     time = word_time(first, edition.language)
-    if local(edition.release.updated, config).date() == first.date():
+    if local(release.updated, release).date() == first.date():
         published = say("first published {time}", time=time)
     else:
         published = say("first published {date}, {time}", date=word_date(first, edition.language), time=time)
     return f"{edition.update_note or say('Updated')} ({published})"
 
 
-def withdrawal_notice(edition: Edition, config: Config) -> str:
+def withdrawal_notice(edition: Edition) -> str:
     """That a release was taken back, and why; nothing where it stands."""
     if edition.release.withdrawn is None:
         return ""
     note = plain_text(edition.withdrawn) if edition.withdrawn else ""
-    return words(edition, config)("Withdrawn") + (f": {note}" if note else "")
+    return words(edition)("Withdrawn") + (f": {note}" if note else "")
 
 
-def publisher_of(edition: Edition, config: Config) -> str:
+def publisher_of(edition: Edition) -> str:
     """The institution in the edition's language; where the settings name none, the release's own source."""
-    return config.publisher.get(edition.language, "") or edition.source
-
-
-@lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo:
-    return ZoneInfo(name)
+    return edition.release.newsroom.config.publisher.get(edition.language, "") or edition.source
 
 
 def _zone_name(moment: datetime) -> str:

@@ -6,10 +6,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pressrelease.config import Config
 from pressrelease.formats import edition_path, media_path
 from pressrelease.formats._markup import inline_text
-from pressrelease.formats._notices import dateline_of, local
+from pressrelease.formats._notices import dateline_of, local, publisher_of
 from pressrelease.model import Edition
 
 # What could end the script element or open a comment in it is written as JSON's own escapes.
@@ -25,8 +24,6 @@ _ESCAPES = (
 def news_article(
     edition: Edition,
     siblings: Mapping[str, Edition],
-    config: Config,
-    publisher: str,
     address: Callable[[str], str],
     suffix: str,
 ) -> str:
@@ -46,15 +43,15 @@ def news_article(
         "identifier": release.id,
         "headline": inline_text(edition.title),
         "inLanguage": edition.language,
-        "datePublished": local(release.published, config).isoformat(),
-        "dateline": dateline_of(edition, config),
+        "datePublished": local(release.published, release).isoformat(),
+        "dateline": dateline_of(edition),
     }
     if edition.subtitle:
         data["alternativeHeadline"] = inline_text(edition.subtitle)
     if edition.summary:
         data["description"] = edition.summary
     if release.updated:
-        data["dateModified"] = local(release.updated, config).isoformat()
+        data["dateModified"] = local(release.updated, release).isoformat()
         if edition.update_note:
             data["correction"] = {
                 "@type": "CorrectionComment",
@@ -63,10 +60,10 @@ def news_article(
             }
     if release.withdrawn is not None:
         data["creativeWorkStatus"] = "Withdrawn"
-    if publisher:
+    if publisher := publisher_of(edition):
         data["publisher"] = {"@type": "Organization", "name": publisher}
-        if config.site:
-            data["publisher"]["url"] = config.site
+        if site := release.newsroom.config.site:
+            data["publisher"]["url"] = site
     if edition.source:
         data["author"] = {"@type": "Organization", "name": edition.source}
     if edition.tags:

@@ -1,50 +1,48 @@
-"""Templates: the package's own, each of which a file of the same name in a user's folder replaces."""
+"""Templates: the package's own, each of which a file of the same name in a newsroom's folder replaces."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
 from pressrelease.errors import InputError, Mistake, PressReleaseError, UsageError
-from pressrelease.resources import folder
+from pressrelease.newsroom import Newsroom
+from pressrelease.resources import read_resource
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from jinja2 import Template
+    from types import CodeType, TracebackType
 
 Built = TypeVar("Built")
 
+_OWN = "pressrelease/"  # before the name of a template: the package's own, whatever the newsroom has
+
 
 class Templates:
-    """All templates of a run, each compiled when it is first used and kept.
+    """The templates of a newsroom, each read when it is first used, and kept; `newsroom.once(Templates)` gives them.
 
-    They are Jinja2 with autoescape; a name that is not there is an error, never an empty place. `override` is
-    looked through first; `pressrelease/html/page.html` always names the package's own `html/page.html`.
+    They are Jinja2 with autoescape; a name that is not there is an error, never an empty place. The newsroom's own
+    folder is looked through first; `pressrelease/html/page.html` always names the package's own `html/page.html`.
     """
 
-    def __init__(self, override: Path | None) -> None:
-        # imported here: 120 ms that only rendering through templates needs
-        from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-
+    def __init__(self, newsroom: Newsroom) -> None:
+        override = newsroom.config.templates
         if override is not None and not override.is_dir():
             raise UsageError(
-                f"there is no folder of templates {override}", hint="mend `templates` in the settings"
+                f"there is no folder of templates {override}", hint="fix `templates` in the settings"
             )
-        own = FileSystemLoader(folder("templates"))
-        loaders = [own, PrefixLoader({"pressrelease": own})]
         self._override = override
-        self._environment = Environment(
-            loader=ChoiceLoader([FileSystemLoader(override), *loaders] if override else loaders),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
+        self._environment = _environment(_Loader(override))
         self._parts: dict[str, Callable[..., str]] = {}
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
@@ -53,7 +51,7 @@ class Templates:
         Raises InputError, with file and line, for a mistake in a template of the user.
         """
         try:
-            return self._template(name).render(values)
+            return self._environment.get_template(name).render(values)
         except Exception as error:
             explained = self._explained(error)
             if explained is error:
@@ -63,16 +61,17 @@ class Templates:
     def part(self, name: str) -> Callable[..., str]:
         """The macro `part` of a template, for the small pieces that a page has many of: four times faster.
 
-        Call it inside `calling`. Raises UsageError where a template of the user has no such macro, or one that takes
+        Call it inside `calling`. Raises UsageError if a template of the user has no such macro, or one that takes
         other arguments than the package's own.
         """
         macro = self._parts.get(name)
         if macro is None:
-            macro = getattr(self._template(name).module, "part", None)
-            own: Any = self._template(f"pressrelease/{name}").module
+            template = self._environment.get_template(name)
+            macro = getattr(template.module, "part", None)
+            own: Any = self._environment.get_template(_OWN + name).module
             if macro is None or macro.arguments != own.part.arguments:
                 raise UsageError(
-                    f"the template {self._template(name).filename} does not define the macro "
+                    f"the template {template.filename} does not define the macro "
                     f"part({', '.join(own.part.arguments)})",
                     hint="start from the package's own",
                 )
@@ -93,28 +92,10 @@ class Templates:
                     raise
                 raise explained from error
 
-    def source(self, name: str) -> str:
-        """The text of a file as it stands, for what is no template (a style sheet)."""
-        loader = self._environment.loader
-        assert loader is not None
-        return self.calling(lambda: loader.get_source(self._environment, name)[0])
-
-    def _template(self, name: str) -> Template:
-        return self._environment.get_template(name)
-
     def _explained(self, error: Exception) -> Exception:
-        """The error as a person can mend it, where it stands in a template of theirs; else as it is."""
-        from jinja2 import TemplateNotFound, TemplateSyntaxError
-
+        """The error as a person can fix it, if it comes from a template of theirs; else as it is."""
         if self._override is None or isinstance(error, PressReleaseError):
             return error
-        if isinstance(error, UnicodeDecodeError):  # which does not know the file's name
-            mistakes = [
-                Mistake(str(file), 0, 0, "the file is not UTF-8", "save it as UTF-8")
-                for file in sorted(self._override.rglob("*.*"))
-                if file.suffix in (".html", ".css") and not _is_text(file)
-            ]
-            return InputError(*mistakes) if mistakes else error
         if isinstance(error, TemplateSyntaxError):
             path, line = error.filename or error.name or "", error.lineno
         else:
@@ -127,12 +108,43 @@ class Templates:
         )
 
 
-def _is_text(file: Path) -> bool:
-    try:
-        file.read_text("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+class _Loader(BaseLoader):
+    """Templates by name, out of a newsroom's folder or the package's."""
+
+    def __init__(self, override: Path | None) -> None:
+        self._override = override
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        own = name.removeprefix(_OWN)
+        try:
+            source, path = read_resource(own, "templates", self._override if own == name else None)
+        except (FileNotFoundError, IsADirectoryError):
+            raise TemplateNotFound(name) from None
+        code = _compiled(source, own, str(path))
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
+def _environment(loader: BaseLoader | None = None) -> Environment:
+    return Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+@lru_cache(maxsize=256)
+def _compiled(source: str, name: str, path: str) -> CodeType:
+    """A template as code, which takes a hundred times as long as all else that is done with it before it is used."""
+    return _environment().compile(source, name, path)
 
 
 def _innermost(trace: TracebackType | None, root: Path) -> tuple[str, int]:
@@ -144,9 +156,3 @@ def _innermost(trace: TracebackType | None, root: Path) -> tuple[str, int]:
             found = (path, trace.tb_lineno)
         trace = trace.tb_next
     return found
-
-
-@cache
-def templates(override: Path | None) -> Templates:
-    """The templates of the package, those in `override` first; compiled once per process."""
-    return Templates(override)

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
-from pressrelease.config import Config
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import Format, Publication, edition_path
 from pressrelease.formats._docx_body import Body, Layout
@@ -48,13 +46,12 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     Raises InputError where the letterhead or a picture cannot be used.
     """
     (edition,) = editions
-    config = publication.config
-    letterhead = read_letterhead(_letterhead_path(config), config.logo)
+    letterhead = edition.release.newsroom.once(read_letterhead)
     locale = language(edition.language).tags.locale
-    body = Body(letterhead, locale, words(edition, config))
-    _write_front(body, edition, config)
-    _write_text(body, edition, config)
-    _write_notes(body, edition, config)
+    body = Body(letterhead, locale, words(edition))
+    _write_front(body, edition)
+    _write_text(body, edition)
+    _write_notes(body, edition)
     document = (
         f'{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>'
         f"{body.markup()}{letterhead.section}</w:body></w:document>"
@@ -65,9 +62,9 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
             first,
             packed("word/document.xml", document),
             stored("word/_rels/document.xml.rels", relations((*letterhead.relations, *body.relations))),
-            stored("docProps/core.xml", _core_properties(edition, config, locale)),
+            stored("docProps/core.xml", _core_properties(edition, locale)),
             letterhead.lists(tuple(body.list_levels)),
-            *_running(letterhead, edition, config, locale),
+            *_running(letterhead, edition, locale),
             *others,
             *body.media,
         )
@@ -108,27 +105,19 @@ FORMAT = Format(
 )
 
 
-def _letterhead_path(config: Config) -> Path | None:
-    """The newsroom's letterhead: the one of the settings, else one in its folder of templates."""
-    if config.letterhead or not config.templates:
-        return config.letterhead
-    path = config.templates / "docx" / "letterhead.docx"
-    return path if path.is_file() else None
-
-
 # ------------------------------------------------------------------------------------------------ the text
 
 
-def _write_front(body: Body, edition: Edition, config: Config) -> None:
+def _write_front(body: Body, edition: Edition) -> None:
     """What stands above the text: when it may be published, what has changed, the title."""
-    say = words(edition, config)
-    embargo, update = embargo_notice(edition, config), update_notice(edition, config)
+    say = words(edition)
+    embargo, update = embargo_notice(edition), update_notice(edition)
     withdrawn = edition.release.withdrawn is not None
     status = say("Withdrawn") if withdrawn else say("Embargo") if embargo else say("For immediate release")
     strong = "<w:b/><w:bCs/>"
     body.add_paragraph(
         "Release Label",
-        body.run(status, "", strong) + f"<w:r><w:tab/></w:r>{body.run(_moment(edition, config))}",
+        body.run(status, "", strong) + f"<w:r><w:tab/></w:r>{body.run(_moment(edition))}",
     )
     if withdrawn:
         note = body.run(": ") + body.runs(edition.withdrawn) if edition.withdrawn else ""
@@ -144,10 +133,10 @@ def _write_front(body: Body, edition: Edition, config: Config) -> None:
         body.add_paragraph("Subtitle", body.runs(edition.subtitle))
 
 
-def _write_text(body: Body, edition: Edition, config: Config) -> None:
+def _write_text(body: Body, edition: Edition) -> None:
     """The text itself, led in by the dateline, with the pictures that stand nowhere in it, and the end mark."""
     dash = language(edition.language).typography.dash
-    lead = body.run(f"{dateline_of(edition, config)}\u00a0{dash}", body.character_style("Dateline"))
+    lead = body.run(f"{dateline_of(edition)}\u00a0{dash}", body.character_style("Dateline"))
     body.add_blocks(edition.blocks, lead + (body.run(" ") if edition.blocks else ""))
     shown = {image.file for image in _images(edition.blocks)}
     for image in edition.media:
@@ -156,9 +145,9 @@ def _write_text(body: Body, edition: Edition, config: Config) -> None:
     body.add_paragraph("End Mark", body.run("###"))
 
 
-def _write_notes(body: Body, edition: Edition, config: Config) -> None:
+def _write_notes(body: Body, edition: Edition) -> None:
     """What is told to editors and not meant to be printed: contacts, about the publisher, where it comes from."""
-    say = words(edition, config)
+    say = words(edition)
     link = body.character_style("Hyperlink")
     strong = "<w:b/><w:bCs/>"
     line_break = "<w:r><w:br/></w:r>"
@@ -185,6 +174,7 @@ def _write_notes(body: Body, edition: Edition, config: Config) -> None:
     for one in edition.about:
         body.add_paragraph("Boilerplate", body.runs(one))
     facts = []
+    config = edition.release.newsroom.config
     if edition.source and edition.source != config.publisher.get(edition.language):
         facts.append(body.run(f"{say('Source')}: {edition.source}"))
     if edition.tags:
@@ -209,19 +199,19 @@ def _images(blocks: Sequence[Block[Inlines]]) -> Iterator[Image[Inlines]]:
                 yield from _images(item.blocks)
 
 
-def _moment(edition: Edition, config: Config) -> str:
+def _moment(edition: Edition) -> str:
     """When this state of the release was published: "10 yanvar 2023-cü il, 14:05"."""
-    moment = local(edition.release.updated or edition.release.published, config)
+    moment = local(edition.release.updated or edition.release.published, edition.release)
     return f"{word_date(moment, edition.language)}, {word_time(moment, edition.language)}"
 
 
 # ------------------------------------------------------------------------------------------------ around the text
 
 
-def _running(letterhead: Letterhead, edition: Edition, config: Config, locale: str) -> Iterator[Member]:
+def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[Member]:
     """Headers and footers with the words of this edition."""
-    say: Phrases = words(edition, config)
-    publisher = publisher_of(edition, config)
+    say: Phrases = words(edition)
+    publisher = publisher_of(edition)
     values = {
         "publisher": publisher,
         "title": _short(
@@ -229,7 +219,7 @@ def _running(letterhead: Letterhead, edition: Edition, config: Config, locale: s
         ),
         "label": say("Press release"),
         "date": word_date(
-            local(edition.release.updated or edition.release.published, config), edition.language
+            local(edition.release.updated or edition.release.published, edition.release), edition.language
         ),
         "page": say("Page {page} of {pages}", page=PAGE, pages=PAGES),
     }
@@ -247,11 +237,11 @@ def _short(title: str, length: int) -> str:
     return " ".join(kept).rstrip(" ,;:.–—\u00a0") + "\u2026" if kept else title
 
 
-def _core_properties(edition: Edition, config: Config, locale: str) -> str:
+def _core_properties(edition: Edition, locale: str) -> str:
     """What file managers and archives show of the document; its times are the release's own."""
     release = edition.release
-    publisher = publisher_of(edition, config)
-    say = words(edition, config)
+    publisher = publisher_of(edition)
+    say = words(edition)
     texts = (
         ("dc:title", plain_text(edition.title).replace("\n", " ")),
         ("dc:subject", plain_text(edition.subtitle).replace("\n", " ") if edition.subtitle else ""),

@@ -6,12 +6,10 @@ import base64
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import FORMATS, Format, Publication, Shows, edition_path, media_path
@@ -25,7 +23,7 @@ from pressrelease.formats._notices import (
     words,
 )
 from pressrelease.formats._structured_data import news_article
-from pressrelease.formats._templates import Templates, templates
+from pressrelease.formats._templates import Templates
 from pressrelease.languages import language
 from pressrelease.model import (
     Block,
@@ -46,7 +44,8 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
-from pressrelease.resources import Phrases
+from pressrelease.newsroom import Newsroom
+from pressrelease.resources import Phrases, read_resource
 from pressrelease.telephones import read_telephones
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     what must be absolute (canonical address, alternates, Open Graph) is.
     """
     (edition,) = editions
-    pages = templates(publication.config.templates)
+    pages = edition.release.newsroom.once(Templates)
     values = pages.calling(lambda: _values(edition, publication, pages))
     content = pages.render("html/page.html", values).encode("utf-8", "replace").translate(None, _CONTROLS)
     for pattern in _NO_CHARACTERS:
@@ -123,38 +122,36 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
     """All that the templates may use; docs/templates.md tells each."""
     from markupsafe import Markup
 
-    release, config = edition.release, publication.config
-    say = words(edition, config)
-    address = _addresses(edition, config)
+    release = edition.release
+    newsroom, site = release.newsroom, release.newsroom.config.site
+    say = words(edition)
+    address = _addresses(edition)
     siblings = publication.siblings.get(release.id) or {edition.language: edition}
-    publisher = publisher_of(edition, config)
     media = media_path(edition, "")
     page = _Page(pages, say, lambda file: address(media + file))
     shown = {image.file for image in _images(edition.blocks)}
     body = page.blocks(edition.blocks)
     body += [page.picture(image) for image in edition.media if image.file not in shown]
-    logo = _embedded(config.logo) if config.logo else ""
-    site = config.site
     url = _absolute(site, edition_path(edition, FORMAT.suffix)) if site else ""
     lead = edition.media[0] if edition.media and site else None
     return {
         "edition": edition,
         "release": release,
-        "config": config,
+        "config": newsroom.config,
         "language": language(edition.language),
         "say": say,
-        "publisher": publisher,
-        "logo": logo,
+        "publisher": publisher_of(edition),
+        "logo": newsroom.once(_embedded_logo),
         "title": page.inline(edition.title),
         "title_text": inline_text(edition.title),
         "subtitle": page.inline(edition.subtitle) if edition.subtitle else "",
         "summary": edition.summary,
-        "dateline": _dateline(edition, config),
-        "update": _update(edition, config),
-        "embargo": embargo_notice(edition, config),
+        "dateline": _dateline(edition),
+        "update": _update(edition),
+        "embargo": embargo_notice(edition),
         "withdrawn": None if release.withdrawn is None else page.inline(edition.withdrawn or ()),
-        "published": local(release.published, config).isoformat(),
-        "updated": local(release.updated, config).isoformat() if release.updated else "",
+        "published": local(release.published, release).isoformat(),
+        "updated": local(release.updated, release).isoformat() if release.updated else "",
         "body": Markup("\n".join(body)),  # noqa: S704 - all of it is markup
         "about": [page.inline(one) for one in edition.about],
         "contacts": [
@@ -194,26 +191,22 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
             news_article(
                 edition,
                 siblings,
-                config,
-                publisher,
                 lambda path: _absolute(site, path) if site else address(path),
                 FORMAT.suffix,
             )
         ),
-        "style": Markup(_style(pages, say)),  # noqa: S704 - the newsroom's own style sheets
+        "style": Markup(_style(newsroom, say)),  # noqa: S704 - the newsroom's own style sheets
     }
 
 
-def _dateline(edition: Edition, config: Config) -> Markup:
-    published = local(edition.release.published, config)
-    return _timed(dateline_of(edition, config), word_date(published, edition.language), published.isoformat())
+def _dateline(edition: Edition) -> Markup:
+    published = local(edition.release.published, edition.release)
+    return _timed(dateline_of(edition), word_date(published, edition.language), published.isoformat())
 
 
-def _update(edition: Edition, config: Config) -> Markup:
-    published = local(edition.release.published, config)
-    return _timed(
-        update_notice(edition, config), word_time(published, edition.language), published.isoformat()
-    )
+def _update(edition: Edition) -> Markup:
+    published = local(edition.release.published, edition.release)
+    return _timed(update_notice(edition), word_time(published, edition.language), published.isoformat())
 
 
 def _timed(text: str, moment: str, iso: str) -> Markup:
@@ -409,7 +402,7 @@ def _images(blocks: Iterable[Block[Inlines]]) -> Iterator[Image[Inlines]]:
 # ------------------------------------------------------------------------------------------------ addresses
 
 
-def _addresses(edition: Edition, config: Config) -> Callable[[str], str]:
+def _addresses(edition: Edition) -> Callable[[str], str]:
     """What turns a path below the output folder into an address relative to the edition's page."""
     own = f"{edition.language}/"
 
@@ -432,9 +425,11 @@ _PICTURE_SIGNS = (
 )  # what a picture begins with, SVG after a prolog
 
 
-@lru_cache(maxsize=8)
-def _embedded(logo: Path) -> str:
-    """The publisher's logo as an address that holds the picture itself."""
+def _embedded_logo(newsroom: Newsroom) -> str:
+    """The publisher's logo as an address that holds the picture itself; nothing if there is none."""
+    logo = newsroom.config.logo
+    if logo is None:
+        return ""
     media_type = mimetypes.guess_type(logo.name)[0] or ""
     if not media_type.startswith("image/"):
         raise UsageError(
@@ -454,20 +449,18 @@ def _embedded(logo: Path) -> str:
 # ------------------------------------------------------------------------------------------------ style
 
 
-def _style(pages: Templates, say: Phrases) -> str:
+def _style(newsroom: Newsroom, say: Phrases) -> str:
     """The style sheets without comments and indentation, and the page numbers of paper in the page's language."""
     before, between, after = re.split("\x00|\x01", say("Page {page} of {pages}", page="\x00", pages="\x01"))
     numbers = (
         f"{_css_string(before)} counter(page) {_css_string(between)} counter(pages) {_css_string(after)}"
     )
-    return (
-        f"{_sheets(pages)}\n@page{{@bottom-right{{content:{numbers};font:8.5pt sans-serif;color:#3d3d3d}}}}"
-    )
+    return f"{newsroom.once(_sheets)}\n@page{{@bottom-right{{content:{numbers};font:8.5pt sans-serif;color:#3d3d3d}}}}"
 
 
-@lru_cache(maxsize=8)
-def _sheets(pages: Templates) -> str:
-    text = "\n".join(pages.source(name) for name in _STYLE_SHEETS)
+def _sheets(newsroom: Newsroom) -> str:
+    override = newsroom.config.templates
+    text = "\n".join(read_resource(name, "templates", override)[0] for name in _STYLE_SHEETS)
     lines = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split("\n")
     return "\n".join(filter(None, map(str.strip, lines))).replace("</", "<\\/")
 

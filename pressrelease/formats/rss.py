@@ -30,12 +30,12 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     from feedgen.feed import FeedGenerator
 
     language = editions[0].language
-    config = publication.config
+    config = editions[0].release.newsroom.config
     channel, item = _extensions()
     feed: Any = FeedGenerator()  # type: ignore[no-untyped-call]
     feed.register_extension("completion", channel, item, atom=False)
     publisher = config.publisher.get(language, "")
-    title = words(editions[0], config)("Press releases")
+    title = words(editions[0])("Press releases")
     title = f"{publisher} \u2013 {title}" if publisher else title
     feed.title(title)
     feed.description(title)
@@ -43,7 +43,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     feed.language(language)
     feed.generator("pressrelease")
     feed.lastBuildDate(max(_changed(edition) for edition in editions))
-    feed.completion.links = list(_feed_links(language, publication))
+    feed.completion.links = list(_feed_links(editions[0], publication))
     for edition in editions:
         _add_item(feed.add_entry(order="append"), edition, publication)
     return bytes(feed.rss_str(pretty=True))
@@ -78,47 +78,46 @@ def _add_item(entry: Any, edition: Edition, publication: Publication) -> None:
     release = edition.release
     title = plain_text(edition.title).replace("\n", " ")
     if release.withdrawn is not None:
-        title = f"{words(edition, publication.config)('Withdrawn')}: {title}"
+        title = f"{words(edition)('Withdrawn')}: {title}"
     entry.title(title)
-    entry.link(href=_address(edition_path(edition, ".html"), publication))
+    entry.link(href=_address(edition_path(edition, ".html"), edition))
     entry.guid(f"{release.id}#{edition.language}", permalink=False)
     entry.description(escaped(edition.summary))
-    entry.content(_content(edition, publication), type="CDATA")
+    entry.content(_content(edition), type="CDATA")
     entry.category([{"term": tag} for tag in edition.tags])
     pictures = edition.media or tuple(_images(edition.blocks))
     if pictures:
         first = pictures[0]
         size = first.path.stat().st_size
-        entry.enclosure(_address(media_path(edition, first.file), publication), size, first.media_type)
+        entry.enclosure(_address(media_path(edition, first.file), edition), size, first.media_type)
     siblings = publication.siblings.get(release.id, {})
     completion = entry.completion
     completion.published = release.published
     completion.updated = release.updated
-    completion.creator = publisher_of(edition, publication.config)
+    completion.creator = publisher_of(edition)
     completion.language = edition.language
     # its own page comes first: readers that prefer these links to the plain one take the first
     completion.links = [
-        _alternate(one.language, _address(edition_path(one, ".html"), publication), "text/html")
+        _alternate(one.language, _address(edition_path(one, ".html"), edition), "text/html")
         for one in (edition, *(other for code, other in siblings.items() if code != edition.language))
     ]
 
 
-def _content(edition: Edition, publication: Publication) -> str:
+def _content(edition: Edition) -> str:
     """The full text as HTML that stands alone: notices, subtitle, dateline, body, contacts, boilerplate."""
-    config = publication.config
-    say = words(edition, config)
+    say = words(edition)
 
     def image(picture: Image[Inlines]) -> str:
-        return image_html(picture, _address(media_path(edition, picture.file), publication))
+        return image_html(picture, _address(media_path(edition, picture.file), edition))
 
     parts = [
         f"<p><strong>{escaped(notice)}</strong></p>\n"
-        for notice in (withdrawal_notice(edition, config), update_notice(edition, config))
+        for notice in (withdrawal_notice(edition), update_notice(edition))
         if notice
     ]
     if edition.subtitle:
         parts.append(f"<p><strong>{inline_html(edition.subtitle)}</strong></p>\n")
-    parts.append(f"<p>{escaped(dateline_of(edition, config))}</p>\n")
+    parts.append(f"<p>{escaped(dateline_of(edition))}</p>\n")
     parts.append(blocks_html(edition.blocks, image))
     shown = {picture.file for picture in _images(edition.blocks)}
     parts.append(blocks_html((one for one in edition.media if one.file not in shown), image))
@@ -163,20 +162,20 @@ def _changed(edition: Edition) -> datetime:
 # ------------------------------------------------------------------------------------------------ addresses
 
 
-def _address(path: str, publication: Publication) -> str:
+def _address(path: str, edition: Edition) -> str:
     """The absolute address of a file of the output; without a site, the one relative to the feed."""
-    site = publication.config.site
+    site = edition.release.newsroom.config.site
     return f"{site.rstrip('/')}/{quote(path)}" if site else f"../{quote(path)}"
 
 
-def _feed_links(language: str, publication: Publication) -> list[dict[str, str]]:
+def _feed_links(edition: Edition, publication: Publication) -> list[dict[str, str]]:
     """The channel's own page, the feed itself, and the feeds of the other languages in this run."""
-    site = publication.config.site
-    own = _address(f"{language}/{STEM}.xml", publication)
+    language, site = edition.language, edition.release.newsroom.config.site
+    own = _address(f"{language}/{STEM}.xml", edition)
     links = [_alternate(language, site, "text/html"), {"rel": "self", "type": FORMAT.media_type, "href": own}]
     there = dict.fromkeys(code for editions in publication.siblings.values() for code in editions)
     links += [
-        _alternate(code, _address(f"{code}/{STEM}.xml", publication), FORMAT.media_type)
+        _alternate(code, _address(f"{code}/{STEM}.xml", edition), FORMAT.media_type)
         for code in there
         if code != language
     ]

@@ -50,7 +50,7 @@ _BREAK = re.compile(r" +(?!(?<=\d )\d{3}(?!\d))")
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     """One edition as UTF-8 text in lines of at most 72 characters, closed with ###."""
     (edition,) = editions
-    parts = _parts(edition, publication)
+    parts = _parts(edition)
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 
@@ -69,19 +69,18 @@ FORMAT = Format(
 )
 
 
-def _parts(edition: Edition, publication: Publication) -> Iterator[str]:
+def _parts(edition: Edition) -> Iterator[str]:
     """The parts of the text from top to bottom; a blank line goes between them, and empty ones fall out."""
-    config = publication.config
-    say = words(edition, config)
-    publisher = publisher_of(edition, config)
+    say = words(edition)
+    publisher = publisher_of(edition)
     yield wrapped(say("Press release") + (f" \u2022 {publisher}" if publisher else ""))
-    if embargo := embargo_notice(edition, config):
+    if embargo := embargo_notice(edition):
         yield wrapped(embargo) + "\n" + wrapped(say("Not for publication before this time."))
-    yield wrapped(withdrawal_notice(edition, config))
+    yield wrapped(withdrawal_notice(edition))
     yield _underlined(plain_text(edition.title), "=")
     yield wrapped(_words(edition.subtitle or ()))
-    yield wrapped(dateline_of(edition, config))
-    yield wrapped(update_notice(edition, config))
+    yield wrapped(dateline_of(edition))
+    yield wrapped(update_notice(edition))
     for block in edition.blocks:
         yield _block(block, say, WIDTH)
     yield from _pictures(edition, say)
@@ -92,8 +91,8 @@ def _parts(edition: Edition, publication: Publication) -> Iterator[str]:
             + "\n\n"
             + "\n\n".join(wrapped(_words(one)) for one in edition.about)
         )
-    if config.site:
-        yield config.site.rstrip("/") + "/" + edition_path(edition, ".html")
+    if site := edition.release.newsroom.config.site:
+        yield site.rstrip("/") + "/" + edition_path(edition, ".html")
     yield "###"
 
 

@@ -11,24 +11,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pressrelease.checks import chosen, run, subject_of
-from pressrelease.config import Config, find_config
+from pressrelease.config import Config
 from pressrelease.editions import make_edition
 from pressrelease.errors import CheckFailed, EmbargoError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.findings import Report
 from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
-from pressrelease.loading import load
+from pressrelease.loading import Source, gather
 from pressrelease.model import Edition, Release
 from pressrelease.publishing.proof import Proof
 from pressrelease.publishing.writing import Staging
 
 ALL_FORMATS = ("html", "docx", "rss", "text")
 
-Source = Release | str | os.PathLike[str]
 Progress = Callable[[int, int], None]
 
 
 def render(
-    releases: Source | Iterable[Source],
+    releases: Release | Source | Iterable[Release | Source],
     output: str | os.PathLike[str],
     formats: Iterable[str] | str = ALL_FORMATS,
     *,
@@ -41,8 +40,8 @@ def render(
 
     Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of
     such folders stands for all of them). `output` is the folder to write in, made where it is not there.
-    `formats` and `languages` name what is wanted; without `languages` it is all of each release. `config`
-    is found from the first release where it is not given. `now` is the moment that embargoes are compared with.
+    `formats` and `languages` name what is wanted; without `languages` it is all of each release. `config` are
+    settings that take the place of the releases' own. `now` is the moment that embargoes are compared with.
     `progress` is called with the number of files made and their total.
 
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
@@ -55,11 +54,11 @@ def render(
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
     if not chosen:
         raise UsageError("no format is named", hint=f"there are: {', '.join(FORMATS.names())}")
-    loaded, settings = gather(releases, config)
-    siblings = _editions(loaded, None if languages is None else _listed(languages), settings)
-    _refuse_embargoed(loaded, chosen, settings, now or datetime.now(UTC))
-    _check(loaded, siblings, settings)
-    publication = Publication(settings, siblings, tuple(chosen))
+    loaded = gather(releases, config)
+    siblings = _editions(loaded, None if languages is None else _listed(languages))
+    _refuse_embargoed(loaded, chosen, now or datetime.now(UTC))
+    _check(loaded, siblings)
+    publication = Publication(siblings, tuple(chosen))
     plan = _plan(loaded, chosen, publication)
     proof = Proof()
     try:
@@ -86,59 +85,6 @@ def render(
         ) from None
 
 
-def release_folders(path: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """The release folders that a path means: itself, or those right below it, by name.
-
-    Raises UsageError where there is none.
-    """
-    folder = Path(path)
-    if folder.name == "release.md" and folder.is_file():
-        return (folder.parent,)
-    if not folder.is_dir():
-        what = "is a file" if folder.exists() else "does not exist"
-        raise UsageError(f"{folder} {what}", hint="name a release's folder, or a folder of such folders")
-    if (folder / "release.md").is_file():
-        return (folder,)
-    found = tuple(sorted(one.parent for one in folder.glob("*/release.md")))
-    if not found:
-        raise UsageError(
-            f"there is no release.md in {folder} nor in a folder right below it",
-            hint="`pressrelease new FOLDER` makes a release to start from",
-        )
-    return found
-
-
-def gather(
-    releases: Source | Iterable[Source], config: Config | None = None
-) -> tuple[tuple[Release, ...], Config]:
-    """Every release that is meant, once and in the order given, and the settings that hold for the run.
-
-    Parameters as in `render`. Raises InputError with the mistakes of all releases, and UsageError where a path
-    leads to none.
-    """
-    sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)
-    known: dict[Path, Release | Path] = {}
-    for source in sources:
-        if isinstance(source, Release):
-            known.setdefault(source.path.resolve().parent, source)
-        else:
-            for folder in release_folders(source):
-                known.setdefault(folder.resolve(), folder)
-    if not known:
-        raise UsageError("there is no release to render")
-    settings = config or find_config(next(iter(known)))
-    loaded: list[Release] = []
-    mistakes: list[Mistake] = []
-    for one in known.values():
-        try:
-            loaded.append(one if isinstance(one, Release) else load(one, settings))
-        except InputError as error:
-            mistakes += error.mistakes
-    if mistakes:
-        raise InputError(*mistakes)
-    return tuple(loaded), settings
-
-
 # ------------------------------------------------------------------------------------------------ what goes in
 
 
@@ -149,13 +95,13 @@ def _listed(names: Iterable[str] | str) -> tuple[str, ...]:
 
 
 def _editions(
-    releases: Sequence[Release], languages: Sequence[str] | None, config: Config
+    releases: Sequence[Release], languages: Sequence[str] | None
 ) -> Mapping[str, Mapping[str, Edition]]:
     """All wanted editions by release and language, in the configured order of languages."""
     editions: dict[str, dict[str, Edition]] = {}
     incomplete: dict[str, list[Mistake]] = {}
     for release in releases:
-        wanted = _wanted_languages(release, languages, config)
+        wanted = _wanted_languages(release, languages)
         if release.id in editions:
             raise InputError(
                 Mistake(
@@ -182,8 +128,8 @@ def _editions(
     return editions
 
 
-def _wanted_languages(release: Release, languages: Sequence[str] | None, config: Config) -> list[str]:
-    order = {code: number for number, code in enumerate(config.languages)}
+def _wanted_languages(release: Release, languages: Sequence[str] | None) -> list[str]:
+    order = {code: number for number, code in enumerate(release.newsroom.config.languages)}
     there = sorted(release.languages, key=lambda code: order.get(code, len(order)))
     if languages is None:
         return there
@@ -200,13 +146,14 @@ def _wanted_languages(release: Release, languages: Sequence[str] | None, config:
 # ------------------------------------------------------------------------------------------------ the gate
 
 
-def _refuse_embargoed(
-    releases: Sequence[Release], formats: Mapping[str, Format], config: Config, now: datetime
-) -> None:
+def _refuse_embargoed(releases: Sequence[Release], formats: Mapping[str, Format], now: datetime) -> None:
     """No feed before the time: a feed is read by machines that do not look at a banner."""
     feeds = [name for name, form in formats.items() if form.collective]
-    moment = now if now.tzinfo else now.replace(tzinfo=ZoneInfo(config.timezone))
-    early = [release for release in releases if release.embargo is not None and moment < release.embargo]
+    early = [
+        release
+        for release in releases
+        if release.embargo is not None and _aware(now, release) < release.embargo
+    ]
     if not feeds or not early:
         return
     lines = [
@@ -218,18 +165,21 @@ def _refuse_embargoed(
     raise EmbargoError("\n".join([*lines, f"{hint}: those files say that they are under embargo"]))
 
 
-def _check(
-    releases: Sequence[Release], siblings: Mapping[str, Mapping[str, Edition]], config: Config
-) -> None:
+def _aware(moment: datetime, release: Release) -> datetime:
+    """A moment that was given without its zone is one on the publisher's clock."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(release.newsroom.config.timezone))
+
+
+def _check(releases: Sequence[Release], siblings: Mapping[str, Mapping[str, Edition]]) -> None:
     """What has an error among its findings is not published.
 
     Only the languages that are rendered are checked: a translation that is still missing holds up nobody else's.
     """
-    if not chosen(config):
-        return  # all checks are switched off: no text has to be looked at
     failed: dict[str, Report] = {}
     for release in releases:
-        report = run(subject_of(release, config, languages=siblings[release.id]))
+        if not chosen(release.newsroom.config):
+            continue  # all checks are switched off: no text has to be looked at
+        report = run(subject_of(release, languages=siblings[release.id]))
         if not report.ok:
             failed[str(release.path)] = report
     if failed:

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from pressrelease.binding import fill_in
 from pressrelease.catalogs import Catalog, read_catalog
-from pressrelease.config import Config
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
 from pressrelease.markup import (
@@ -36,6 +35,7 @@ from pressrelease.model import (
     Text,
     Unit,
 )
+from pressrelease.newsroom import Newsroom
 from pressrelease.releases import fields as schema
 from pressrelease.releases import frontmatter
 from pressrelease.releases.pictures import read_picture
@@ -48,10 +48,11 @@ _FRONT_LINE = 2  # the first of the front matter: above it stands ---
 class Builder:
     """What is known of the release that is being read."""
 
-    def __init__(self, file: Path, text: str, config: Config, mistakes: list[Mistake]) -> None:
+    def __init__(self, file: Path, text: str, newsroom: Newsroom, mistakes: list[Mistake]) -> None:
         self.file = file
         self.path = str(file)
-        self.config = config
+        self.newsroom = newsroom
+        self.config = newsroom.config
         self.mistakes = mistakes
         self.warnings: list[Mistake] = []
         self.front, self.body_text, self.body_line = frontmatter.split(text, self.path)
@@ -145,7 +146,7 @@ class Builder:
             excuses=self.excuses(fields),
             catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
             warnings=tuple(self.warnings),
-            number_style=self.config.number_style,
+            newsroom=self.newsroom,
         )
 
     def check_body(self, body: Body) -> None:

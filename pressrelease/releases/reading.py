@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pressrelease.config import Config
 from pressrelease.errors import InputError, Mistake
 from pressrelease.markup import refuse_characters
 from pressrelease.model import Release
+from pressrelease.newsroom import Newsroom
 from pressrelease.releases.building import Builder
 
 FILE = "release.md"
@@ -16,8 +16,8 @@ _LARGEST = 50 * 1024 * 1024  # bytes; what is behind a link may never end
 _MOST = 100  # mistakes told of one release; a damaged file has thousands
 
 
-def load_release(path: Path, config: Config) -> Release:
-    """Read a release's folder (or its `release.md`) with its catalogs.
+def load_release(path: Path, newsroom: Newsroom) -> Release:
+    """Read a release's folder (or its `release.md`) with its catalogs, under the settings of its newsroom.
 
     Raises InputError with every mistake of the fields, the body, the pictures and the catalogs, each with its place.
     A translation that is missing or stale is no mistake: its text says so.
@@ -25,7 +25,7 @@ def load_release(path: Path, config: Config) -> Release:
     file = path if path.name == FILE else path / FILE
     mistakes: list[Mistake] = []
     text = _read_text(file, path, mistakes)
-    release = Builder(file, text, config, mistakes).read()
+    release = Builder(file, text, newsroom, mistakes).read()
     if release is None:
         raise InputError(*_sorted(mistakes))
     return release

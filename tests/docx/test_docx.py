@@ -12,7 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hand_made import SITE, edition, moment, photo, publication, release, said
+from hand_made import SITE, edition, moment, photo, publication, release, said, under
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -49,7 +49,8 @@ LOCALES = {"az": "az-Latn-AZ", "ru": "ru-RU"}
 
 
 def rendered(one: Edition, **config: object) -> bytes:
-    return FORMAT.render([one], publication(one, config=replace(SITE, **config)))
+    one = under(replace(SITE, **config), one)
+    return FORMAT.render([one], publication(one))
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Pt, RGBColor
-from hand_made import PHOTO, SITE, edition, publication, said
+from hand_made import PHOTO, SITE, edition, publication, said, under
 from lxml import etree
 
 from pressrelease.errors import InputError
@@ -28,8 +28,8 @@ SPACES = {"w": W[1:-1], "r": "http://schemas.openxmlformats.org/officeDocument/2
 
 
 def rendered(letterhead: Path | None, language: str = "en", **config: object) -> bytes:
-    one = edition(language)
-    return FORMAT.render([one], publication(one, config=replace(SITE, letterhead=letterhead, **config)))
+    one = under(replace(SITE, letterhead=letterhead, **config), edition(language))
+    return FORMAT.render([one], publication(one))
 
 
 def opened(content: bytes) -> docx.document.Document:
@@ -164,8 +164,8 @@ def test_a_gap_without_words_leaves_nothing(plain: Path):
     document = docx.Document(str(plain))
     document.sections[0].header.paragraphs[0].add_run("[{publisher}{logo}]")
     document.save(str(plain))
-    one = replace(edition(), source="")
-    content = FORMAT.render([one], publication(one, config=replace(SITE, letterhead=plain, publisher={})))
+    one = under(replace(SITE, letterhead=plain, publisher={}), edition(source=""))
+    content = FORMAT.render([one], publication(one))
     assert opened(content).sections[0].header.paragraphs[0].text == "[]"
 
 
@@ -213,7 +213,8 @@ def test_a_letterhead_without_numbering_gets_ours(tmp_path: Path):
         for name, content in members.items():
             archive.writestr(name, content)
     one = edition(blocks=(ListBlock(True, (ListItem((Paragraph(said("x")),)),)),))
-    content = FORMAT.render([one], publication(one, config=replace(SITE, letterhead=path)))
+    one = under(replace(SITE, letterhead=path), one)
+    content = FORMAT.render([one], publication(one))
     assert opened(content).part.numbering_part
     assert b"startOverride" in part_of(content, "word/numbering.xml")
 
@@ -304,7 +305,7 @@ def test_what_is_no_word_document_is_said_to_be_none(tmp_path: Path):
 
 
 def test_a_letterhead_that_is_not_there(tmp_path: Path):
-    with pytest.raises(InputError, match="the letterhead is not there"):
+    with pytest.raises(InputError, match="the letterhead does not exist"):
         rendered(tmp_path / "none.docx")
 
 

@@ -33,14 +33,15 @@ from pressrelease.model import (
     Table,
     Words,
 )
-from tests.hand_made import SITE, edition, moment, photo, publication, release, said
+from tests.hand_made import SITE, edition, moment, photo, publication, release, said, under
 
 NOWHERE = replace(SITE, site="")
 THREE = ("en", "az", "ru")
 
 
 def page_of(one: Edition, *others: Edition, config: Config = SITE, formats: tuple[str, ...] = ()) -> Any:
-    run = replace(publication(one, *others, config=config), formats=formats)
+    one, *others = (under(config, each) for each in (one, *others))
+    run = replace(publication(one, *others), formats=formats)
     return etree.fromstring(render([one], run), etree.HTMLParser(encoding="utf-8"))
 
 
@@ -228,10 +229,11 @@ def test_an_edition_with_nothing_but_a_title_is_a_page() -> None:
     bare = edition(
         subtitle=None, summary="", place="", source="", tags=(), contacts=(), about=(), media=(), blocks=()
     )
+    bare = under(Config(), bare)
     page = page_of(bare, config=Config())
     assert text_of(page, "//h1") == "More than 1,000 items in 2022"
     assert text_of(page, "//p[@class='dateline']") == "January 10, 2023"
-    assert read_back(render([bare], publication(bare, config=Config())))
+    assert read_back(render([bare], publication(bare)))
 
 
 # ------------------------------------------------------------------------------------------------ machines
@@ -306,9 +308,8 @@ def hostile_edition(text: str) -> Edition:
 
 
 def test_hostile_text_is_text_everywhere() -> None:
-    one = hostile_edition(HOSTILE)
-    config = replace(SITE, publisher={"en": HOSTILE})
-    content = render([one], publication(one, config=config))
+    one = under(replace(SITE, publisher={"en": HOSTILE}), hostile_edition(HOSTILE))
+    content = render([one], publication(one))
     page = etree.fromstring(content, etree.HTMLParser(encoding="utf-8"))
     assert len(page.xpath("//script")) == len(page.xpath("//style")) == len(page.xpath("//img")) == 1
     assert not page.xpath("//@onerror | //b | //comment()")
@@ -351,14 +352,12 @@ def test_a_very_long_paragraph_is_rendered_in_time() -> None:
 
 
 def test_the_same_edition_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    from pressrelease.formats._templates import templates
-
     there = editions(updated=moment("2023-01-10T15:40:00+04:00"))
     first = [render([one], publication(*there)) for one in there]
     monkeypatch.setenv("TZ", "America/New_York")
     time.tzset()
-    templates.cache_clear()
-    assert [render([one], publication(*there)) for one in there] == first
+    again = [under(SITE, one) for one in there]  # of whose newsroom nothing is read yet
+    assert [render([one], publication(*again)) for one in again] == first
     monkeypatch.undo()
     time.tzset()
 

@@ -11,10 +11,11 @@ import pytest
 
 import pressrelease
 from pressrelease.errors import InputError, UsageError
-from pressrelease.formats._templates import templates
+from pressrelease.formats._templates import Templates
 from pressrelease.formats.html import render
-from pressrelease.resources import folder, phrases
-from tests.hand_made import SITE, edition, publication
+from pressrelease.newsroom import Newsroom
+from pressrelease.resources import folder, read_phrases
+from tests.hand_made import SITE, edition, publication, under
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path(pressrelease.__file__).parent  # in a checkout or out of a wheel
@@ -23,9 +24,8 @@ CATALOGS = {code: polib.pofile(str(folder("locales") / code / "pressrelease.po")
 
 
 def page(templates: Path | None = None, locales: Path | None = None) -> str:
-    one = edition()
-    run = publication(one, config=replace(SITE, templates=templates, locales=locales))
-    return render([one], run).decode()
+    one = under(replace(SITE, templates=templates, locales=locales), edition())
+    return render([one], publication(one)).decode()
 
 
 def write(root: Path, name: str, text: str) -> Path:
@@ -74,9 +74,9 @@ def test_one_kind_of_block_and_the_colours_are_replaced(tmp_path: Path) -> None:
 
 
 def test_the_same_text_is_escaped_in_a_template_of_ones_own(tmp_path: Path) -> None:
-    one = edition(place="<b>")
+    one = under(replace(SITE, templates=tmp_path), edition(place="<b>"))
     write(tmp_path, "html/footer.html", "<p>{{ edition.place }}</p>")
-    told = render([one], publication(one, config=replace(SITE, templates=tmp_path))).decode()
+    told = render([one], publication(one)).decode()
     assert "<p>&lt;b&gt;</p>" in told
 
 
@@ -141,9 +141,13 @@ def test_every_template_is_read_by_some_page_and_told_in_the_manual() -> None:
     assert {name for name in names if f'"{name}"' not in code} == set()
 
 
-def test_templates_are_compiled_once() -> None:
-    assert templates(None) is templates(None)
-    assert templates(None).part("html/blocks/rule.html") is templates(None).part("html/blocks/rule.html")
+def test_templates_are_compiled_once_for_a_newsroom_and_their_code_once_for_all() -> None:
+    newsroom, other = Newsroom(), Newsroom()
+    assert newsroom.once(Templates) is newsroom.once(Templates) is not other.once(Templates)
+    name = "html/blocks/rule.html"
+    own, others = newsroom.once(Templates).part(name), other.once(Templates).part(name)
+    assert own is newsroom.once(Templates).part(name) is not others
+    assert own._func.__code__ is others._func.__code__
 
 
 # ------------------------------------------------------------------------------------------------ words
@@ -188,19 +192,19 @@ def test_words_of_ones_own_come_first_and_all_others_stay(tmp_path: Path) -> Non
 
 def test_a_phrase_is_never_filled_from_another_language(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"no az words for 'Nowhere'"):
-        phrases("az")("Nowhere")
+        read_phrases("az")("Nowhere")
     with pytest.raises(UsageError, match="no xx words"):
-        phrases("xx", tmp_path)("Press release")
+        read_phrases("xx", tmp_path)("Press release")
 
 
 def test_a_mistake_in_words_of_ones_own_is_told(tmp_path: Path) -> None:
     write(tmp_path, "ru/pressrelease.po", 'msgid "first published {time}"\nmsgstr "в {tme}"\n')
     with pytest.raises(UsageError, match="placeholders"):
-        phrases("ru", tmp_path)("first published {time}", time="12:28")
+        read_phrases("ru", tmp_path)("first published {time}", time="12:28")
     write(tmp_path, "en/pressrelease.po", 'msgid "About\nmsgstr')
     with pytest.raises(InputError, match=r"en/pressrelease\.po"):
-        phrases("en", tmp_path)
+        read_phrases("en", tmp_path)
     (tmp_path / "az").mkdir()
     (tmp_path / "az" / "pressrelease.po").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match=r"az/pressrelease\.po"):
-        phrases("az", tmp_path)
+        read_phrases("az", tmp_path)

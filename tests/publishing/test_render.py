@@ -16,8 +16,8 @@ from click.testing import CliRunner
 import pressrelease as pr
 from pressrelease.cli import commands, main
 from pressrelease.formats import FORMATS, Format, Publication
+from pressrelease.loading import release_folders
 from pressrelease.model import Edition
-from pressrelease.publishing import release_folders
 
 MODEL = "2023-01-10-communication-results"
 ANNOUNCEMENT = "2030-04-15-media-accreditation"

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from pressrelease.config import Config
 from pressrelease.errors import InputError
 from pressrelease.model import Release
+from pressrelease.newsroom import Newsroom
 from pressrelease.releases import load_release
 
 FIELDS = "id: a\nlanguage: az\npublished: 2023-01-10T12:28\n"
 BODY = "# Başlıq\n\nMətn.\n"
-CONFIG = Config()
+NEWSROOM = Newsroom()
 
 Write = Callable[..., Path]
 Load = Callable[..., Release]
@@ -45,7 +45,7 @@ def write(tmp_path: Path) -> Write:
 @pytest.fixture
 def load(write: Write) -> Load:
     """Write and read a release."""
-    return lambda *given, **files: load_release(write(*given, **files), CONFIG)
+    return lambda *given, **files: load_release(write(*given, **files), NEWSROOM)
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def refused(write: Write) -> Refused:
     def refused(*given: str, **files: str | bytes) -> list[str]:
         folder = write(*given, **files)
         with pytest.raises(InputError) as caught:
-            load_release(folder, CONFIG)
+            load_release(folder, NEWSROOM)
         return [str(mistake).replace(f"{folder}/", "") for mistake in caught.value.mistakes]
 
     return refused

@@ -9,6 +9,7 @@ import pytest
 from pressrelease.config import Config
 from pressrelease.errors import InputError
 from pressrelease.model import Role, State
+from pressrelease.newsroom import Newsroom
 from pressrelease.releases import load_release
 
 # added to the three fields that are needed, so the first line given here is line 5 of the file
@@ -138,17 +139,17 @@ def test_a_time_that_the_clock_skipped_or_showed_twice(
     write, zone: str, written: str, said: str, times: list[str]
 ) -> None:
     folder = write(base=f"id: a\nlanguage: az\npublished: {written}\n")
-    config = Config(timezone=zone)
+    newsroom = Newsroom(Config(timezone=zone))
     if said:
         with pytest.raises(InputError) as caught:
-            load_release(folder, config)
+            load_release(folder, newsroom)
         (mistake,) = caught.value.mistakes
         assert str(mistake).endswith("release.md:4:12: " + said.format(zone, written, *times))
         for time in times:
             write(base=f"id: a\nlanguage: az\npublished: {time}\n")
-            assert load_release(folder, config).published.isoformat() == time
+            assert load_release(folder, newsroom).published.isoformat() == time
     else:
-        assert load_release(folder, config).published.isoformat() == times[0]
+        assert load_release(folder, newsroom).published.isoformat() == times[0]
 
 
 def test_a_field_left_empty_is_not_there(load) -> None:

@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import pressrelease as pr
-from pressrelease.config import Config
 from pressrelease.editions import make_edition
 from pressrelease.model import Image, Paragraph, State, plain_text
+from pressrelease.newsroom import Newsroom
 from pressrelease.releases import load_release
 
 FRONT = "---\nid: a\nlanguage: az\npublished: 2023-01-10T12:28\n---\n"
@@ -47,7 +47,7 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(write, ends: str, mark: 
         "about: |\n  Bir\n\n  İki\n"
     )
     text += "# Başlıq\n\n- bir\n- iki\n"
-    release = load_release(write(text=mark + text.replace("\n", ends).encode()), Config())
+    release = load_release(write(text=mark + text.replace("\n", ends).encode()), Newsroom())
     assert [unit.texts["az"].text for unit in release.units] == ["Başlıq", "bir", "iki", "Bir", "İki"]
     assert [unit.texts["az"].place.line for unit in release.units] == [10, 12, 13, 6, 8]
 
@@ -157,7 +157,7 @@ def test_a_link_out_of_the_folder_is_refused(write, tmp_path: Path) -> None:
     (inner / "zal.png").symlink_to(tmp_path / "gizli.png")
     (inner / "release.md").write_text(FRONT + "# B\n\n![A](zal.png)\n\nMətn.\n")
     with pytest.raises(pr.InputError, match="this leads to a file outside the release's folder"):
-        load_release(inner, Config())
+        load_release(inner, Newsroom())
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_input_that_means_harm_is_refused_or_read_in_little_time(write, body: st
     start = time.perf_counter()
     mistakes: tuple[object, ...] = ()
     try:
-        load_release(folder, Config())
+        load_release(folder, Newsroom())
     except pr.InputError as error:
         mistakes = error.mistakes
     assert len(mistakes) <= 101
@@ -316,4 +316,4 @@ def test_whatever_is_written_is_read_or_refused(tmp_path: Path, fields: list[str
     written = f"{begin}{''.join(fields)}\n---\n# B\n\n{''.join(body)}\n"
     (tmp_path / "release.md").write_text(written, encoding="utf-8")
     with contextlib.suppress(pr.PressReleaseError):  # every other exception is our fault
-        assert plain_text(make_edition(load_release(tmp_path, Config()), "az").title) == "B"
+        assert plain_text(make_edition(load_release(tmp_path, Newsroom()), "az").title) == "B"

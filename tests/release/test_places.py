@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressrelease.config import Config
 from pressrelease.errors import Mistake
 from pressrelease.markup import parse_blocks
 from pressrelease.model import Anchors, Place, Release, State, Text
+from pressrelease.newsroom import Newsroom
 from pressrelease.releases import frontmatter, load_release
 from tests.release.test_body import MARKS, TREES, leaves
 
@@ -176,4 +176,4 @@ def test_every_letter_of_a_release(load) -> None:
 def test_every_letter_of_the_model_release() -> None:
     examples = Path(__file__).parents[2] / "docs" / "examples"
     for file in examples.rglob("release.md"):
-        assert_release_placed(load_release(file.parent, Config()))
+        assert_release_placed(load_release(file.parent, Newsroom()))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hand_made import SITE, edition, moment, photo, publication, release, said
+from hand_made import SITE, edition, moment, photo, publication, release, said, under
 from lxml import etree
 
 from pressrelease.config import Config
@@ -148,13 +148,13 @@ def test_addresses_are_quoted() -> None:
 
 
 def test_without_a_site_addresses_are_relative_and_nothing_is_made_up() -> None:
-    made = edition()
-    channel = feed_of(made, run=publication(made, config=Config()))
+    made = under(Config(), edition())
+    channel = feed_of(made)
     assert channel.findtext("item/link") == "../en/results-en.html"
     assert channel.find(f"{ATOM}link[@rel='self']") is None
     assert channel.find("item/enclosure").get("url") == "../media/results/briefing.jpg"  # type: ignore[union-attr]
     assert channel.findtext(f"item/{DC}creator") == "Press Service"
-    assert not feedparser.parse(FORMAT.render([made], publication(made, config=Config()))).bozo
+    assert not feedparser.parse(FORMAT.render([made], publication(made))).bozo
 
 
 def test_an_edition_without_pictures_tags_and_contacts_is_a_whole_item() -> None:
@@ -170,7 +170,7 @@ def test_an_edition_without_pictures_tags_and_contacts_is_a_whole_item() -> None
 _PRINT_A_FEED = """
 import sys, json
 sys.path.insert(0, sys.argv[1])
-from hand_made import edition, publication, release, moment
+from hand_made import edition, publication, release, moment, under
 from pressrelease.formats.rss import FORMAT
 made = edition("az", release(updated=moment("2023-01-11T15:40:00+04:00")))
 print(json.dumps(FORMAT.render([made], publication(made, edition("ru"))).decode()))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hand_made import edition, photo, publication, release, said
+from hand_made import edition, photo, publication, release, said, under
 
 from pressrelease.formats.text import FORMAT, WIDTH, wrapped
 from pressrelease.model import (
@@ -185,8 +185,8 @@ def test_pictures_that_the_body_does_not_show_follow_it() -> None:
 def test_without_a_site_there_is_no_address() -> None:
     from pressrelease.config import Config
 
-    made = edition()
-    text = FORMAT.render([made], publication(made, config=Config())).decode()
+    made = under(Config(), edition())
+    text = FORMAT.render([made], publication(made)).decode()
     assert ".html" not in text
     assert text.startswith("Press release • Press Service\n")
 

@@ -1,0 +1,109 @@
+"""A newsroom: the settings that its releases share, and all that is made of the files that they name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import TypeVar, TypeVarTuple, cast
+
+from pressrelease.config import Config, find_config
+from pressrelease.resources import Phrases, folder, read_phrases
+from pressrelease.version import VERSION
+
+Details = TypeVarTuple("Details")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The settings of a newsroom, its words, templates, style sheets, letterhead and logo.
+
+    The files that the settings name are read when they are first needed, and what is made of them is kept as long
+    as this object lives, so that all files of one call look alike; each call makes newsrooms anew (`Newsrooms`), and
+    so sees what has changed. Newsrooms are equal if their settings are. A pickle holds nothing but the settings.
+    """
+
+    config: Config = field(default_factory=Config)
+    _kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type[Newsroom], tuple[Config]]:
+        return Newsroom, (self.config,)
+
+    def once(self, make: Callable[[Newsroom, *Details], Made], *details: *Details) -> Made:
+        """What `make(newsroom, *details)` returns, made only once: a compiled letterhead, for instance.
+
+        `details` are hashable. Threads that ask at the same time get the same object.
+        """
+        key = (make, *details)
+        try:
+            made = self._kept[key]
+        except KeyError:
+            made = self._kept.setdefault(key, make(self, *details))
+        return cast("Made", made)
+
+    def words(self, language: str) -> Phrases:
+        """The words that we add to a release in that language, the newsroom's own first.
+
+        Raises InputError if a catalog of the newsroom cannot be read.
+        """
+        return self.once(_read_words, language)
+
+    def digest(self) -> str:
+        """A text that changes with every setting, with the content of every file that the settings name, and with the
+        package; it does not depend on where the files are, nor on what this object has read before.
+        """
+        found = hashlib.sha256(VERSION.encode())
+        for tree in ("templates", "locales"):
+            _add_files(found, folder(tree))
+        for one in fields(Config):
+            value = getattr(self.config, one.name)
+            found.update(f"\0{one.name}\0".encode())
+            if isinstance(value, Path):
+                if one.name != "path":
+                    _add_files(found, value)
+            else:
+                found.update(json.dumps(value, sort_keys=True).encode())
+        return found.hexdigest()
+
+
+def _read_words(newsroom: Newsroom, language: str) -> Phrases:
+    return read_phrases(language, newsroom.config.locales)
+
+
+def _add_files(found: hashlib._Hash, place: Path) -> None:
+    """Add the names and contents of a file, or of all files of a folder but the hidden ones."""
+    for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+        name = file.relative_to(place.parent)
+        if file.is_file() and not any(part.startswith(".") for part in name.parts[1:]):
+            content = file.read_bytes()
+            found.update(f"\0{name.as_posix()}\0{len(content)}\0".encode())
+            found.update(content)
+
+
+class Newsrooms:
+    """The newsrooms that one call meets: releases of one house share theirs, and each release has its own house's.
+
+    `config` are the settings for all, if they are given; else they are looked for from each release upwards.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self._given = config
+        self._met: list[Newsroom] = []
+
+    def of(self, place: Path) -> Newsroom:
+        """The newsroom of a folder or file; raises InputError with every mistake of its settings."""
+        return self._sharing(find_config(place) if self._given is None else self._given)
+
+    def renewed(self, newsroom: Newsroom) -> Newsroom:
+        """The newsroom of a release that was loaded before, as its files are now."""
+        return self._sharing(newsroom.config if self._given is None else self._given)
+
+    def _sharing(self, config: Config) -> Newsroom:
+        known = next((one for one in self._met if one.config == config), None)
+        if known is None:
+            known = Newsroom(config)
+            self._met.append(known)
+        return known
