@@ -45,6 +45,7 @@ _NO_PLACE = frozenset(
 
 # a line breaks at a plain space, but not inside a grouped number ("35 500")
 _BREAK = re.compile(r" +(?!(?<=\d )\d{3}(?!\d))")
+_INDENT = re.compile(r"\n +")
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -55,8 +56,8 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
 
 
 def read_back(content: bytes) -> str:
-    """The text itself."""
-    return content.decode()
+    """The text without the indentation of its lines."""
+    return _INDENT.sub("\n", content.decode())
 
 
 FORMAT = Format(

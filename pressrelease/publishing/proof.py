@@ -12,21 +12,93 @@ from pressrelease.formats import Shows
 from pressrelease.model import (
     Block,
     Edition,
+    Emphasis,
     Figure,
     Heading,
     Image,
     Inlines,
+    Link,
     ListBlock,
     Paragraph,
     Quotation,
     Rule,
     Table,
+    Words,
     plain_text,
 )
 from pressrelease.telephones import read_telephones
 
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
+
+
+_LINK_END = "\0"  # stands in no text
+_CUT = "\0"  # what stands before and after a text that was taken out does not come together
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """A text with links, in one line: its parts that end with a label, the address of each, and what follows."""
+
+    labelled: tuple[tuple[str, str], ...]
+    last: str
+
+    def find(self, file: str, start: int) -> tuple[int, int]:
+        """Where the text stands in a file between spaces, from the space before it to the one after it; else -1.
+
+        A label may be followed by its address in brackets, as a format writes it that has nothing but letters.
+        """
+        first = f" {self.labelled[0][0]}"
+        while (start := file.find(first, start)) >= 0:
+            end = self._end(file, start + 1)
+            if end >= 0:
+                return start, end
+            start += 1
+        return -1, -1
+
+    def _end(self, file: str, at: int) -> int:
+        for part, address in self.labelled:
+            if not file.startswith(part, at):
+                return -1
+            at += len(part)
+            for shown in (f" ({address})", f" ({address.partition(':')[2]})"):  # without mailto: or tel:
+                if file.startswith(shown, at):
+                    at += len(shown)
+                    break
+        return at + len(self.last) if file.startswith(f"{self.last} ", at) else -1
+
+
+_Text = tuple[str, _Linked | None]  # the words of a text; and its links, if it has any
+
+
+def _text(content: Inlines | str) -> _Text:
+    if isinstance(content, str):
+        return content, None
+    words = plain_text(content)
+    if len(content) == 1 and isinstance(content[0], Words):  # as most texts are
+        return words, None
+    addresses: list[str] = []
+    *labelled, last = _in_one_line(_marked(content, addresses)).split(_LINK_END)
+    return words, _Linked(tuple(zip(labelled, addresses, strict=False)), last) if addresses else None
+
+
+def _marked(content: Inlines, addresses: list[str]) -> str:
+    """The words of inline content with a mark after every link, whose addresses are added to `addresses`."""
+    parts = []
+    for node in content:
+        match node:
+            case Link(address, inner):
+                parts += [_marked(inner, addresses), _LINK_END]
+                addresses.append(address)
+            case Emphasis(inner):
+                parts.append(_marked(inner, addresses))
+            case _:
+                parts.append(plain_text((node,)))
+    return "".join(parts)
+
+
+def _in_one_line(text: str) -> str:
+    return text.replace("\n", " ").replace("\u00a0", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +111,6 @@ class _Wanted:
     words: frozenset[str]
 
 
-_CUT = "\n\0\n"  # no text holds it: what stands before and behind a text that was taken out does not come together
 # what typography changes and no figure hangs on, besides spaces
 _FORMS = (*((mark, '"') for mark in "“”„«»"), ("–", "-"), ("—", "-"), ("’", "'"))
 
@@ -62,7 +133,7 @@ class Proof:
     """What the files of a run must hold, taken from each edition once."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, Shows], tuple[Edition, tuple[str, ...]]] = {}
+        self._known: dict[tuple[int, Shows], tuple[Edition, tuple[_Text, ...]]] = {}
 
     def prove(
         self, path: str, text: str, editions: Sequence[Edition], shows: Shows = Shows.FULL_TEXT
@@ -75,49 +146,55 @@ class Proof:
         qualifier. Raises ProofError, which names the file and the figure.
         """
         said = [self._texts(edition, shows) for edition in editions]
-        rest, lost = _without_found(text, said)
+        rest, lost = _without_found(f" {_in_one_line(text)} ", said)
+        rest, lost = _without_found(rest, lost)  # what stands before one that was found too far below
+        if not any(lost):
+            return
         try:
             _prove(path, rest, map(_want, editions, lost))
         except ProofError:  # what is not in the rest may still be in the whole
             _prove(path, text, map(_want, editions, said))
 
-    def _texts(self, edition: Edition, shows: Shows) -> tuple[str, ...]:
+    def _texts(self, edition: Edition, shows: Shows) -> tuple[_Text, ...]:
         # by identity: an edition's own hash would read all of it, and it is kept here so that the identity stays its
         known = self._known.get((id(edition), shows))
         if known is None:
-            known = self._known[id(edition), shows] = (edition, tuple(filter(None, texts(edition, shows))))
+            found = tuple(text for text in map(_text, _contents(edition, shows)) if text[0])
+            known = self._known[id(edition), shows] = (edition, found)
         return known[1]
 
 
-def _want(edition: Edition, said: Sequence[str]) -> _Wanted:
+def _want(edition: Edition, texts: Sequence[_Text]) -> _Wanted:
+    said = [words for words, _ in texts]
     parts = " ".join(said).split()
     return _Wanted(edition, tuple(dict.fromkeys(said)), _count_digits(parts), frozenset(parts))
 
 
-def _without_found(text: str, wanted: Iterable[Sequence[str]]) -> tuple[str, list[list[str]]]:
+def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, list[list[_Text]]]:
     """What a file holds besides the texts that stand in it whole, in their order, and the texts that do not.
 
-    A text that is found so between white space has its digits, words and figures there, for itself alone.
+    The file is given in one line, with a space before and after it, and so is what is left of it. A text that is
+    found between spaces has its digits, words and figures there, for itself alone.
     """
     rest: list[str] = []
-    lost: list[list[str]] = []
-    size, at = len(text), 0
+    lost: list[list[_Text]] = []
+    at = 0
     for texts in wanted:
-        left: list[str] = []
-        for one in texts:
-            start = text.find(one, at)
-            end = start + len(one)
-            if (
-                start < 0
-                or not (start == 0 or text[start - 1].isspace())
-                or not (end == size or text[end].isspace())
-            ):
-                left.append(one)
+        left: list[_Text] = []
+        for text in texts:
+            words, linked = text
+            if linked is None:
+                start = file.find(f" {_in_one_line(words)} ", at)
+                end = start + len(words) + 1
             else:
-                rest.append(text[at:start])
-                at = end
+                start, end = linked.find(file, at)
+            if start < 0:
+                left.append(text)
+            else:
+                rest.append(file[at : start + 1])
+                at = end  # at the space after it
         lost.append(left)
-    rest.append(text[at:])
+    rest.append(file[at:])
     return _CUT.join(rest), lost
 
 
@@ -199,42 +276,41 @@ def _find_in_words(path: str, text: str, wanted: _Wanted, lost: set[str]) -> Non
                 raise ProofError(path, figure.text, one)
 
 
-def texts(edition: Edition, shows: Shows = Shows.FULL_TEXT) -> Iterator[str]:
-    """The texts of an edition that a file has to hold."""
+def _contents(edition: Edition, shows: Shows) -> Iterator[Inlines | str]:
+    """What an edition says and a file has to hold."""
     if shows is Shows.ADDRESS:
         yield edition.slug
         return
-    yield plain_text(edition.title)
+    yield edition.title
     if shows is Shows.SUMMARY:
         yield edition.summary
     if shows is not Shows.FULL_TEXT:
         return
-    yield plain_text(edition.subtitle or ())
+    yield edition.subtitle or ()
     yield edition.place
     yield edition.update_note
-    yield plain_text(edition.withdrawn or ())
+    yield edition.withdrawn or ()
     yield from _leaves(edition.blocks)
     for contact in edition.contacts:
         yield from (contact.name, contact.role or "", contact.email)
         yield from (phone.text(edition.language) for phone in read_telephones(contact.phone))
-    for paragraph in edition.about:
-        yield plain_text(paragraph)
+    yield from edition.about
 
 
-def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[str]:
+def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[Inlines]:
     for block in blocks:
         match block:
             case Paragraph(content) | Heading(content=content):
-                yield plain_text(content)
+                yield content
             case ListBlock(items=items):
                 for item in items:
                     yield from _leaves(item.blocks)
             case Table(header, rows):
-                yield from (plain_text(cell) for row in (header, *rows) for cell in row if cell)
+                yield from (cell for row in (header, *rows) for cell in row if cell)
             case Quotation(paragraphs, speaker):
-                yield from (plain_text(one) for one in (*paragraphs, speaker or ()))
+                yield from (*paragraphs, speaker or ())
             case Image(caption=caption, credit=credit):
-                yield from (plain_text(one) for one in (caption, credit) if one)
+                yield from (one for one in (caption, credit) if one)
             case Rule():
                 pass
 

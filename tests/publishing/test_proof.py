@@ -9,9 +9,11 @@ from pressrelease.errors import ProofError
 from pressrelease.formats import FORMATS
 from pressrelease.model import (
     Contact,
+    Emphasis,
     Heading,
     Image,
     LineBreak,
+    Link,
     ListBlock,
     ListItem,
     Paragraph,
@@ -28,6 +30,44 @@ def test_every_format_holds_every_figure(name: str, language: str) -> None:
     made = edition(language)
     form = FORMATS.get(name)
     Proof().prove("file", form.read_back(form.render([made], publication(made))), [made])
+
+
+LINKS = (
+    Words("In 2022 the site "),
+    Emphasis((Link("https://example.org/a?b=7&c=8", said("of the office")),), strong=True),
+    Words(" had 1,000 pages, "),
+    Link("https://example.org/2022/9", said("a list of 43 tours")),
+    LineBreak(),
+    Words("and "),
+    Link("mailto:press@example.org", said("6 officers")),
+    Words(" behind the telephone "),
+    Link("tel:+994125550110", said("12 555 01 10")),
+)
+
+
+@pytest.mark.parametrize("name", FORMATS.names())
+def test_no_figure_is_read_again_in_a_file_that_has_every_text(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(text: str, language: str) -> None:
+        raise AssertionError(f"read again: {text}")
+
+    listed = ListBlock(True, (ListItem((Paragraph(LINKS),)), ListItem((Paragraph((LINKS[1],)),))))
+    quoted = Quotation((LINKS,), said("Jane Doe, press officer"))
+    made = edition(blocks=(*edition().blocks, Paragraph(LINKS), listed, quoted))
+    form = FORMATS.get(name)
+    content = form.render([made], publication(made))
+    monkeypatch.setattr("pressrelease.figures.recognition.find_figures", read)
+    Proof().prove("file", form.read_back(content), [made], form.shows)
+
+
+def test_an_address_after_its_label_hides_no_lost_figure() -> None:
+    bare = {"title": said("x"), "subtitle": None, "about": (), "contacts": (), "place": ""}
+    link = Link("https://example.org/", said("up to 43 tours"))
+    made = edition(blocks=(Paragraph((Words("See "), link, Words(", 6 briefings"))),), **bare)
+    Proof().prove("f", "x See up to 43 tours (https://example.org/), 6 briefings", [made])
+    with pytest.raises(ProofError, match="43"):
+        Proof().prove("f", "x See 43 tours (https://example.org/), 6 briefings", [made])
 
 
 LOSSES = {
