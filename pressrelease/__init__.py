@@ -12,6 +12,7 @@ from pressrelease.version import VERSION
 
 if TYPE_CHECKING:
     from pressrelease.checks import check, compare
+    from pressrelease.config import Config, read_config
     from pressrelease.errors import (
         CheckFailed,
         EmbargoError,
@@ -42,12 +43,14 @@ _HOMES = {
     "ProofError": "errors",
     "UsageError": "errors",
     "compare": "checks",
+    "Config": "config",
     "find_figures": "figures.recognition",
     "Finding": "findings",
     "Report": "findings",
     "Severity": "findings",
     "Witness": "findings",
     "load": "loading",
+    "read_config": "config",
     "render": "publishing",
     "Document": "model",
     "Edition": "model",

@@ -1,26 +1,34 @@
-"""The settings of a newsroom: `pressrelease.toml` or `[tool.pressrelease]` in pyproject.toml, as one frozen Config."""
+"""The settings of a newsroom: `pressrelease.toml` or `[tool.pressrelease]` in pyproject.toml, as one frozen Config.
+
+The files of a release's folder and of all folders above it are put together: the nearest one wins.
+"""
 
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from pressrelease.characters import find_refused
 from pressrelease.errors import InputError, Mistake
 
 FILE = "pressrelease.toml"
+_TABLE = "[tool.pressrelease"  # what begins our tables in a pyproject.toml
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with their defaults.
 
-    `languages` is their order wherever editions are listed. `publisher` names the institution per language.
+    `files` are those that they were read from, the nearest first. `languages` is their order wherever editions are listed. `publisher` names the institution per language.
     `site` is the absolute address below which the output folder is published, "" where there is none.
     `timezone` is the IANA zone of times written without an offset. `templates` and `locales` are folders that
     override the package's own, `letterhead` a Word template.
@@ -31,7 +39,7 @@ class Config:
     numbers group thousands: "none", "space", "comma" or "dot".
     """
 
-    path: Path | None = None
+    files: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ("az", "ru", "en")
     publisher: dict[str, str] = field(default_factory=dict)
     logo: Path | None = None
@@ -47,45 +55,60 @@ class Config:
     number_style: dict[str, str] = field(default_factory=dict)
 
 
-def find_config(place: Path) -> Config:
-    """The settings that hold for a folder or file: those of the nearest `pressrelease.toml`, or `pyproject.toml` with
-    a table `[tool.pressrelease]`, in its folder or one above; the defaults where there is none.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one file sets: values by name, their paths absolute.
 
-    Raises InputError with every mistake of the file.
+    A file that is a `root` hides those in the folders above it.
     """
-    try:
-        folder = place.resolve()
-        place.exists()
-    except (OSError, ValueError) as error:  # too long, or with characters that no name may have
-        message = f"this is no name of a file: {getattr(error, 'strerror', None) or error}"
-        raise InputError(Mistake(ascii(str(place))[:80], 0, 0, message)) from None
-    for one in (folder, *folder.parents):
-        file = one / FILE
-        if file.is_file():
-            return read_config(file)
-        project = one / "pyproject.toml"
-        if project.is_file() and _has_table(project):
-            return read_config(project)
-    return Config()
+
+    file: Path
+    values: Mapping[str, Any]
+    root: bool = False
+
+
+def merge_settings(files: Sequence[Settings]) -> Config:
+    """The settings of several files, of which an earlier one wins: key by key, in its tables too."""
+    values: dict[str, Any] = {}
+    for one in reversed(files):
+        for name, value in one.values.items():
+            values[name] = {**values.get(name, {}), **value} if isinstance(value, dict) else value
+    return Config(files=tuple(one.file for one in files), **values)
+
+
+def read_config(file: str | os.PathLike[str]) -> Config:
+    """The settings of one file alone; raises InputError with every mistake, each with its line."""
+    return merge_settings([read_settings(Path(file))])
+
+
+def settings_in(folder: Path) -> Settings | None:
+    """What the `pressrelease.toml` of a folder sets, else its `pyproject.toml` with a table `[tool.pressrelease]`.
+
+    None if it has neither. Raises InputError with every mistake.
+    """
+    file = folder / FILE
+    if file.is_file():
+        return read_settings(file)
+    project = folder / "pyproject.toml"
+    return read_settings(project) if project.is_file() and _has_table(project) else None
 
 
 def _has_table(project: Path) -> bool:
     """Whether a `pyproject.toml` says anything of ours; one that may not be read says nothing."""
     try:
-        return b"[tool.pressrelease" in project.read_bytes()
+        return _TABLE.encode() in project.read_bytes()
     except OSError:
         return False
 
 
-def read_config(file: Path) -> Config:
-    """The settings of one file; raises InputError with every mistake, each with its line."""
+def read_settings(file: Path) -> Settings:
+    """What one file sets; raises InputError with every mistake, each with its line."""
     return _Reader(file).read()
 
 
 @lru_cache(maxsize=8)
-def _parse(text: str) -> dict[str, Any]:
-    """The tables of a TOML text; whoever gets them changes nothing in them."""
-    return tomllib.loads(text)
+def _parse(text: str) -> Mapping[str, Any]:
+    return MappingProxyType(tomllib.loads(text))
 
 
 class _Reader:
@@ -93,13 +116,14 @@ class _Reader:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.folder = file.absolute().parent
         self.text = ""
         self.mistakes: list[Mistake] = []
 
-    def read(self) -> Config:
+    def read(self) -> Settings:
         try:
             self.text = self.file.read_bytes().decode("utf-8-sig")
-            table: object = _parse(self.text)
+            table: Any = _parse(self.text)
         except UnicodeDecodeError:
             raise InputError(
                 Mistake(str(self.file), 0, 0, "the file is not UTF-8", "save it as UTF-8")
@@ -108,28 +132,26 @@ class _Reader:
             raise InputError(self.syntax_mistake(error)) from None
         except OSError as error:
             raise InputError(Mistake(str(self.file), 0, 0, f"cannot be read: {error.strerror}")) from None
-        if self.file.name != FILE:
+        if self.file.name == "pyproject.toml":
             table = self.inner(self.inner(table, "tool"), "pressrelease")
-        assert isinstance(table, dict)
-        values: dict[str, Any] = {"path": self.file}
+        values: dict[str, Any] = {}
         for name, value in table.items():
             read = _SETTINGS.get(name)
             if read is None:
                 near = difflib.get_close_matches(name, _SETTINGS, n=1)
-                self.refuse(
-                    name,
-                    f"there is no setting `{name}`",
-                    f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(_SETTINGS)}",
-                )
-            else:
+                hint = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(_SETTINGS)}"
+                self.refuse(name, f"there is no setting `{name}`", hint)
+            elif self.can_be_shown(name, value):
                 values[name] = read(self, name, value)
         if self.mistakes:
             raise InputError(*self.mistakes)
-        return Config(**values)
+        root = values.pop("root", False)
+        return Settings(self.file, values, root)
 
     @staticmethod
-    def inner(table: object, name: str) -> object:
-        return table.get(name, {}) if isinstance(table, dict) else {}
+    def inner(table: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+        found = table.get(name, {})
+        return found if isinstance(found, dict) else {}
 
     def syntax_mistake(self, error: tomllib.TOMLDecodeError) -> Mistake:
         said = re.fullmatch(
@@ -146,11 +168,32 @@ class _Reader:
             "texts stand in quotation marks, tables begin with [name]",
         )
 
-    def refuse(self, name: str, message: str, hint: str) -> None:
-        found = re.search(rf"^[ \t]*(?:\[\[?[^\]\n]*\b)?[\"']?({re.escape(name)})\b", self.text, re.MULTILINE)
-        line = self.text.count("\n", 0, found.start(1)) + 1 if found else 0
-        column = found.start(1) - self.text.rfind("\n", 0, found.start(1)) if found else 0
-        self.mistakes.append(Mistake(str(self.file), line, column, message, hint))
+    def refuse(self, name: str, message: str, hint: str = "") -> None:
+        self.mistakes.append(Mistake(str(self.file), *self.place(name), message, hint))
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Line and column of a setting, or of a key of a table; zeros if it cannot be found."""
+        key = re.compile(rf"^[ \t]*(?:\[\[?[^\]\n]*\b)?[\"']?({re.escape(name)})\b", re.MULTILINE)
+        ours = self.text.find(_TABLE) if self.file.name == "pyproject.toml" else 0
+        found = key.search(self.text, max(ours, 0))
+        return (0, 0) if found is None else self.line_and_column(found.start(1))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
+
+    def can_be_shown(self, name: str, value: object) -> bool:
+        """Whether every character of a setting may stand in a release; each that may not is a mistake."""
+        before = len(self.mistakes)
+        for text in _texts(value):
+            if "\n" in text or "\t" in text:
+                self.refuse(name, f"`{name}` has a line break or a tab", "write each text in one line")
+            for offset, message, hint in find_refused(text):
+                code = ord(text[offset])
+                written = re.search(rf"{text[offset]}|(?i:\\u(?:{code:04x}|{code:08x}))", self.text)
+                place = self.place(name) if written is None else self.line_and_column(written.start())
+                self.mistakes.append(Mistake(str(self.file), *place, f"`{name}` has {message}", hint))
+        self.mistakes[before:] = dict.fromkeys(self.mistakes[before:])
+        return len(self.mistakes) == before
 
     # ---------------------------------------------------------------------------------- one kind of value each
 
@@ -162,7 +205,7 @@ class _Reader:
 
     def names(self, name: str, value: object) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            return tuple(value)
+            return tuple(map(_composed, value))
         self.refuse(name, f"`{name}` is a list of names", f'write {name} = ["...", "..."]')
         return ()
 
@@ -186,7 +229,7 @@ class _Reader:
 
     def table(self, name: str, value: object, what: str, example: str) -> dict[str, str]:
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
-            return dict(value)
+            return {key: _composed(one) for key, one in value.items()}
         self.refuse(name, f"`{name}` is a table {what}", f"write [{name}] and below it {example}")
         return {}
 
@@ -200,15 +243,20 @@ class _Reader:
 
         return read
 
+    def truth(self, name: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            self.refuse(name, f"`{name}` is true or false", f"write {name} = true")
+        return value is True
+
     def file_at(self, name: str, value: object) -> Path | None:
-        path = self.file.parent / self.words(name, value)
+        path = self.folder / self.words(name, value)
         if not value or path.is_file():
             return path if value else None
         self.refuse(name, f"there is no file {path}", "paths are read from the folder of this file")
         return None
 
     def folder_at(self, name: str, value: object) -> Path | None:
-        path = self.file.parent / self.words(name, value)
+        path = self.folder / self.words(name, value)
         if not value or path.is_dir():
             return path if value else None
         self.refuse(name, f"there is no folder {path}", "paths are read from the folder of this file")
@@ -242,14 +290,33 @@ class _Reader:
             return ()
         return tuple(
             {
-                code: (words,) if isinstance(words, str) else self.names(code, words)
+                code: self.names(code, [words] if isinstance(words, str) else words)
                 for code, words in one.items()
             }
             for one in value
         )
 
 
-_SETTINGS: dict[str, Callable[[_Reader, str, Any], Any]] = {
+def _texts(value: object) -> Iterator[str]:
+    """All texts of a value, the keys of its tables among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _composed(text: str) -> str:
+    """The text in Unicode's composed form (NFC), as the texts of releases are."""
+    return unicodedata.normalize("NFC", text)
+
+
+_SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {
+    "root": _Reader.truth,
     "languages": _Reader.languages,
     "publisher": _Reader.by_language,
     "logo": _Reader.file_at,

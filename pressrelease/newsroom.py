@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple, cast
 
-from pressrelease.config import Config, find_config
+from pressrelease.config import Config, Settings, merge_settings, settings_in
+from pressrelease.errors import InputError, Mistake
 from pressrelease.resources import Phrases, folder, read_phrases
 from pressrelease.version import VERSION
 
@@ -62,9 +63,8 @@ class Newsroom:
             value = getattr(self.config, one.name)
             found.update(f"\0{one.name}\0".encode())
             if isinstance(value, Path):
-                if one.name != "path":
-                    _add_files(found, value)
-            else:
+                _add_files(found, value)
+            elif one.name != "files":
                 found.update(json.dumps(value, sort_keys=True).encode())
         return found.hexdigest()
 
@@ -91,15 +91,34 @@ class Newsrooms:
 
     def __init__(self, config: Config | None = None) -> None:
         self._given = config
+        self._found: dict[Path, tuple[Settings, ...]] = {}
         self._met: list[Newsroom] = []
 
     def of(self, place: Path) -> Newsroom:
-        """The newsroom of a folder or file; raises InputError with every mistake of its settings."""
-        return self._sharing(find_config(place) if self._given is None else self._given)
+        """The newsroom of a folder or file; raises InputError with every mistake of a file of settings."""
+        if self._given is not None:
+            return self._sharing(self._given)
+        try:
+            folder = place.resolve()
+            place.exists()
+        except (OSError, ValueError) as error:  # too long, or with characters that no name may have
+            message = f"this cannot be the name of a file: {getattr(error, 'strerror', None) or error}"
+            raise InputError(Mistake(ascii(str(place))[:80], 0, 0, message)) from None
+        return self._sharing(merge_settings(self._settings(folder)))
 
     def renewed(self, newsroom: Newsroom) -> Newsroom:
         """The newsroom of a release that was loaded before, as its files are now."""
         return self._sharing(newsroom.config if self._given is None else self._given)
+
+    def _settings(self, folder: Path) -> tuple[Settings, ...]:
+        """The files of settings that hold in a folder, the nearest first."""
+        known = self._found.get(folder)
+        if known is None:
+            own = settings_in(folder)
+            is_last = folder == folder.parent or (own is not None and own.root)
+            above = () if is_last else self._settings(folder.parent)
+            known = self._found[folder] = above if own is None else (own, *above)
+        return known
 
     def _sharing(self, config: Config) -> Newsroom:
         known = next((one for one in self._met if one.config == config), None)

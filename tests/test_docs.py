@@ -75,7 +75,7 @@ def test_every_format_is_described(name: str) -> None:
     assert re.search(rf"^\| `{name}` \|", words_of(DOCS / "formats.md"), flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Config) if field.name != "path"])
+@pytest.mark.parametrize("name", ["root", *(field.name for field in fields(Config) if field.name != "files")])
 def test_every_setting_is_described(name: str) -> None:
     assert re.search(rf"^\| `{name}` \|", words_of(DOCS / "configuration.md"), flags=re.MULTILINE)
 

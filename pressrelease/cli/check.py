@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pressrelease.cli._options import config_option
 from pressrelease.cli._progress import progress_bar
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ Examples:
     metavar="CODE=FILE",
     help="The language of a loose text, where neither its name nor it itself tells; may be repeated.",
 )
+@config_option
 def COMMAND(  # noqa: N802
     paths: tuple[str, ...],
     output_format: str,
@@ -87,6 +89,7 @@ def COMMAND(  # noqa: N802
     ignore: tuple[str, ...],
     strict: bool,
     languages: tuple[str, ...],
+    config: Config | None,
 ) -> int:
     """Check that all languages say the same: the figures, names, links and everything else that must agree.
 
@@ -107,12 +110,12 @@ def COMMAND(  # noqa: N802
 
     reporter = REPORTS.get(output_format)
     chosen(Config(select=_listed(select), ignore=_listed(ignore)))  # an unknown name is told before all else
-    texts, refused = _read(paths, _by_language(languages))
+    texts, refused = _read(paths, _by_language(languages), config)
     settings = [_narrowed(one.newsroom.config, _listed(select), _listed(ignore)) for one in texts]
     checked: list[Checked] = []
     with progress_bar("checking") as progress:
-        for number, (one, config) in enumerate(zip(texts, settings, strict=True), start=1):
-            checked.append(_check(one, config, with_figures=reporter.figures))
+        for number, (one, own) in enumerate(zip(texts, settings, strict=True), start=1):
+            checked.append(_check(one, own, with_figures=reporter.figures))
             if progress is not None and len(texts) > 1:
                 progress(number, len(texts))
     for told in checked:
@@ -132,7 +135,7 @@ def COMMAND(  # noqa: N802
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
     rules: tuple[Rule, ...] = ()
     if output_format == "sarif":
-        ran = {one.name: one for config in settings for one in chosen(config)}
+        ran = {one.name: one for own in settings for one in chosen(own)}
         rules = tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in ran.values())
     colour = output_format == "text" and not output and _wants_colour()
     if checked or not refused:
@@ -176,7 +179,7 @@ def _narrowed(config: Config, select: tuple[str, ...], ignore: tuple[str, ...]) 
 
 
 def _read(
-    paths: Sequence[str], languages: dict[str, Path]
+    paths: Sequence[str], languages: dict[str, Path], config: Config | None
 ) -> tuple[list[Release | LooseTexts], list[Mistake]]:
     """What is to be checked, each with its newsroom, and what could not be read."""
     from pressrelease.errors import InputError, UsageError
@@ -191,10 +194,10 @@ def _read(
             hint="check them one after the other",
         )
     if files:
-        return [load(files, languages=languages)], []
+        return [load(files, config, languages=languages)], []
     from pressrelease.releases import load_release
 
-    newsrooms = Newsrooms()
+    newsrooms = Newsrooms(config)
     found: list[Release | LooseTexts] = []
     refused: list[Mistake] = []
     places = (path if Path(path).is_dir() else Path(path).parent for path in folders)

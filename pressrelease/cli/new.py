@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from pressrelease.cli._options import config_option
+
+if TYPE_CHECKING:
+    from pressrelease.config import Config
 
 
 class _Day(click.DateTime):
@@ -64,8 +69,15 @@ Examples:
     metavar="NAMES",
     help="With --from: figures that stay as they are, with commas between.",
 )
+@config_option
 def COMMAND(  # noqa: N802
-    folder: str, language: str, title: str, moment: datetime.datetime | None, last: str | None, keep: str
+    folder: str,
+    language: str,
+    title: str,
+    moment: datetime.datetime | None,
+    last: str | None,
+    keep: str,
+    config: Config | None,
 ) -> None:
     """Make a release to start from: a new FOLDER with a release.md that explains its fields."""
     if last is not None:
@@ -75,6 +87,7 @@ def COMMAND(  # noqa: N802
             moment,
             [name.strip() for name in keep.split(",") if name.strip()],
             language or title,
+            config,
         )
         return
     if keep:
@@ -83,7 +96,7 @@ def COMMAND(  # noqa: N802
         )
     from pressrelease.drafts import start_release
 
-    path = start_release(folder, language, title=title, day=moment.date() if moment else None)
+    path = start_release(folder, language, title=title, day=moment.date() if moment else None, config=config)
     click.echo(
         f"""\
 wrote {path}
@@ -99,14 +112,21 @@ What comes next:
 COMMAND.name = "new"
 
 
-def _follow(folder: str, last: str, moment: datetime.datetime | None, keep: list[str], other: str) -> None:
+def _follow(
+    folder: str,
+    last: str,
+    moment: datetime.datetime | None,
+    keep: list[str],
+    other: str,
+    config: Config | None,
+) -> None:
     if other:
         raise click.UsageError(
             "--from takes the language and the title from the last release; leave out --language and --title"
         )
     from pressrelease.drafts import follow_release
 
-    path = follow_release(folder, last, day=moment.date() if moment else None, keep=keep)
+    path = follow_release(folder, last, day=moment.date() if moment else None, keep=keep, config=config)
     click.echo(
         f"""\
 wrote {path}

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from pressrelease.cli._options import config_option
 from pressrelease.cli._progress import progress_bar
+
+if TYPE_CHECKING:
+    from pressrelease.config import Config
 
 
 @click.command(
@@ -44,7 +50,10 @@ Examples:
     help="The languages to render, with commas between; all of a release, where none is named.",
     shell_complete=lambda context, parameter, typed: _completed("languages", typed),
 )
-def COMMAND(paths: tuple[str, ...], output: str, formats: str, languages: str | None) -> None:  # noqa: N802
+@config_option
+def COMMAND(  # noqa: N802
+    paths: tuple[str, ...], output: str, formats: str, languages: str | None, config: Config | None
+) -> None:
     """Render releases: every PATH is a release's folder, or a folder of such folders.
 
     Each language gets a folder in DIR with a web page, a Word document and a plain text of every release, and
@@ -54,7 +63,7 @@ def COMMAND(paths: tuple[str, ...], output: str, formats: str, languages: str | 
     from pressrelease.loading import gather
     from pressrelease.publishing import render
 
-    releases = gather(paths)
+    releases = gather(paths, config)
     for release in releases:
         for warning in release.warnings:
             click.echo(f"warning: {warning}", err=True)

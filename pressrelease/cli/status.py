@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pressrelease.cli._options import config_option
 from pressrelease.cli._progress import progress_bar
 
 if TYPE_CHECKING:
     from pressrelease.catalogs import Status
+    from pressrelease.config import Config
     from pressrelease.errors import Mistake
     from pressrelease.findings import Report
 
@@ -33,7 +35,8 @@ Examples:
 """,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
-def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802
+@config_option
+def COMMAND(paths: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
 
     One table of releases and languages, then every text that has not followed its source, with its line in
@@ -47,7 +50,7 @@ def COMMAND(paths: tuple[str, ...]) -> int:  # noqa: N802
     from pressrelease.releases import load_release
     from pressrelease.translation import status
 
-    newsrooms = Newsrooms()
+    newsrooms = Newsrooms(config)
     folders = list(dict.fromkeys(folder for one in paths for folder in release_folders(one)))
     refused: list[Mistake] = []
     rows: list[tuple[Status, Report]] = []

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from pressrelease.cli._options import config_option
 from pressrelease.cli._progress import progress_bar
+
+if TYPE_CHECKING:
+    from pressrelease.config import Config
 
 
 @click.command(
@@ -16,7 +22,8 @@ Examples:
 """,
 )
 @click.argument("releases", metavar="RELEASE...", nargs=-1, required=True, type=click.Path())
-def COMMAND(releases: tuple[str, ...]) -> int:  # noqa: N802
+@config_option
+def COMMAND(releases: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """Write and merge the PO files: every RELEASE is a release's folder, or a folder of such folders.
 
     After an edit of release.md its catalogs follow: what has not changed keeps its translation, what was changed
@@ -30,7 +37,7 @@ def COMMAND(releases: tuple[str, ...]) -> int:  # noqa: N802
     from pressrelease.translation import sync
 
     folders = list(dict.fromkeys(folder for one in releases for folder in release_folders(one)))
-    newsrooms = Newsrooms()
+    newsrooms = Newsrooms(config)
     refused: list[Mistake] = []
     lines: list[str] = []
     with progress_bar("syncing") as progress:

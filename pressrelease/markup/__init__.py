@@ -6,10 +6,10 @@ it is shown as it is written.
 
 from __future__ import annotations
 
+from pressrelease.characters import refuse_characters
 from pressrelease.markup._cursor import Leaf
 from pressrelease.markup.anchors import join_anchors
 from pressrelease.markup.blocks import Body, parse_blocks
-from pressrelease.markup.characters import refuse_characters
 from pressrelease.markup.inline import PLAIN_ROLES, parse_inline, parse_words
 from pressrelease.markup.tree import change_leaves
 

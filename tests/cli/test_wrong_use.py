@@ -68,7 +68,7 @@ def test_a_pipe_that_never_begins_is_not_waited_for(
 
 @pytest.mark.parametrize("name", ["\0", "a" * 500, "\ud800"])
 def test_the_library_says_that_a_name_is_none(name: str) -> None:
-    with pytest.raises(pr.InputError, match="this is no name of a file"):
+    with pytest.raises(pr.InputError, match="this cannot be the name of a file"):
         pr.load(name)
 
 

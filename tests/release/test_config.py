@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pressrelease.config import Config, find_config, read_config
+from pressrelease.config import Config, read_config
 from pressrelease.errors import InputError
+from pressrelease.newsroom import Newsrooms
 
 
 def refused(file: Path) -> list[str]:
@@ -16,21 +17,95 @@ def refused(file: Path) -> list[str]:
     return [str(mistake).replace(f"{file}", "f") for mistake in caught.value.mistakes]
 
 
+# ------------------------------------------------------------------------------------------------ which files hold
+
+
+def config_of(place: Path) -> Config:
+    return Newsrooms().of(place).config
+
+
 def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
-    assert find_config(tmp_path) == Config()
+    (tmp_path / "pressrelease.toml").write_text("root = true")
+    assert config_of(tmp_path) == Config(files=(tmp_path / "pressrelease.toml",))
+    assert read_config(tmp_path / "pressrelease.toml") == config_of(tmp_path)
 
 
-def test_the_nearest_file_holds(tmp_path: Path) -> None:
+CASCADE = {
+    "": "root = true\ntimezone = 'Europe/Berlin'\nsite = 'https://x.az/'",
+    "a": "timezone = 'Europe/Moscow'",
+    "a/b": "site = ''",
+}
+MERGED = {
+    "one file alone": ({"": "root = true\ntimezone = 'Europe/Berlin'"}, {"timezone": "Europe/Berlin"}),
+    "the nearest wins key by key": (CASCADE, {"timezone": "Europe/Moscow", "site": ""}),
+    "tables are put together": (
+        {
+            "": "root = true\n[publisher]\naz = 'N'\nru = 'М'\n[severity]\nweekday = 'note'",
+            "a": "[publisher]\naz = 'A'\nen = 'E'",
+            "a/b": "[severity]\nfigure-sum = 'error'",
+        },
+        {
+            "publisher": {"az": "A", "ru": "М", "en": "E"},
+            "severity": {"weekday": "note", "figure-sum": "error"},
+        },
+    ),
+    "lists are replaced": (
+        {
+            "": "root = true\nignore = ['weekday', 'figure-sum']\n[[glossary]]\naz = 'a'",
+            "a": "ignore = ['figure-unit']\nlanguages = ['en', 'az']\n[[glossary]]\naz = 'b'",
+            "a/b": "languages = ['az']",
+        },
+        {"ignore": ("figure-unit",), "languages": ("az",), "glossary": ({"az": ("b",)},)},
+    ),
+    "a root hides what is above it": (
+        {"": "root = true\nsite = 'https://x.az/'", "a": "root = true\nignore = ['weekday']"},
+        {"site": "", "ignore": ("weekday",)},
+    ),
+    "the settings of a project take part": (
+        {"": "root = true\nsite = 'https://x.az/'", "a/pyproject.toml": "[tool.pressrelease]\nignore = ['weekday']"},
+        {"site": "https://x.az/", "ignore": ("weekday",)},
+    ),
+    "and are not read beside a pressrelease.toml": (
+        {"": "root = true", "a": "timezone = 'Europe/Moscow'", "a/pyproject.toml": "[tool.pressrelease]\nsite = 5"},
+        {"timezone": "Europe/Moscow", "site": ""},
+    ),
+    "another tool's project says nothing": (
+        {"": "root = true\ntimezone = 'Europe/Moscow'", "a/pyproject.toml": "[tool.other]\nroot = true"},
+        {"timezone": "Europe/Moscow"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), MERGED.values(), ids=MERGED.keys())
+def test_files_are_put_together(tmp_path: Path, files: dict[str, str], expected: dict[str, object]) -> None:
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
-    (tmp_path / "pyproject.toml").write_text("[tool.pressrelease]\ntimezone = 'Europe/Berlin'\n")
-    assert find_config(inner / "release.md").timezone == "Europe/Berlin"
-    (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\n")
-    assert find_config(inner).timezone == "Europe/Berlin"
-    (tmp_path / "a" / "pressrelease.toml").write_text("site = 'https://x.az/'\n")
-    config = find_config(inner)
-    assert (config.site, config.timezone) == ("https://x.az/", "Asia/Baku")
-    assert config.path == tmp_path / "a" / "pressrelease.toml"
+    for name, text in files.items():
+        path = tmp_path / name
+        (path if path.suffix else path / "pressrelease.toml").write_text(text, "utf-8")
+    config = config_of(inner)
+    assert {name: getattr(config, name) for name in expected} == expected
+    assert config_of(inner / "release.md") == config
+
+
+def test_a_path_counts_from_its_own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = tmp_path / "a"
+    for folder in (tmp_path, inner):
+        (folder / "t").mkdir(parents=True)
+    (tmp_path / "logo.png").write_bytes(b"x")
+    (tmp_path / "pressrelease.toml").write_text(
+        "root = true\ntemplates = 't'\nlocales = 't'\nlogo = 'logo.png'"
+    )
+    (inner / "pressrelease.toml").write_text("locales = 't'\nlogo = ''")
+    config = config_of(inner)
+    assert (config.templates, config.locales, config.logo) == (tmp_path / "t", inner / "t", None)
+    monkeypatch.chdir(tmp_path)
+    assert read_config("pressrelease.toml").templates == tmp_path / "t"
+    monkeypatch.chdir(inner)
+    assert config_of(Path()).templates == tmp_path / "t"
+
+
+# ------------------------------------------------------------------------------------------------ one file
 
 
 def test_every_setting(tmp_path: Path) -> None:
@@ -62,7 +137,7 @@ en = "Parliament"
         encoding="utf-8",
     )
     assert read_config(file) == Config(
-        path=file,
+        files=(file,),
         languages=("ru", "az"),
         publisher={"az": "Nazirlik"},
         logo=tmp_path / "loqo.png",
@@ -93,6 +168,13 @@ MISTAKES = {
     "no folder": ("templates = 'yox'", "f:1:1: there is no folder"),
     "a text for a table": ("publisher = 'Nazirlik'", "f:1:1: `publisher` is a table with a text for each language"),
     "no severity": ("[severity]\nweekday = 'fatal'", "f:2:1: weekday cannot be 'fatal' (choose one of error, warning, note)"),
+    "a text for a switch": ("root = 'yes'", "f:1:1: `root` is true or false (write root = true)"),
+    "a mark that turns the direction": ("site = ''\n[publisher]\naz = 'Na\u202ezirlik'", "f:3:9: `publisher` has an invisible mark that turns the direction of writing (U+202E) (delete it)"),
+    "the same as a code": ("[publisher]\nru = 'M'\naz = \"Na\\u202Ezirlik\"", "f:3:9: `publisher` has an invisible mark"),
+    "a control character as a code": ("site = \"https://x.az/\\u0007\"", "f:1:22: `site` has a control character (U+0007) (delete it)"),
+    "an invisible space in a name": ("ignore = ['week\u200bday']", "f:1:16: `ignore` has an invisible character (U+200B)"),
+    "a line break": ("[publisher]\naz = \"\"\"Milli\nMəclis\"\"\"", "f:1:2: `publisher` has a line break or a tab"),
+    "a mark in a glossary": ("[[glossary]]\naz = ['a', 'b\u2066']", "f:2:14: `glossary` has an invisible mark"),
     "no glossary": ("glossary = ['a']", "f:1:1: `glossary` is a list of tables"),
     "no TOML": ("site = https://x.az", "f:1:8: TOML cannot read this: Invalid value"),
     "an open table": ("[severity", "f:1: TOML cannot read this"),
@@ -119,3 +201,17 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     file = tmp_path / "pressrelease.toml"
     file.write_bytes(b"site = '\xc1\xe0'")
     assert refused(file) == ["f: the file is not UTF-8 (save it as UTF-8)"]
+
+
+def test_texts_are_composed_and_paths_are_as_the_disk_has_them(tmp_path: Path) -> None:
+    composed, apart = "N\u00fcmun\u0259", "Nu\u0308mun\u0259"
+    (tmp_path / apart).mkdir()
+    file = tmp_path / "pressrelease.toml"
+    file.write_text(
+        f"templates = '{apart}'\n[publisher]\naz = '{apart}'\n[[glossary]]\naz = ['{apart}']\nru = '{apart}'\n",
+        "utf-8",
+    )
+    config = read_config(file)
+    assert config.templates == tmp_path / apart
+    assert config.publisher == {"az": composed}
+    assert config.glossary == ({"az": (composed,), "ru": (composed,)},)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pressrelease.errors import Mistake
 
@@ -29,17 +30,22 @@ def refuse_characters(
     seen = text.replace("\n", "").replace("\u00a0", "")
     if seen.isprintable() and "\ufffc" not in seen and "\ufffd" not in seen:
         return True
-    if _REFUSED.search(text) is None:
-        return True
-    for count, found in enumerate(_REFUSED.finditer(text)):
-        if count == _MOST:
+    count = 0
+    for count, (offset, message, hint) in enumerate(find_refused(text), start=1):
+        if count > _MOST:
             mistakes.append(Mistake(path, 0, 0, "there are more such characters"))
             break
-        start = text.rfind("\n", 0, found.start()) + 1
+        start = text.rfind("\n", 0, offset) + 1
         lines_before = text.count("\n", 0, start)
-        place = (line + lines_before, found.start() - start + (1 if lines_before else column))
-        mistakes.append(Mistake(path, *place, *_describe(found[0])))
-    return False
+        place = (line + lines_before, offset - start + (1 if lines_before else column))
+        mistakes.append(Mistake(path, *place, message, hint))
+    return count == 0
+
+
+def find_refused(text: str) -> Iterator[tuple[int, str, str]]:
+    """The offset of each character that no text may hold, what it is and what to do."""
+    for found in _REFUSED.finditer(text):
+        yield found.start(), *_describe(found[0])
 
 
 def _describe(character: str) -> tuple[str, str]:

@@ -1,0 +1,32 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from pressrelease.config import Config
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def config_option(command: Command) -> Command:
+    """Add `--config FILE` to a command, which gets the settings of that file as `config`, None without it."""
+    return click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(),
+        callback=_read,
+        help="Take all settings from FILE; those beside the releases are not read.",
+    )(command)
+
+
+def _read(context: click.Context, parameter: click.Parameter, file: str | None) -> Config | None:
+    if file is None:
+        return None
+    from pressrelease.config import read_config
+
+    return read_config(file)
