@@ -25,6 +25,7 @@ from pressrelease.formats._docx_package import (
     stored,
 )
 from pressrelease.formats._docx_picture import EMU_PER_TWIP, ENDINGS, picture
+from pressrelease.raster import read_header
 
 LOCALE = "\ue002"  # stands for the language's tag wherever a compiled part names it
 PAGE, PAGES = "\ue003", "\ue004"  # stand for the two numbers in the words of `{page}`
@@ -323,19 +324,13 @@ def read_logo(path: Path) -> bytes:
 
 def _logo(content: bytes) -> tuple[Member, str] | None:
     """The logo as a part of the package and as a run; None where Word cannot show its kind (SVG)."""
-    import imagesize
-
-    kind = {b"\x89PNG": "image/png", b"\xff\xd8\xff\xe0": "image/jpeg", b"GIF8": "image/gif"}.get(content[:4])
-    kind = kind or ("image/jpeg" if content[:2] == b"\xff\xd8" else None)
-    if kind is None:
+    header = read_header(BytesIO(content))
+    if header is None or not header.width:
         return None
-    width, height = imagesize.get(BytesIO(content))
-    if width <= 0 or height <= 0:
-        return None
-    scale = min(_LOGO_SIZE[0] * EMU_PER_TWIP / width, _LOGO_SIZE[1] * EMU_PER_TWIP / height)
-    size = (round(width * scale), round(height * scale))
+    scale = min(_LOGO_SIZE[0] * EMU_PER_TWIP / header.width, _LOGO_SIZE[1] * EMU_PER_TWIP / header.height)
+    size = (round(header.width * scale), round(header.height * scale))
     run = f'<w:r>{picture(9001, "Logo", "", _LOGO_RELATION, size)}</w:r><w:r><w:t xml:space="preserve">   </w:t></w:r>'
-    return stored(f"word/media/logo.{ENDINGS[kind]}", content, zlib.crc32(content)), run
+    return stored(f"word/media/logo.{ENDINGS[header.media_type]}", content, zlib.crc32(content)), run
 
 
 def named_values(names: Iterable[str], values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -6,15 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pressrelease.errors import Mistake, nearest
 from pressrelease.model import Image, Place
-
-# what each kind of file begins with
-_KINDS = {
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"GIF87a": "image/gif",
-    b"GIF89a": "image/gif",
-}
-_LARGEST = 65_535  # pixels of a side; a damaged header may say anything
+from pressrelease.raster import read_header
 
 
 def read_picture(folder: Path, file: str, place: Place, mistakes: list[Mistake]) -> Image[int] | None:
@@ -49,26 +41,21 @@ def _name_problem(file: str) -> tuple[str, str] | None:
 
 
 def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
-    import imagesize
-
     path = folder / file
     try:
         with path.open("rb") as data:
             if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
                 return "this leads to a file outside the release's folder", "put the file itself there"
-            head = data.read(8)
-            media_type = next((kind for sign, kind in _KINDS.items() if head.startswith(sign)), "")
-            if not media_type:
-                return _other_kind(path)
-            data.seek(0)
-            width, height = imagesize.get(data)
+            header = read_header(data)
+        if header is None:
+            return _other_kind(path)
     except FileNotFoundError:
         return _missing(folder, file)
     except (OSError, ValueError) as error:
         return f"cannot be read ({error})", "look whether the file opens, and save it anew"
-    if not (0 < width <= _LARGEST and 0 < height <= _LARGEST):
+    if not header.width:
         return "the picture is damaged: its size cannot be read", "save it anew"
-    return Image(file, path, width, height, media_type, None, None, None)
+    return Image(file, path, header.width, header.height, header.media_type, None, None, None)
 
 
 def _missing(folder: Path, file: str) -> tuple[str, str]:
