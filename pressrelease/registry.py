@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import os
 import pkgutil
 import sys
 from functools import cache
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from pressrelease.errors import UsageError
@@ -86,18 +86,25 @@ class Registry(Generic[Member]):
 
 @cache
 def _have_plug_ins(path: tuple[str, ...]) -> bool:
-    """Whether any package installed on that path names one of our entry-point groups: a look at one small file each."""
+    """Whether any package installed on that path names one of our entry-point groups: a look at one small file each.
+
+    Plain strings instead of paths: this is on the way of every command.
+    """
     group = f"[{__package__}.".encode()
-    for place in (Path(one or ".") for one in path):
-        if place.is_file():
+    for place in (one or "." for one in path):
+        if os.path.isfile(place):  # noqa: PTH113
             return True  # an archive, which only the library can look into
-        for pattern in ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt"):
-            for file in place.glob(pattern):
-                try:
-                    if group in file.read_bytes():
+        try:
+            folders = [one for one in os.listdir(place) if one.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208
+        except OSError:
+            continue
+        for folder in folders:
+            try:
+                with open(f"{place}/{folder}/entry_points.txt", "rb") as file:  # noqa: PTH123
+                    if group in file.read():
                         return True
-                except OSError:
-                    continue
+            except OSError:  # most packages have no such file
+                continue
     return False
 
 
