@@ -40,7 +40,8 @@ def render(
 
     Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of
     such folders stands for all of them). `output` is the folder to write in, made where it is not there.
-    `formats` and `languages` name what is wanted; without `languages` it is all of each release. `config` are
+    `formats` and `languages` name what is wanted; without `languages` it is all of each release, with
+    them a release that is in none of them is left out. `config` are
     settings that take the place of the releases' own. `now` is the moment that embargoes are compared with.
     `progress` is called with the number of files made and their total.
 
@@ -54,8 +55,9 @@ def render(
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
     if not chosen:
         raise UsageError("no format is named", hint=f"there are: {', '.join(FORMATS.names())}")
-    loaded = gather(releases, config)
-    siblings = _editions(loaded, None if languages is None else _listed(languages))
+    wanted = None if languages is None else _listed(languages)
+    loaded = _written_in(wanted, gather(releases, config))
+    siblings = _editions(loaded, wanted)
     _refuse_embargoed(loaded, chosen, now or datetime.now(UTC))
     _check(loaded, siblings)
     publication = Publication(siblings, tuple(chosen))
@@ -101,7 +103,6 @@ def _editions(
     editions: dict[str, dict[str, Edition]] = {}
     incomplete: dict[str, list[Mistake]] = {}
     for release in releases:
-        wanted = _wanted_languages(release, languages)
         if release.id in editions:
             raise InputError(
                 Mistake(
@@ -109,7 +110,7 @@ def _editions(
                 )
             )
         own = editions[release.id] = {}
-        for language in wanted:
+        for language in _ordered(release, languages):
             try:
                 own[language] = make_edition(release, language)
             except IncompleteError as error:
@@ -128,19 +129,25 @@ def _editions(
     return editions
 
 
-def _wanted_languages(release: Release, languages: Sequence[str] | None) -> list[str]:
-    order = {code: number for number, code in enumerate(release.newsroom.config.languages)}
-    there = sorted(release.languages, key=lambda code: order.get(code, len(order)))
+def _written_in(languages: Sequence[str] | None, releases: Sequence[Release]) -> Sequence[Release]:
+    """The releases that are written in any of the languages; raises UsageError for a language that none is in."""
     if languages is None:
-        return there
+        return releases
+    there = dict.fromkeys(code for release in releases for code in _ordered(release))
     if not languages:
         raise UsageError("no language is named", hint=f"there are: {', '.join(there)}")
     for language in languages:
         if language not in there:
-            raise UsageError(
-                f"{release.path} is not written in {language!r}", hint=f"it is in: {', '.join(there)}"
-            )
-    return [code for code in there if code in languages]
+            which = f"{releases[0].path} is not" if len(releases) == 1 else "none of the releases is"
+            raise UsageError(f"{which} written in {language!r}", hint=f"there are: {', '.join(there)}")
+    return [release for release in releases if not set(languages).isdisjoint(release.languages)]
+
+
+def _ordered(release: Release, languages: Sequence[str] | None = None) -> list[str]:
+    """The languages of a release in the order of its newsroom, those that are wanted."""
+    order = {code: number for number, code in enumerate(release.newsroom.config.languages)}
+    there = sorted(release.languages, key=lambda code: order.get(code, len(order)))
+    return there if languages is None else [code for code in there if code in languages]
 
 
 # ------------------------------------------------------------------------------------------------ the gate

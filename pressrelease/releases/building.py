@@ -59,6 +59,7 @@ class Builder:
         self.front_lines = self.front.split("\n")
         self.units: list[Unit] = []
         self.language = ""
+        self.languages: tuple[str, ...] = ()
         self.catalogs: dict[str, Catalog] = {}
         self.pictures: dict[str, Image[int]] = {}
         self.declared: dict[str, DeclaredFigure] = {}
@@ -79,6 +80,7 @@ class Builder:
         written = self.tree.entries.get("language")
         self.language = written.text if isinstance(written, frontmatter.Scalar) else ""
         if self.language:
+            self.languages = self.all_languages()
             self.read_catalogs()
         if fields is None:
             return None
@@ -124,7 +126,7 @@ class Builder:
             path=self.file,
             id=fields.id,
             language=self.language,
-            languages=(self.language, *(code for code in self.config.languages if code != self.language)),
+            languages=self.languages,
             published=published,
             updated=updated,
             embargo=embargo,
@@ -213,16 +215,13 @@ class Builder:
 
     def slugs(self, fields: schema.ReleaseFields) -> dict[str, str]:
         for code in fields.slug:
-            if code not in (self.language, *self.config.languages):
+            if code not in self.languages:
                 self.refuse(
                     key_place(self.tree, ("slug", code)),
                     f"the release is not written in {code!r}",
-                    self.known_languages(),
+                    f"its languages are {', '.join(self.languages)}",
                 )
         return dict(fields.slug)
-
-    def known_languages(self) -> str:
-        return f"its languages are {', '.join(self.config.languages)}"
 
     def excuses(self, fields: schema.ReleaseFields) -> tuple[Excuse, ...]:
         return tuple(
@@ -288,12 +287,41 @@ class Builder:
                 f"the language {self.language!r} is not known",
                 f"did you mean `{near}`?" if near else f"there are: {', '.join(LANGUAGES.names())}",
             )
-        for code in self.config.languages:
-            if code != self.language:
-                try:
-                    self.catalogs[code] = read_catalog(self.file.with_name(f"{code}.po"))
-                except InputError as error:
-                    self.mistakes.extend(error.mistakes)
+        for code in self.languages[1:]:
+            try:
+                self.catalogs[code] = read_catalog(self.file.with_name(f"{code}.po"))
+            except InputError as error:
+                self.mistakes.extend(error.mistakes)
+
+    def all_languages(self) -> tuple[str, ...]:
+        """The languages of the release, its own first: those that it names, else all of the newsroom."""
+        known = tuple(dict.fromkeys((self.language, *self.config.languages)))
+        field = self.tree.entries.get("languages")
+        if not isinstance(field, frontmatter.Sequence):
+            return known
+        named: set[str] = set()
+        for item in field.items:
+            if not isinstance(item, frontmatter.Scalar):
+                return known  # told as a mistake of the field
+            if item.text not in known:
+                hint = f"the newsroom's are {', '.join(self.config.languages)}"
+                self.refuse(item.place, f"the newsroom has no language {item.text!r}", hint)
+            elif item.text in named:
+                self.refuse(item.place, f"{item.text} is named twice", "keep one of them")
+            named.add(item.text)
+        if self.language not in named:
+            message = (
+                f"the language that the release is written in, {self.language}, is not among its languages"
+            )
+            self.refuse(field.place, message, "add it")
+        for code in known:
+            if code not in named and self.file.with_name(f"{code}.po").exists():
+                message = f"{code}.po is not used, because the release does not name {code}"
+                hint = "add it, or delete the file"
+                self.warnings.append(
+                    Mistake(field.place.path, field.place.line, field.place.column, message, hint)
+                )
+        return tuple(code for code in known if code in named)
 
     def add(self, source: Leaf) -> int:
         """A new unit of the body."""

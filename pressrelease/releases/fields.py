@@ -138,6 +138,10 @@ class ReleaseFields(_Fields):
         description="What the release is called for ever: it becomes the guid of the feeds. Never change it."
     )
     language: _Code = Field(description="The language that the release is written in.")
+    languages: list[_Code] = Field(
+        [],
+        description="All languages of the release, where it does not have all of the newsroom's; its own is one of them.",
+    )
     published: _Time = Field(
         description="When it is, or was, first published. Without an offset: in the configured zone."
     )
