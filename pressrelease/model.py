@@ -158,6 +158,8 @@ class Text:
     """A unit in one language: inline Markdown in one line, its state, and where it stands.
 
     A line feed in it is a line break that the author wrote, a backslash at a line's end. A source text has anchors.
+    `synced` is False if its catalog does not say yet what is said here: the source was edited, and nobody has run a
+    sync since.
     """
 
     text: str
@@ -166,6 +168,7 @@ class Text:
     reason: str = ""  # why it was left out
     excuses: tuple[Excuse, ...] = ()
     anchors: Anchors = ()
+    synced: bool = True
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder, is_translatable
 from pressrelease.catalogs.progress import Behind, Progress, Status, find_status
 from pressrelease.catalogs.reading import parse_catalog, read_catalog
+from pressrelease.catalogs.translations import find_translations
 
 __all__ = [
     "Behind",
@@ -17,6 +18,7 @@ __all__ = [
     "Progress",
     "Status",
     "find_status",
+    "find_translations",
     "has_placeholder",
     "is_translatable",
     "parse_catalog",

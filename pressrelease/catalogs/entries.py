@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
 from pressrelease.records import quick
@@ -101,27 +101,32 @@ class Catalog:
     def text(
         self, role: str, source: str, figures: Mapping[str, DeclaredFigure] | None = None, own: str = ""
     ) -> Text:
-        """A unit's text in this catalog's language, as a release holds it.
+        """A unit's text as its entry in this catalog has it.
 
-        Parameters: the unit's role and its source text; the figures of the release and its own language, where a
-        text is to be stale whose figures have got another unit or qualifier since the last sync. A text that needs
-        no translation is given as it is; one that has no entry is missing, and its place has line 0.
+        Parameters: the unit's role and its source text; the figures of the release and its own language, if a text
+        is to be stale whose figures have got another unit or qualifier since the last sync. A text that needs no
+        translation is given as it is; one that has no entry is missing, and its place has line 0.
         """
         entry = self.entries.get((role, source))
-        state = State.MISSING if entry is None else entry.state
-        if entry is None or state is State.MISSING:
+        if entry is None or entry.state is State.MISSING:
             line = entry.line if entry else 0
             if is_translatable(source):
-                return Text("", State.MISSING, Place(self.path, line))
+                return Text("", State.MISSING, Place(self.path, line), synced=line > 0)
             return Text(source, State.TRANSLATED, Place(self.path, line))
-        text = _join_lines(entry.text) if "\n" in entry.text else entry.text
-        if figures and state is State.TRANSLATED and "{" in source and "; here: " in " ".join(entry.places):
+        if figures and entry.state is State.TRANSLATED and "{" in source and "; here: " in " ".join(entry.places):
             # imported here: most releases need none of it
             from pressrelease.catalogs.placeholders import explain_placeholders, has_changed_meaning
 
             if has_changed_meaning(entry.places, explain_placeholders(source, figures, own, own), own):
-                return Text(text, State.STALE, Place(self.path, entry.line), entry.reason, entry.excuses)
-        return Text(text, state, Place(self.path, entry.line), entry.reason, entry.excuses)
+                entry = replace(entry, flags=("fuzzy", *entry.flags))
+                return self.read_entry(entry, synced=False)
+        return self.read_entry(entry)
+
+    def read_entry(self, entry: Entry, *, synced: bool = True) -> Text:
+        """The translation of an entry as a release holds it."""
+        text = _join_lines(entry.text) if "\n" in entry.text else entry.text
+        place = Place(self.path, entry.line)
+        return Text(text, entry.state, place, entry.reason, entry.excuses, synced=synced)
 
 
 def _join_lines(text: str) -> str:

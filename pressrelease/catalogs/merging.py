@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder, is_translatable
 from pressrelease.catalogs.placeholders import explain_placeholders, has_changed_meaning
-from pressrelease.model import Release
+from pressrelease.model import DeclaredFigure, Unit
 
 BRACE_FLAG = "python-brace-format"
 _REFERENCES = ("release.md",)  # without line numbers: they would change all entries with every edit
@@ -55,14 +55,17 @@ class Merged:
     differs: bool
 
 
-def extract(release: Release, language: str = "") -> tuple[Wanted, ...]:
+def extract(
+    units: Iterable[Unit], own: str, language: str, figures: Mapping[str, DeclaredFigure]
+) -> tuple[Wanted, ...]:
     """The texts of a release that are translated, in document order, each role and text once.
 
-    Where `language` is that of a catalog, the figures used by name are explained as they read in it.
+    Parameters: the units of the release and its own language; the language of the catalog and the figures of the
+    release, which are explained as they read in it.
     """
     places: dict[tuple[str, str], list[str]] = {}
-    for unit in release.units:
-        source = unit.texts[release.language].text
+    for unit in units:
+        source = unit.texts[own].text
         if is_translatable(source):
             places.setdefault((unit.role.value, source), []).append(unit.where)
     return tuple(
@@ -70,8 +73,8 @@ def extract(release: Release, language: str = "") -> tuple[Wanted, ...]:
             role,
             source,
             tuple(dict.fromkeys(where)),
-            explain_placeholders(source, release.figures, release.language, language) if language else (),
-            release.language,
+            explain_placeholders(source, figures, own, language),
+            own,
         )
         for (role, source), where in places.items()
     )

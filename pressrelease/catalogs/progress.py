@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pressrelease.catalogs.entries import Entry, is_translatable
-from pressrelease.catalogs.reading import read_catalog
-from pressrelease.model import Place, Release, State, Text, Unit
+from pressrelease.catalogs.entries import is_translatable
+from pressrelease.model import Release, State, Text, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Behind:
 class Status:
     """How far a release is: each of its other languages, and the units that are behind, in document order.
 
-    `synced` is False where the release was edited since its catalogs were written.
+    `synced` is False if a sync has to bring its catalogs in step with its texts.
     """
 
     release: Release
@@ -59,9 +58,7 @@ class Status:
 def find_status(release: Release) -> Status:
     """How far a release is translated.
 
-    A text that its catalog does not have yet, because nobody has run a sync since the edit, is found there by the
-    same rules by which a sync would find it: it is stale, and its place is that of the old translation. Units
-    without a letter outside their placeholders need no translation and are not counted; a text that stands in
+    Units without a letter outside their placeholders need no translation and are not counted; a text that stands in
     several places in the same role is translated once and counts once.
     """
     own = release.language
@@ -70,11 +67,6 @@ def find_status(release: Release) -> Status:
     units = sorted(
         (unit for (_, text), unit in texts.items() if is_translatable(text)), key=lambda unit: unit.number
     )
-    synced = True
-    for language in others:
-        if any(not unit.texts[language].place.line for unit in units):
-            synced = False
-            units = _follow(release, units, language)
     progress = []
     for language in others:
         states = [unit.texts[language].state for unit in units]
@@ -88,26 +80,5 @@ def find_status(release: Release) -> Status:
         late = tuple((code, text) for code, text in states_of if text.state in (State.STALE, State.MISSING))
         if late:
             behind.append(Behind(unit, late))
+    synced = all(unit.texts[language].synced for unit in units for language in others)
     return Status(release, tuple(progress), tuple(behind), synced)
-
-
-def _follow(release: Release, units: list[Unit], language: str) -> list[Unit]:
-    """The units with the old translations of those texts that were edited since the last sync."""
-    # imported here: a release that is in step needs none of it
-    from pressrelease.catalogs.merging import extract, merge
-
-    catalog = read_catalog(release.catalogs[language])
-    if not catalog.exists:
-        return units
-    entries: dict[tuple[str | None, str], Entry] = {
-        entry.key: entry for entry in merge(catalog, extract(release, language)).entries
-    }
-    result = []
-    for unit in units:
-        entry = entries.get((unit.role.value, unit.texts[release.language].text))
-        if not unit.texts[language].place.line and entry is not None and entry.line:
-            state = State.STALE if entry.text else State.MISSING
-            text = Text(entry.text, state, Place(catalog.path, entry.line))
-            unit = replace(unit, texts={**unit.texts, language: text})
-        result.append(unit)
-    return result

@@ -65,7 +65,7 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
             continue
         path = release.catalogs[language]
         catalog = read_catalog(path)
-        merged = merge(catalog, extract(release, language))
+        merged = merge(catalog, extract(release.units, release.language, language, release.figures))
         header = update_header(catalog.header, release, language)
         written = merged.differs or not header.first
         if written:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from pressrelease.binding import fill_in
-from pressrelease.catalogs import Catalog, read_catalog
+from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
 from pressrelease.markup import (
@@ -130,7 +130,7 @@ class Builder:
             published=published,
             updated=updated,
             embargo=embargo,
-            units=tuple(self.units),
+            units=self.translated(),
             title=title,
             subtitle=subtitle,
             summary=summary,
@@ -341,11 +341,25 @@ class Builder:
         )
         if worded is not None and role not in PLAIN_ROLES:  # None: still blank, or told as a mistake
             parse_inline(worded, place, self.mistakes)
-        texts = {self.language: Text(text, State.SOURCE, place, anchors=anchors)}
-        for code, catalog in self.catalogs.items():
-            texts[code] = catalog.text(role, text, self.declared, self.language)
-        self.units.append(Unit(len(self.units), role, where, texts))
+        source = Text(text, State.SOURCE, place, anchors=anchors)
+        self.units.append(Unit(len(self.units), role, where, {self.language: source}))
         return len(self.units) - 1
+
+    def translated(self) -> tuple[Unit, ...]:
+        """The units with their translations: which belongs to which, only all of them together can tell."""
+        translations = {
+            code: find_translations(catalog, self.units, self.language, code, self.declared)
+            for code, catalog in self.catalogs.items()
+        }
+        return tuple(
+            Unit(
+                unit.number,
+                unit.role,
+                unit.where,
+                {**unit.texts, **{code: texts[unit.number] for code, texts in translations.items()}},
+            )
+            for unit in self.units
+        )
 
     def field(self, name: str, role: Role) -> int | None:
         node = self.tree.entries.get(name)

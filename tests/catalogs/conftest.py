@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from pressrelease.catalogs import read_catalog
+from pressrelease.catalogs import find_translations, read_catalog
 from pressrelease.model import Contact, Place, Release, Role, State, Text, Unit
 
 MakeRelease = Callable[..., Release]
@@ -28,8 +29,14 @@ def make_release(tmp_path: Path) -> MakeRelease:
         for number, (role, text) in enumerate(texts):
             counts[role] = counts.get(role, 0) + 1
             own = Text(text, State.SOURCE, Place(str(folder / "release.md"), 10 + 2 * number, 1))
-            others = {language: catalog.text(role, text) for language, catalog in catalogs.items()}
-            units.append(Unit(number, Role(role), f"{role} {counts[role]}", {"az": own, **others}))
+            units.append(Unit(number, Role(role), f"{role} {counts[role]}", {"az": own}))
+        others = {
+            code: find_translations(catalog, units, "az", code, {}) for code, catalog in catalogs.items()
+        }
+        units = [
+            replace(unit, texts={**unit.texts, **{code: texts[unit.number] for code, texts in others.items()}})
+            for unit in units
+        ]
         return Release(
             path=folder / "release.md",
             id="2023-01-10-results",

@@ -217,7 +217,7 @@ def test_a_text_of_megabytes_is_compared_in_time() -> None:
 
 def test_one_entry_stands_for_a_text_that_stands_twice(make_release: MakeRelease) -> None:
     release = make_release([TITLE, SITE, ("table cell", "43"), TELEGRAM, SITE, ("caption", SITE[1])])
-    assert [(one.role, one.places) for one in extract(release)] == [
+    assert [(one.role, one.places) for one in extract(release.units, "az", "ru", {})] == [
         ("title", ("title 1",)),
         ("paragraph", ("paragraph 1", "paragraph 3")),
         ("paragraph", ("paragraph 2",)),
