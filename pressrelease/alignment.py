@@ -95,11 +95,14 @@ Texts = Mapping[str, Sequence[str]]
 Finder = Callable[[str, int], Sequence[Figure]]
 
 
-def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
+def align(
+    texts: Texts, find: Finder, *, aligned: bool, absent: Mapping[int, frozenset[str]] | None = None
+) -> list[Aligned]:
     """The rows of every segment in which the languages do not say the very same in the same order.
 
     `texts` holds the segments by language, `find(language, index)` the figures of one. Where `aligned`, the segments
-    of one index answer one another; else each language's segments are taken together.
+    of one index answer one another, and `absent` names the languages that do not take part in one; else each
+    language's segments are taken together.
     """
     languages = tuple(texts)
     if not aligned:
@@ -112,12 +115,17 @@ def align(texts: Texts, find: Finder, *, aligned: bool) -> list[Aligned]:
         return [Aligned(0, _rows(seen, texts, told_freely=True))]
     found: list[Aligned] = []
     for index in range(min(map(len, texts.values()), default=0)):
-        figures = [find(code, index) for code in languages]
+        present = languages
+        if absent and index in absent:
+            present = tuple(code for code in languages if code not in absent[index])
+            if len(present) < 2:
+                continue
+        figures = [find(code, index) for code in present]
         if not any(figures) or _same_in_order(figures):
             continue
         seen = {
             code: _see(code, texts[code], [(index, listed)])
-            for code, listed in zip(languages, figures, strict=True)
+            for code, listed in zip(present, figures, strict=True)
         }
         if not any(seen.values()):
             continue

@@ -69,7 +69,7 @@ def _missing(unit: Unit, code: str) -> Mistake:
     source = next(one.text for one in unit.texts.values() if one.state is State.SOURCE)
     said = source if len(source) <= 60 else source[:59] + "…"
     what = "stale, its source has changed since" if text.state is State.STALE else "missing"
-    hint = "" if text.place.line else "`pressrelease sync` writes the entry"
+    hint = "" if text.synced else "run `pressrelease sync`"
     return Mistake(
         text.place.path, text.place.line, 0, f"{unit.where}: the translation is {what}: {said!r}", hint
     )

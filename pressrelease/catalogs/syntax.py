@@ -29,6 +29,24 @@ _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
+def read_decision(note: str, place: Place) -> str | Excuse | Mistake | None:
+    """What a translator's comment decides: the reason why the text is left out, an excuse, or nothing."""
+    if said := _LEFT_OUT.fullmatch(note):
+        reason = (said.group(1) or "").strip()
+        return reason or Mistake(
+            place.path, place.line, 0, "it is not said why the text is left out", "write `# left out: reason`"
+        )
+    if said := _EXCUSE.fullmatch(note):
+        check, stretch, colon, reason = said.groups()
+        if colon and reason.strip():
+            return Excuse(check, reason.strip(), place, stretch or "")
+        if colon or "-" in check:
+            return Mistake(
+                place.path, place.line, 0, "the excuse gives no reason", f"write `# excuse {check}: reason`"
+            )
+    return None
+
+
 class EntryReader:
     """The state of one reading: what has been seen of the entry at hand, and the entries and mistakes so far."""
 
@@ -163,20 +181,13 @@ class EntryReader:
     def _note(self, text: str, number: int) -> None:
         text = text[1:] if text[:1] == " " else text
         self.notes.append(text)
-        if said := _LEFT_OUT.fullmatch(text):
-            self.reason = (said.group(1) or "").strip()
-            if not self.reason:
-                self.mistake(
-                    number, 0, "it is not said why the text is left out", "write `# left out: reason`"
-                )
-        elif said := _EXCUSE.fullmatch(text):
-            check, stretch, colon, reason = said.groups()
-            if not colon and "-" not in check:
-                return
-            if not colon or not reason.strip():
-                self.mistake(number, 0, "the excuse gives no reason", f"write `# excuse {check}: reason`")
-            else:
-                self.excuses.append(Excuse(check, reason.strip(), Place(self.path, number), stretch or ""))
+        match read_decision(text, Place(self.path, number)):
+            case Mistake() as mistake:
+                self.mistakes.append(mistake)
+            case Excuse() as excuse:
+                self.excuses.append(excuse)
+            case str(reason):
+                self.reason = reason
 
     def _obsolete(self, line: str, number: int) -> None:
         rest = line[2:].lstrip()

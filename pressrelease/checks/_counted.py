@@ -45,7 +45,7 @@ def differences(
             found = {
                 code: [(index, mark) for mark in document.segments[index].marks if mark.kind in kinds]
                 for code, document in subject.documents.items()
-                if document.segments[index].text
+                if subject.texts[code][index]
             }
             if any(found.values()):
                 yield from _compare(subject, found, key, index)

@@ -113,4 +113,4 @@ def phrase(one: Seen) -> str:
 
 
 def _align(subject: Subject) -> list[Aligned]:
-    return align(subject.texts, subject.figures, aligned=subject.aligned)
+    return align(subject.texts, subject.figures, aligned=subject.aligned, absent=subject.absent)

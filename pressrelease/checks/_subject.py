@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pressrelease.config import Config
 from pressrelease.findings import Finding, Severity, Witness
-from pressrelease.model import DeclaredFigure, Document, Excuse, Figure, Place, Release, Segment
+from pressrelease.model import DeclaredFigure, Document, Excuse, Figure, Place, Release, Segment, State
 
 if TYPE_CHECKING:
     from pressrelease.checks import Check
 
 Made = TypeVar("Made")
 _NOWHERE = Place("")
+_COMPARED = frozenset((State.SOURCE, State.TRANSLATED))
 
 
 class Subject:
     """One release's texts in several languages.
 
-    `texts[language][index]` is a segment's words without marks, "" where that language does not have it. Where
-    `aligned`, the segments of one index answer one another and all languages have equally many; else each language
-    tells the same in its own order, in as many segments as its file has paragraphs (one, for a bare string).
+    `texts[language][index]` is a segment's words without marks, "" if that language does not have it as it stands
+    now: a translation that is stale is not compared. If `aligned`, the segments of one index answer one another and
+    all languages have equally many; else each language tells the same in its own order, in as many segments as its
+    file has paragraphs (one, for a bare string). `absent` names for such an index the languages that take no part in
+    comparing it, because the segment is missing, stale or left out there.
     `documents` holds the segments with their marks, states and places where they came from files; it is empty for
     bare strings, and `segment` makes up for that. `release` is the release, where it is one; `declared` are the
     figures that it names.
@@ -35,6 +38,7 @@ class Subject:
         "_all",
         "_figures",
         "_made",
+        "absent",
         "aligned",
         "config",
         "declared",
@@ -65,6 +69,7 @@ class Subject:
         self.documents: Mapping[str, Document] = documents if documents is not None else {}
         self.excuses = tuple(excuses)
         self.release = release
+        self.absent: Mapping[int, frozenset[str]] = _absent(self.documents) if aligned else {}
         self.declared = declared or (release.figures if release is not None else {})
         self.ran: set[str] = set()  # the names of the checks that have run
         self.used: set[Excuse] = set()  # the excuses that excused a finding
@@ -83,10 +88,14 @@ class Subject:
         declared: Mapping[str, DeclaredFigure] | None = None,
     ) -> Subject:
         """A subject made of documents, by language; it is aligned where every one of them is."""
-        texts = {
-            code: [segment.text for segment in document.segments] for code, document in documents.items()
-        }
         aligned = all(document.aligned for document in documents.values())
+        texts = {
+            code: [
+                "" if aligned and segment.state is State.STALE else segment.text
+                for segment in document.segments
+            ]
+            for code, document in documents.items()
+        }
         return cls(
             texts,
             aligned=aligned,
@@ -194,6 +203,15 @@ class Subject:
             return Place(document.path)
         place = document.segments[min(segment, len(document.segments) - 1)].locate(start or 0)
         return self.once(_source_lines).place(place) if self.release is not None and place.column else place
+
+
+def _absent(documents: Mapping[str, Document]) -> dict[int, frozenset[str]]:
+    absent: dict[int, frozenset[str]] = {}
+    for code, document in documents.items():
+        for index, segment in enumerate(document.segments):
+            if segment.state not in _COMPARED:
+                absent[index] = absent.get(index, frozenset()) | {code}
+    return absent
 
 
 @cache

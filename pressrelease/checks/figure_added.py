@@ -30,12 +30,12 @@ _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
-    if len(subject.languages) < 3:
-        return
     seen_in: Aligned | None = None
     by_rank: Ranks = {}
     for aligned, row in each_row(subject):
-        if len(row.members) > 1 or row.moved or row.soft or (row.repeated and not subject.aligned):
+        if len(row.members) > 1 or len(row.missing) < 2 or row.moved or row.soft:
+            continue
+        if row.repeated and not subject.aligned:
             continue
         one = row.first
         if aligned is not seen_in:

@@ -22,7 +22,6 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import cite, each_row, phrase, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
-from pressrelease.model import State
 
 _MOST_FIGURES = 60  # of one segment: among more, a month may well be that of another year
 
@@ -31,7 +30,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
         if len(row.members) > 2 and row.relation == Relation.EQUIVALENT:
             yield from _month(subject, row)
-        if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(subject.languages) > 2):
+        if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(row.missing) > 1):
             continue
         if row.repeated and not subject.aligned:
             continue
@@ -39,12 +38,6 @@ def _find(subject: Subject) -> Iterator[Finding]:
         members = list(row.members.values())
         outvoted = len(members) > len(row.missing)
         for lacking in row.missing if outvoted else row.missing[:1]:
-            if (
-                subject.aligned
-                and subject.documents
-                and subject.segment(lacking, segment).state in (State.MISSING, State.LEFT_OUT)
-            ):
-                continue  # the whole text is not there: translation-missing tells, or it was left out on purpose
             sure = subject.aligned and not row.repeated
             yield subject.finding(
                 CHECK,

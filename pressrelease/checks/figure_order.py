@@ -44,14 +44,14 @@ def _find(subject: Subject) -> Iterator[Finding]:
         whole = [
             row
             for row in aligned.rows
-            if len(row.members) == len(subject.languages)
+            if not row.missing
             and row.relation <= Relation.EQUIVALENT
             and not row.soft
             and all(one.figure.kind in _COUNTS for one in row.members.values())
         ]
         if len(whole) < 2:
             continue
-        complete = [row for row in aligned.rows if len(row.members) == len(subject.languages)]
+        complete = [row for row in aligned.rows if not row.missing]
         place_of = {id(row): place for place, row in enumerate(complete)}
         told: set[int] = set()
         for first, second in _pairs(whole, aligned=subject.aligned):
@@ -65,7 +65,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             if not _alike(first, second) or _told_apart(first, second):
                 continue
             odd = _odd_one(first, second)
-            if odd is None and (len(subject.languages) < 3 or not _confusable(first, second)):
+            if odd is None and (len(first.members) < 3 or not _confusable(first, second)):
                 continue
             others = _rows_near(complete, place_of, first, second)
             owners = {code: _owners(subject, first, second, code, others) for code in first.members}
@@ -79,7 +79,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             silent = (
                 abs(evidence) < _LITTLE
                 and subject.aligned
-                and len(subject.languages) > 2
+                and len(first.members) > 2
                 and _confusable(first, second)
                 and not _is_share(subject, first, second)
             )
@@ -254,10 +254,10 @@ def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) ->
             if sure
             else "look whether each stands at its own noun"
         ),
-        lang=odd if len(subject.languages) > 2 else None,
+        lang=odd if len(first.members) > 2 else None,
         segment=here[0].segment,
-        start=here[0].figure.start if len(subject.languages) > 2 else None,
-        end=here[0].figure.end if len(subject.languages) > 2 else None,
+        start=here[0].figure.start if len(first.members) > 2 else None,
+        end=here[0].figure.end if len(first.members) > 2 else None,
         severity=Severity.ERROR if sure else Severity.WARNING,
         expected=phrase(here[1]),
         actual=phrase(here[0]),

@@ -6,17 +6,21 @@ Why
 
 What is compared
 : Whether each text of a release, a PO file or an XLIFF file has its translation. What was left out on purpose
-  (`# left out: reason` beside the empty translation) is not missing.
+  (`# left out: reason` beside the empty translation) is not missing. A text that is missing in a language takes part
+  there in no other check: it has no figures, links or terms that could be wrong.
 
 What to do
-: Translate the text, or say why this language does without it.
+: Translate the text, or say why this language does without it. If its catalog has no entry for it yet, the message says
+  so: run `pressrelease sync` first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressrelease.catalogs import is_translatable
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._unfinished import cure, late_segments
 from pressrelease.findings import Finding
 from pressrelease.model import State
 
@@ -27,23 +31,22 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Texts that are not translated; a language that has none at all is told of once."""
     if not subject.aligned or not subject.documents:
         return
-    for code, document in subject.documents.items():
-        missing = [index for index, segment in enumerate(document.segments) if segment.state is State.MISSING]
-        if missing and len(missing) == len(document.segments) > 1:
-            yield subject.finding(
-                CHECK, f"nothing is translated yet: {len(missing)} texts", lang=code, segment=missing[0]
-            )
+    for code in subject.documents:
+        missing = late_segments(subject, code, State.MISSING)
+        first = next(iter(missing), 0)
+        if len(missing) > 1 and not _is_begun(subject, code):
+            message = f"nothing is translated yet: {len(missing)} texts{cure(subject, code, first)}"
+            yield subject.finding(CHECK, message, lang=code, segment=first)
             continue
-        for index in missing:
+        for index, where in missing.items():
             others = [other for other in subject.languages if other != code and subject.texts[other][index]]
             if not others:
                 continue
             text = subject.texts[others[0]][index]
             shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
-            where = subject.release.units[index].where if subject.release is not None else ""
             yield subject.finding(
                 CHECK,
-                f"the translation is missing{f' ({where})' if where else ''}: “{shown}”",
+                f"the translation is missing{where}: “{shown}”{cure(subject, code, index)}",
                 lang=code,
                 segment=index,
                 expected=text,
@@ -51,6 +54,16 @@ def find(subject: Subject) -> Iterator[Finding]:
                     subject.witness(other, index, 0, len(subject.texts[other][index])) for other in others[:1]
                 ],
             )
+
+
+def _is_begun(subject: Subject, language: str) -> bool:
+    """Whether anybody has translated a text, or left one out."""
+    release = subject.release
+    return any(
+        segment.state is not State.MISSING
+        and (release is None or is_translatable(release.units[index].texts[release.language].text))
+        for index, segment in enumerate(subject.documents[language].segments)
+    )
 
 
 CHECK = Check(

@@ -5,11 +5,13 @@ Why
 
 What is compared
 : Whether a translation was made from the text as it stands now. `pressrelease sync` marks those that were not as fuzzy
-  in the PO file; XLIFF files say it in the state of the target.
+  in the PO file; XLIFF files say it in the state of the target. An edit since the last sync is seen, too. A stale
+  translation takes part in no other check: what it says of figures, links and terms is that of another text.
 
 What to do
-: Read the translation again, change it where needed, and take the fuzzy mark away (Poedit and Weblate do so when the
-  entry is saved).
+: If the message says so, run `pressrelease sync`. Read the translation again, change it where needed, and take the fuzzy
+  mark away (Poedit and Weblate do so when the entry is saved). If only a slip was corrected in the source, `sync` offers
+  to keep the translations as they are.
 """
 
 from __future__ import annotations
@@ -17,31 +19,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._unfinished import cure, late_segments
 from pressrelease.findings import Finding
 from pressrelease.model import State
 
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Translations that have not followed their source."""
-    if not subject.documents:
-        return
     for code, document in subject.documents.items():
-        for index, segment in enumerate(document.segments):
-            if segment.state is not State.STALE or not segment.text:
-                continue
-            where = subject.release.units[index].where if subject.release is not None else ""
+        for index, where in late_segments(subject, code, State.STALE).items():
+            text = document.segments[index].text
             source = next(
                 (other for other in subject.languages if subject.segment(other, index).state is State.SOURCE),
                 "",
             )
             yield subject.finding(
                 CHECK,
-                f"the text was changed after this was translated{f' ({where})' if where else ''}",
+                f"the text was changed after this was translated{where}{cure(subject, code, index)}",
                 lang=code,
                 segment=index,
                 start=0,
-                end=len(segment.text),
+                end=len(text),
                 expected=subject.texts[source][index] if source else "",
+                actual=text,
                 witnesses=[subject.witness(source, index, 0, len(subject.texts[source][index]))]
                 if source
                 else (),

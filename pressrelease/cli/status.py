@@ -14,13 +14,14 @@ from pressrelease.cli._options import config_option
 from pressrelease.cli._progress import progress_bar
 
 if TYPE_CHECKING:
-    from pressrelease.catalogs import Status
+    from pressrelease.catalogs import Progress, Status
     from pressrelease.config import Config
     from pressrelease.errors import Mistake
     from pressrelease.findings import Report
 
 _COUNTS = ("translated", "stale", "missing", "left out")
 _WIDTHS = {"release": 16, "language": 8, "translated": 10, "stale": 5, "left out": 4, "figures agree": 14}
+_AGREEMENTS = {"yes": "green", "so far": "yellow", "nothing to compare": "dim", "not translated": "dim"}
 _NARROWEST = 88  # columns of a terminal that the table fits in
 _LONGEST = 60  # characters of a text that are shown: enough to know it by
 
@@ -40,8 +41,9 @@ def COMMAND(paths: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
 
     One table of releases and languages, then every text that has not followed its source, with its line in
-    release.md and in the PO file. Ends with 0 when all is translated and all figures agree, with 1 when anything
-    is stale or missing or a figure differs, with 2 when a file cannot be read.
+    release.md and in the PO file. Figures are compared in the texts that are translated: the last column says "so far"
+    while others are not. Ends with 0 when all is translated and all figures agree, with 1 when anything is stale or
+    missing or a figure differs, with 2 when a file cannot be read.
     """
     from pressrelease.checks import check
     from pressrelease.errors import InputError
@@ -79,25 +81,32 @@ COMMAND.name = "status"
 
 def _table(rows: Sequence[tuple[Status, Report]]) -> tuple[list[str], list[list[str]]]:
     """The heading and the lines of the table: one for each language of each release, its own first."""
-    heading = ["release", "language", "translated", "stale", "missing", "left out", "figures agree"]
     lines: list[list[str]] = []
     for one, report in rows:
-        name = one.release.name
-        lines.append([name, one.release.language, "source", "", "", ""])
+        name, own = one.release.name, one.release.language
+        errors = _figure_errors(report)
+        lines.append([name, own, "source", "", "", "", _agreement(own, errors, one.progress)])
         for progress in one.progress:
             counts = (progress.stale, progress.missing, progress.left_out)
             done = f"{progress.translated} of {progress.total}"
-            lines.append([name, progress.language, done, *(str(count) for count in counts)])
-        errors = _figure_errors(report)
-        for line in lines[-len(one.progress) - 1 :]:
-            count = sum(language in (None, line[1]) for language in errors)
-            line.append("yes" if not count else f"no: {count} finding{'s' if count > 1 else ''}")
-    return heading, lines
+            untouched = progress.missing == progress.total
+            agrees = "not translated" if untouched else _agreement(progress.language, errors, (progress,))
+            lines.append([name, progress.language, done, *(str(count) for count in counts), agrees])
+    return ["release", "language", *_COUNTS, "figures agree"], lines
 
 
 def _figure_errors(report: Report) -> list[str | None]:
-    """The language of every error about a figure; None where it cannot be told which one is at fault."""
+    """The language of every error about a figure; None if nobody can tell which one is at fault."""
     return [one.lang for one in report if one.check.startswith("figure-") and one.severity == "error"]
+
+
+def _agreement(language: str, errors: Sequence[str | None], compared: Sequence[Progress]) -> str:
+    """Whether the figures of a language agree with the others, as far as those are translated."""
+    if count := sum(one in (None, language) for one in errors):
+        return f"no: {count} finding{'s' if count > 1 else ''}"
+    if not any(one.translated for one in compared):
+        return "nothing to compare"
+    return "yes" if all(one.complete for one in compared) else "so far"
 
 
 def _late(one: Status) -> list[str]:
@@ -123,7 +132,7 @@ def _late(one: Status) -> list[str]:
     if not one.synced:
         folder = shlex.quote(str(one.release.path.parent))
         lines.append(
-            f"{one.release.name}: its PO files are older than its text; run: pressrelease sync {folder}"
+            f"{one.release.name}: its PO files are not in step with its text; run: pressrelease sync {folder}"
         )
     return ["", *lines] if lines else []
 
@@ -173,7 +182,7 @@ def _show_rich(heading: list[str], lines: list[list[str]]) -> None:
                 else ""
             )
             if name == "figures agree":
-                style = "green" if cell == "yes" else "red"
+                style = _AGREEMENTS.get(cell, "red")
             elif name == "translated" and cell == "source":
                 style = "dim"
             cells.append(Text("" if name == "release" and cell == previous else cell, style=style))

@@ -8,11 +8,11 @@ import polib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressrelease.catalogs import parse_catalog
+from pressrelease.catalogs import find_translations, parse_catalog
 from pressrelease.catalogs.entries import Catalog, Entry
 from pressrelease.catalogs.merging import Merged, Wanted, merge
 from pressrelease.catalogs.writing import format_catalog
-from pressrelease.model import State
+from pressrelease.model import Place, Role, State, Text, Unit
 
 Key = tuple[str, str]
 
@@ -159,6 +159,33 @@ def test_no_edit_loses_what_a_translator_wrote(
         wrapped = str(polib.pofile(data.decode(), wrapwidth=20)).encode()
         if not any(entry.previous_source for entry in catalog.obsolete):  # polib drops these
             assert sync(wrapped, texts)[0] == wrapped
+
+
+def read(data: bytes, texts: list[Key]) -> dict[Key, tuple[str, State, str]]:
+    """What a release has of its texts from a catalog."""
+    units = [
+        Unit(number, Role(role), "", {"az": Text(source, State.SOURCE, Place("release.md", 1, 1))})
+        for number, (role, source) in enumerate(texts)
+    ]
+    found = find_translations(parse_catalog(data, "ru.po"), units, "az", "ru", {})
+    return {key: (one.text, one.state, one.reason) for key, one in zip(texts, found, strict=True)}
+
+
+@settings(deadline=None, max_examples=200)
+@given(texts=TEXTS, rounds=st.lists(st.tuples(HABITS, EDITS), max_size=4))
+def test_a_release_is_read_before_a_sync_as_after_it(
+    texts: list[Key], rounds: list[tuple[list[str], list[tuple[str, int, str, str]]]]
+) -> None:
+    translator = Translator()
+    past: list[list[Key]] = []
+    data, _ = sync(b"", texts)
+    for habits, edits in rounds:
+        data = translator.work(data, habits)
+        past.append(texts)
+        texts = edit(texts, edits, past)
+        before = read(data, texts)
+        data, _ = sync(data, texts)
+        assert before == read(data, texts)
 
 
 @settings(deadline=None, max_examples=100)

@@ -46,7 +46,7 @@ def test_names_the_language_and_the_place_in_its_bad_examples(check: Check, exam
         subject = example.subject()
         assert first.lang is not None
         assert (
-            subject.texts[first.lang][first.segment][first.start : first.end] == example.marked
+            subject.segment(first.lang, first.segment).text[first.start : first.end] == example.marked
             or check.name == "unused-excuse"
         )
     assert first.message
