@@ -113,7 +113,12 @@ class Catalog:
             if is_translatable(source):
                 return Text("", State.MISSING, Place(self.path, line), synced=line > 0)
             return Text(source, State.TRANSLATED, Place(self.path, line))
-        if figures and entry.state is State.TRANSLATED and "{" in source and "; here: " in " ".join(entry.places):
+        if (
+            figures
+            and entry.state is State.TRANSLATED
+            and "{" in source
+            and "; here: " in " ".join(entry.places)
+        ):
             # imported here: most releases need none of it
             from pressrelease.catalogs.placeholders import explain_placeholders, has_changed_meaning
 

@@ -57,7 +57,10 @@ def complete_header(header: Entry, release: Release) -> Entry:
     """
     before = _fields(header)
     fields = {**_welcome(release), **before, "POT-Creation-Date": _date(release)}
-    return header if fields == before else replace(header, text=_text({**before, **fields}), first=0)
+    if fields == before and not header.fuzzy:
+        return header
+    flags = tuple(flag for flag in header.flags if flag != "fuzzy")  # msgfmt does not believe a fuzzy header
+    return replace(header, text=_text({**before, **fields}), flags=flags, first=0)
 
 
 def _needed(release: Release, language: str) -> dict[str, str]:

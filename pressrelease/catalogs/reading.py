@@ -8,6 +8,7 @@ more of a broken file than "Syntax error in po file (line 7)". A property test h
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from pressrelease.catalogs.entries import Catalog, Entry
@@ -71,6 +72,8 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
                     "delete one",
                 )
             header = entry
+        elif key in entries and entry.role is None and _say_the_same(entries[key], entry):
+            entries[key] = _joined(entries[key], entry)
         elif key in entries:
             reader.mistake(
                 entry.line,
@@ -85,6 +88,22 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
         raise InputError(*sorted(reader.mistakes, key=lambda mistake: mistake.line))
     return Catalog(
         path, True, header, entries, tuple(obsolete), text, reader.tail, "\r\n" if windows else "\n"
+    )
+
+
+def _say_the_same(one: Entry, other: Entry) -> bool:
+    """Whether two entries of one text that lost their msgctxt have one translation."""
+    return (one.text, one.texts, one.fuzzy) == (other.text, other.texts, other.fuzzy)
+
+
+def _joined(one: Entry, other: Entry) -> Entry:
+    notes = tuple(note for note in other.notes if note not in one.notes)
+    return replace(
+        one,
+        notes=one.notes + notes,
+        places=one.places + other.places,
+        reason=one.reason or other.reason,
+        excuses=one.excuses + other.excuses,
     )
 
 

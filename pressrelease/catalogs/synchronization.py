@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressrelease.catalogs.extraction import extract
 from pressrelease.catalogs.headers import complete_header, update_header
-from pressrelease.catalogs.merging import extract, merge
+from pressrelease.catalogs.merging import merge
 from pressrelease.catalogs.reading import read_catalog
 from pressrelease.catalogs.writing import format_catalog, write_files
 from pressrelease.model import Release, State

@@ -23,7 +23,8 @@ def find_translations(
     if not catalog.exists or not any(_may_be_elsewhere(text, catalog) for text in texts):
         return texts
     # imported here: a release that is in step needs none of it
-    from pressrelease.catalogs.merging import extract, merge
+    from pressrelease.catalogs.extraction import extract
+    from pressrelease.catalogs.merging import merge
 
     merged = {entry.key: entry for entry in merge(catalog, extract(units, own, language, figures)).entries}
     for number, (unit, text) in enumerate(zip(units, texts, strict=True)):

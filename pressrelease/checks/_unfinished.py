@@ -12,9 +12,7 @@ def late_segments(subject: Subject, language: str, state: State) -> dict[int, st
     Units with the same role and text share one entry of the catalog, so only the first of them is given.
     """
     late = [
-        index
-        for index, segment in enumerate(subject.documents[language].segments)
-        if segment.state is state
+        index for index, segment in enumerate(subject.documents[language].segments) if segment.state is state
     ]
     if subject.release is None:
         return dict.fromkeys(late, "")

@@ -34,7 +34,9 @@ def make_release(tmp_path: Path) -> MakeRelease:
             code: find_translations(catalog, units, "az", code, {}) for code, catalog in catalogs.items()
         }
         units = [
-            replace(unit, texts={**unit.texts, **{code: texts[unit.number] for code, texts in others.items()}})
+            replace(
+                unit, texts={**unit.texts, **{code: texts[unit.number] for code, texts in others.items()}}
+            )
             for unit in units
         ]
         return Release(

@@ -9,8 +9,10 @@ import pytest
 
 from pressrelease.catalogs import find_status, parse_catalog, read_catalog
 from pressrelease.catalogs.entries import Catalog, Entry
-from pressrelease.catalogs.merging import Wanted, extract, merge
+from pressrelease.catalogs.extraction import Wanted, extract
+from pressrelease.catalogs.merging import merge
 from pressrelease.catalogs.synchronization import Synced, sync_catalogs
+from pressrelease.catalogs.writing import format_catalog
 from pressrelease.errors import InputError
 from pressrelease.model import Release, State
 
@@ -118,6 +120,96 @@ def test_quite_another_text_gets_nothing() -> None:
     assert [entry.text for entry in merged.obsolete] == [f"T {SITE[1]}"]
 
 
+def lost(*entries: tuple[str, str, str]) -> str:
+    """Entries without msgctxt: a place, a text and its translation each."""
+    return "\n\n".join(
+        f'#. {place}\n#: release.md\nmsgid "{source}"\nmsgstr "{text}"\n' for place, source, text in entries
+    )
+
+
+NAME = "Leyla Həsənova"
+
+
+@pytest.mark.parametrize(
+    ("texts", "more", "told"),
+    [
+        pytest.param(
+            [TITLE, SITE],
+            lost(("elsewhere", TITLE[1], "Т"), ("elsewhere", SITE[1], "С")),
+            [("Т", State.TRANSLATED), ("С", State.TRANSLATED)],
+            id="the role is the only one with that text",
+        ),
+        pytest.param(
+            [("speaker", NAME), ("contact name", NAME)],
+            lost(("contact name 1", NAME, "Лейла")),
+            [("Лейла", State.STALE), ("Лейла", State.TRANSLATED)],
+            id="two roles: the comment tells which, the other gets a proposal",
+        ),
+        pytest.param(
+            [("speaker", NAME), ("contact name", NAME)],
+            lost(("contact name 1", NAME, "Лейла"), ("speaker 1", NAME, "Лейла")),
+            [("Лейла", State.TRANSLATED), ("Лейла", State.TRANSLATED)],
+            id="two roles, two entries",
+        ),
+        pytest.param(
+            [("speaker", NAME), ("contact name", NAME)],
+            lost(("elsewhere", NAME, "Лейла")),
+            [("Лейла", State.STALE), ("Лейла", State.STALE)],
+            id="two roles, and nothing tells which",
+        ),
+        pytest.param(
+            [("paragraph", SITE[1].replace("1000", "1100"))],
+            lost(("paragraph 1", SITE[1], "С")),
+            [("С", State.STALE)],
+            id="changed since",
+        ),
+        pytest.param(
+            [SITE],
+            lost(("paragraph 1", SITE[1], "С")).replace("#: ", "#, fuzzy\n#: "),
+            [("С", State.STALE)],
+            id="stale already",
+        ),
+        pytest.param(
+            [SITE],
+            f'msgctxt "paragraph"\nmsgid "{SITE[1]}"\nmsgstr "с ролью"\n\n' + lost(("x", SITE[1], "без")),
+            [("с ролью", State.TRANSLATED)],
+            id="beside an entry that has its role",
+        ),
+    ],
+)
+def test_an_entry_that_lost_its_msgctxt_is_known_by_its_text(
+    texts: list[tuple[str, str]], more: str, told: list[tuple[str, State]]
+) -> None:
+    one = [Wanted(role, text, (f"{role} 1",)) for role, text in texts]
+    catalog = catalog_of([], more)
+    merged = merge(catalog, one)
+    assert [(entry.text, entry.state) for entry in merged.entries] == told
+    assert [entry.key for entry in merged.entries] == texts
+    assert merged.differs
+    header = catalog.header
+    assert header is not None
+    again = parse_catalog(format_catalog(catalog, header, merged), "ru.po")
+    assert list(again.entries) == texts
+    assert not merge(again, one).differs
+
+
+def test_what_says_two_things_without_msgctxt_is_refused() -> None:
+    with pytest.raises(InputError, match="the same text stands in line 7 already"):
+        catalog_of([], lost(("speaker 1", NAME, "Лейла"), ("caption 1", NAME, "Лейла Гасанова")))
+
+
+@pytest.mark.parametrize("previous", [None, "Another text altogether"])
+def test_a_translation_that_is_unfinished_was_not_made_from_the_text_before(previous: str | None) -> None:
+    """What a translator has marked, or a program has taken the previous text of, was made from we know not what."""
+    was = f'#| msgid "{previous}"\n' if previous else ""
+    more = f'#, fuzzy\n{was}msgctxt "paragraph"\nmsgid "{SITE[1]}"\nmsgstr "С"\n'
+    edited = ("paragraph", SITE[1].replace("1000", "1100"))
+    merged = merge(catalog_of([], more), wanted(edited))
+    assert (merged.entries[0].previous_source, merged.entries[0].fuzzy) == (previous, True)
+    back = merge(Catalog("ru.po", True, None, {one.key: one for one in merged.entries}, ()), wanted(SITE))
+    assert back.entries[0].fuzzy
+
+
 def test_what_is_gone_is_kept_and_comes_back_with_its_text() -> None:
     noted = f'# checked by Leyla\nmsgctxt "paragraph"\nmsgid "{TELEGRAM[1]}"\nmsgstr "Т"\n'
     gone = merge(catalog_of([TITLE, SITE], noted), wanted(TITLE, SITE))
@@ -177,6 +269,11 @@ def test_what_was_decided_of_a_text_is_decided_anew_when_it_changes() -> None:
         "left out: at home only",
         "excuse figure-value: rounded",
     ]
+    assert [(entry.state, entry.reason) for entry in back.entries[1:]] == [
+        (State.LEFT_OUT, "at home only"),
+        (State.TRANSLATED, ""),
+    ]
+    assert [excuse.check for excuse in back.entries[2].excuses] == ["figure-value"]
 
 
 def test_flags_of_translators_stay_and_ours_follow_the_text() -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pressrelease.catalogs import find_translations, parse_catalog
 from pressrelease.catalogs.entries import Catalog, Entry
-from pressrelease.catalogs.merging import Merged, Wanted, merge
+from pressrelease.catalogs.extraction import Wanted
+from pressrelease.catalogs.merging import Merged, merge
 from pressrelease.catalogs.writing import format_catalog
 from pressrelease.model import Place, Role, State, Text, Unit
 

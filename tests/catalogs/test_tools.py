@@ -99,6 +99,32 @@ def test_translate_toolkit_writes_what_sync_leaves_alone(worked_on: Path, make_r
     assert worked_on.read_bytes() == before
 
 
+def test_a_round_trip_through_xliff_makes_nothing_fuzzy(
+    worked_on: Path, make_release: MakeRelease, tmp_path: Path
+) -> None:
+    """XLIFF has no msgctxt, and so the file that comes back has none."""
+    po2xliff = pytest.importorskip("translate.convert.po2xliff")
+    xliff2po = pytest.importorskip("translate.convert.xliff2po")
+    texts = [EDITED[0], EDITED[2], *EDITED[4:]]
+    release = make_release(texts)
+    before = read_catalog(worked_on).entries
+    exchanged = tmp_path / "ru.xlf"
+    po2xliff.main([str(worked_on), str(exchanged), "--progress=none"])
+    xliff2po.main([str(exchanged), str(worked_on), "--progress=none"])
+    assert {role for role, _ in read_catalog(worked_on).entries} == {None}
+    states = {unit.texts["az"].text: unit.texts["ru"].state for unit in release.units}
+    assert {unit.texts["az"].text: unit.texts["ru"].state for unit in make_release(texts).units} == states
+    (done, *_) = sync_catalogs(make_release(texts))
+    assert (done.written, done.new, done.changed) == (True, 0, 0)
+    after = read_catalog(worked_on).entries
+    assert {key: (one.text, one.fuzzy) for key, one in after.items()} == {
+        key: (one.text, one.fuzzy) for key, one in before.items()
+    }
+    written = worked_on.read_bytes()
+    sync_catalogs(make_release(texts))
+    assert worked_on.read_bytes() == written
+
+
 @pytest.mark.judge
 def test_msgfmt_finds_nothing(worked_on: Path, gettext: Callable[..., str], tmp_path: Path) -> None:
     for path in (worked_on, worked_on.with_name("en.po")):

@@ -102,7 +102,7 @@ def test_the_own_language_needs_no_catalog(load) -> None:
         make_edition(release, "ru")
     assert len(caught.value.missing) == 8  # numbers are the same in every language
     assert str(caught.value.missing[0]).endswith(
-        "ru.po: title: the translation is missing: 'Başlıq' (`pressrelease sync` writes the entry)"
+        "ru.po: title: the translation is missing: 'Başlıq' (run `pressrelease sync`)"
     )
 
 
@@ -115,7 +115,7 @@ def test_what_is_missing_or_stale_is_listed_with_its_line(load) -> None:
     assert said == [
         ":14: list 1, item 1: the translation is missing: 'bir'",
         ":19: list 1, item 2: the translation is stale, its source has changed since: 'iki'",
-        ": quotation 1, speaker: the translation is missing: 'Ad, rol' (`pressrelease sync` writes the entry)",
+        ": quotation 1, speaker: the translation is missing: 'Ad, rol' (run `pressrelease sync`)",
     ]
     assert caught.value.exit_code == 1
 

@@ -1,0 +1,49 @@
+"""The texts of a release that must have an entry in its catalogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pressrelease.catalogs.entries import is_translatable
+from pressrelease.catalogs.placeholders import explain_placeholders
+from pressrelease.model import DeclaredFigure, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A text of the release that must have an entry: its role, the text, and where it stands in the document.
+
+    `figures` are the lines that explain its placeholders, their values told in the language `own` of the release.
+    """
+
+    role: str
+    source: str
+    places: tuple[str, ...]
+    figures: tuple[str, ...] = ()
+    own: str = ""
+
+
+def extract(
+    units: Iterable[Unit], own: str, language: str, figures: Mapping[str, DeclaredFigure]
+) -> tuple[Wanted, ...]:
+    """The texts of a release that are translated, in document order, each role and text once.
+
+    Parameters: the units of the release and its own language; the language of the catalog and the figures of the
+    release, which are explained as they read in it.
+    """
+    places: dict[tuple[str, str], list[str]] = {}
+    for unit in units:
+        source = unit.texts[own].text
+        if is_translatable(source):
+            places.setdefault((unit.role.value, source), []).append(unit.where)
+    return tuple(
+        Wanted(
+            role,
+            source,
+            tuple(dict.fromkeys(where)),
+            explain_placeholders(source, figures, own, language),
+            own,
+        )
+        for (role, source), where in places.items()
+    )
