@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 from pressrelease.binding import fill_in
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, parse_inline, parse_words, refuse_characters
 from pressrelease.model import (
+    Block,
     Contact,
     Edition,
     Image,
     Inlines,
+    ListBlock,
     Paragraph,
     Place,
+    Quotation,
     Release,
     Role,
     State,
@@ -101,7 +105,7 @@ class _Setter:
             title = ()
         self.images = {image.file: self.image(image) for image in release.media}
         blocks = change_leaves(release.blocks, self.inlines, lambda image: self.images[image.file])
-        summary = self.words(release.summary)
+        subtitle, summary = self.inlines(release.subtitle), self.words(release.summary)
         edition = Edition(
             release=release,
             language=code,
@@ -109,8 +113,8 @@ class _Setter:
             or make_slug(plain_text(title), self.speech)
             or make_slug(release.id, self.speech),
             title=title,
-            subtitle=self.inlines(release.subtitle),
-            summary=summary or _first_paragraph(blocks),
+            subtitle=subtitle,
+            summary=summary or _first_text(blocks, subtitle, title),
             update_note=self.words(release.update_note),
             withdrawn=self.inlines(release.withdrawn),
             place=self.words(release.place),
@@ -184,18 +188,43 @@ class _Setter:
         )
 
 
-def _first_paragraph(blocks: tuple[object, ...]) -> str:
-    """The first paragraph as a summary: whole where it is short, else as many of its sentences as fit."""
-    text = next((plain_text(block.content) for block in blocks if isinstance(block, Paragraph)), "").replace(
-        "\n", " "
-    )
+def _first_text(blocks: tuple[Block[Inlines], ...], *others: Inlines | None) -> str:
+    """A summary for a release without one: its first paragraph, else what is first said or listed in it, else the
+    first of the others that there is. Whole where it is short, else as many of its sentences as fit.
+    """
+    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+    texts = map(plain_text, (*_running_texts(paragraphs), *_running_texts(blocks), *filter(None, others)))
+    text = next(filter(None, texts), "").replace("\n", " ")
     if len(text) <= _SUMMARY:
         return text
     ends = [found.start(1) for found in re.finditer(r"[.!?…][»”\"’)]*(\s+)(?=\S)", text[:_SUMMARY])]
     ends = [end for end in ends if not text[end:].lstrip()[:1].islower()]
-    if ends:
-        return text[: ends[-1]]
-    return text[: text.rfind(" ", 0, _SUMMARY - 1)].rstrip(" ,;:–—-") + "…"
+    return text[: ends[-1]] if ends else shortened(text, _SUMMARY)
+
+
+def _running_texts(blocks: Iterable[Block[Inlines]]) -> Iterator[Inlines]:
+    for block in blocks:
+        match block:
+            case Paragraph(content):
+                yield content
+            case Quotation(paragraphs):
+                yield from paragraphs
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _running_texts(item.blocks)
+
+
+def shortened(text: str, length: int) -> str:
+    """The beginning of a text in whole words, of at most that many characters before its ellipsis.
+
+    It never ends in or right after a figure, which would change it; a text that cannot be cut so stays whole.
+    """
+    if len(text) <= length:
+        return text
+    kept = text[: length + 1].split(" ")[:-1]
+    while kept and any(character.isdigit() for word in kept[-2:] for character in word):
+        kept.pop()
+    return " ".join(kept).rstrip(" ,;:.–—-\u00a0") + "\u2026" if kept else text
 
 
 def make_slug(text: str, speech: Language) -> str:

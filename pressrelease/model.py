@@ -365,7 +365,7 @@ class Release:
     units: tuple[Unit, ...]
     title: int
     subtitle: int | None
-    summary: int | None  # where it is not written, the first paragraph serves
+    summary: int | None  # if it is not written, the first paragraph or other text serves
     update_note: int | None
     withdrawn: int | None
     place: int | None
@@ -402,7 +402,7 @@ class Edition:
     slug: str
     title: Inlines
     subtitle: Inlines | None
-    summary: str
+    summary: str  # never empty
     update_note: str
     withdrawn: Inlines | None
     place: str

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
+from pressrelease.editions import shortened
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import Format, Publication, edition_path
 from pressrelease.formats._docx_body import Body, Layout
@@ -214,7 +215,7 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
     publisher = publisher_of(edition)
     values = {
         "publisher": publisher,
-        "title": _short(
+        "title": shortened(
             plain_text(edition.title).replace("\n", " "), max(_RUNNING_TITLE - len(publisher), 36)
         ),
         "label": say("Press release"),
@@ -225,16 +226,6 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
     }
     for part in letterhead.running:
         yield filled(part, locale, named_values(gaps_of(part), values))
-
-
-def _short(title: str, length: int) -> str:
-    """The beginning of a title in whole words; it never ends in or right after a figure, which would change it."""
-    if len(title) <= length:
-        return title
-    kept = title[: length + 1].split(" ")[:-1]
-    while kept and any(character.isdigit() for word in kept[-2:] for character in word):
-        kept.pop()
-    return " ".join(kept).rstrip(" ,;:.–—\u00a0") + "\u2026" if kept else title
 
 
 def _core_properties(edition: Edition, locale: str) -> str:

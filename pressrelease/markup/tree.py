@@ -17,7 +17,8 @@ def change_leaves(
     change_image: Callable[[Image[Before]], Image[After] | None],
 ) -> tuple[Block[After], ...]:
     """The same tree with other leaves. What has no text any more (`change` gives None) is not in the new tree: a
-    paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone.
+    paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone. The items of a
+    list below an item without text take its place.
     """
     changed: list[Block[After]] = []
     for block in blocks:
@@ -32,7 +33,9 @@ def change_leaves(
                 kept = []
                 for item in items:
                     inner = change_leaves(item.blocks, change, change_image)
-                    if inner and isinstance(inner[0], Paragraph):
+                    if inner and isinstance(inner[0], ListBlock):
+                        kept += [below for one in inner if isinstance(one, ListBlock) for below in one.items]
+                    elif inner:
                         kept.append(ListItem(inner))
                 if kept:
                     changed.append(ListBlock(ordered, tuple(kept)))

@@ -17,8 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from pressrelease.editions import shortened
 from pressrelease.errors import InputError
-from pressrelease.formats.docx import FORMAT, _short
+from pressrelease.formats.docx import FORMAT
 from pressrelease.model import (
     Block,
     Code,
@@ -208,7 +209,7 @@ def test_first_page_has_the_masthead_and_the_others_publisher_and_title():
     ],
 )
 def test_short_titles_do_not_cut_figures(title: str, length: int, short: str):
-    assert _short(title, length) == short
+    assert shortened(title, length) == short
 
 
 # ------------------------------------------------------------------------------------------------ blocks

@@ -13,6 +13,7 @@ from pressrelease.model import (
     Emphasis,
     Heading,
     ListBlock,
+    ListItem,
     Paragraph,
     Quotation,
     Table,
@@ -192,6 +193,38 @@ def test_a_long_first_paragraph_serves_as_summary_by_whole_sentences(load) -> No
     edition = make_edition(load("", f"# B\n\n{'söz, ' * 99}\n"), "az")
     assert edition.summary.endswith("söz…")
     assert len(edition.summary) <= 300
+
+
+@pytest.mark.parametrize(
+    ("body", "summary"),
+    [
+        ("- Bir;\n- İki.\n", "Bir;"),
+        ("## Bölmə\n\n> Söz.\n>\n> — Ad\n\n- Bir\n", "Söz."),
+        ("- Bir\n\nMətn.\n", "Mətn."),  # a paragraph comes before all else
+        ("| Ad | Say |\n|---|---|\n| Sayt | 7 |\n", "Yarım sətir"),
+        ("## Bölmə\n", "Yarım sətir"),
+    ],
+)
+def test_a_body_without_a_paragraph_has_a_summary_too(load, body: str, summary: str) -> None:
+    assert make_edition(load("subtitle: Yarım sətir\n", f"# Başlıq\n\n{body}"), "az").summary == summary
+
+
+def test_the_title_is_the_last_summary_that_there_is(load) -> None:
+    assert make_edition(load("", "# Başlıq\n\n| Ad |\n|---|\n| 7 |\n"), "az").summary == "Başlıq"
+
+
+def test_a_summary_is_never_cut_in_or_after_a_figure(load) -> None:
+    edition = make_edition(load("", f"# B\n\n{'söz ' * 73}1000-dən çox {'söz ' * 9}\n"), "az")
+    assert edition.summary.endswith("söz…")
+
+
+def test_what_is_below_an_item_that_is_left_out_takes_its_place(load) -> None:
+    changes = {"bir": LEFT_OUT, "iki": LEFT_OUT}
+    body = BODY.replace("- bir\n- iki\n", "- bir\n    - Üç.\n- iki\n").replace("> Üç.\n> — Ad, rol\n", "")
+    entries = catalog(changes) + '\nmsgctxt "list item"\nmsgid "Üç."\nmsgstr "Три."\n'
+    assert make_edition(load("", body, ru_po=entries), "ru").blocks[1] == ListBlock(
+        ordered=False, items=(ListItem((Paragraph((Words("Три."),)),)),)
+    )
 
 
 @pytest.mark.parametrize(
