@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from pressrelease.model import Edition
 from pressrelease.registry import Registry
@@ -60,6 +61,11 @@ FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)
 def edition_path(edition: Edition, suffix: str) -> str:
     """Where a file of an edition lies below the output folder, with forward slashes: `az/slug.html`."""
     return f"{edition.language}/{edition.slug}{suffix}"
+
+
+def logo_path(logo: Path) -> str:
+    """Where the publisher's logo lies below the output folder, for those who show it beside a link to a page."""
+    return f"media/{logo.name}"
 
 
 def media_path(edition: Edition, file: str) -> str:

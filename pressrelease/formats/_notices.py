@@ -64,9 +64,26 @@ def withdrawal_notice(edition: Edition) -> str:
     return words(edition)("Withdrawn") + (f": {note}" if note else "")
 
 
+def headline_of(edition: Edition) -> str:
+    """The title in one line, as it stands alone in lists, tabs and previews: there it says itself if it is withdrawn."""
+    title = plain_text(edition.title).replace("\n", " ")
+    withdrawn = edition.release.withdrawn is not None
+    return f"{words(edition)('Withdrawn')}: {title}" if withdrawn else title
+
+
 def publisher_of(edition: Edition) -> str:
-    """The institution in the edition's language; where the settings name none, the release's own source."""
+    """The institution in the edition's language; if the settings name none, the release's own source."""
     return edition.release.newsroom.config.publisher.get(edition.language, "") or edition.source
+
+
+def author_of(edition: Edition) -> str:
+    """From whom the text comes: its source, else the publisher."""
+    return edition.source or publisher_of(edition)
+
+
+def source_of(edition: Edition) -> str:
+    """From whom the text comes, if that has to be told because it is not the publisher."""
+    return edition.source if edition.source != publisher_of(edition) else ""
 
 
 def _zone_name(moment: datetime) -> str:

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pressrelease.formats import edition_path, media_path
+from pressrelease.formats import edition_path, logo_path, media_path
 from pressrelease.formats._markup import inline_text
-from pressrelease.formats._notices import dateline_of, local, publisher_of
+from pressrelease.formats._notices import author_of, dateline_of, headline_of, local, publisher_of
 from pressrelease.model import Edition
 
 # What could end the script element or open a comment in it is written as JSON's own escapes.
@@ -41,7 +41,7 @@ def news_article(
         "@id": url,
         "url": url,
         "identifier": release.id,
-        "headline": inline_text(edition.title),
+        "headline": headline_of(edition),
         "inLanguage": edition.language,
         "datePublished": local(release.published, release).isoformat(),
         "dateline": dateline_of(edition),
@@ -62,10 +62,13 @@ def news_article(
         data["creativeWorkStatus"] = "Withdrawn"
     if publisher := publisher_of(edition):
         data["publisher"] = {"@type": "Organization", "name": publisher}
-        if site := release.newsroom.config.site:
-            data["publisher"]["url"] = site
-    if edition.source:
-        data["author"] = {"@type": "Organization", "name": edition.source}
+        config = release.newsroom.config
+        if config.site:
+            data["publisher"]["url"] = config.site
+        if config.logo:
+            data["publisher"]["logo"] = {"@type": "ImageObject", "url": address(logo_path(config.logo))}
+    if author := author_of(edition):
+        data["author"] = {"@type": "Organization", "name": author}
     if edition.tags:
         data["keywords"] = edition.tags
     if edition.media:

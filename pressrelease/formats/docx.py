@@ -25,10 +25,13 @@ from pressrelease.formats._docx_package import (
 )
 from pressrelease.formats._docx_running import PAGE, PAGES, filled, gaps_of, named_values
 from pressrelease.formats._notices import (
+    author_of,
     dateline_of,
     embargo_notice,
+    headline_of,
     local,
     publisher_of,
+    source_of,
     update_notice,
     words,
 )
@@ -176,8 +179,8 @@ def _write_notes(body: Body, edition: Edition) -> None:
         body.add_paragraph("Boilerplate", body.runs(one))
     facts = []
     config = edition.release.newsroom.config
-    if edition.source and edition.source != config.publisher.get(edition.language):
-        facts.append(body.run(f"{say('Source')}: {edition.source}"))
+    if source := source_of(edition):
+        facts.append(body.run(f"{say('Source')}: {source}"))
     if edition.tags:
         facts.append(body.run(f"{say('Topics')}: {', '.join(edition.tags)}"))
     lines = [body.run(" \u00b7 ").join(facts)] if facts else []
@@ -215,9 +218,7 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
     publisher = publisher_of(edition)
     values = {
         "publisher": publisher,
-        "title": shortened(
-            plain_text(edition.title).replace("\n", " "), max(_RUNNING_TITLE - len(publisher), 36)
-        ),
+        "title": shortened(headline_of(edition), max(_RUNNING_TITLE - len(publisher), 36)),
         "label": say("Press release"),
         "date": word_date(
             local(edition.release.updated or edition.release.published, edition.release), edition.language
@@ -231,15 +232,14 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
 def _core_properties(edition: Edition, locale: str) -> str:
     """What file managers and archives show of the document; its times are the release's own."""
     release = edition.release
-    publisher = publisher_of(edition)
     say = words(edition)
     texts = (
-        ("dc:title", plain_text(edition.title).replace("\n", " ")),
+        ("dc:title", headline_of(edition)),
         ("dc:subject", plain_text(edition.subtitle).replace("\n", " ") if edition.subtitle else ""),
-        ("dc:creator", publisher),
+        ("dc:creator", author_of(edition)),
         ("cp:keywords", ", ".join(edition.tags)),
         ("dc:description", edition.summary),
-        ("cp:lastModifiedBy", publisher),
+        ("cp:lastModifiedBy", publisher_of(edition)),
         ("cp:category", say("Press release")),
         ("dc:identifier", release.id),
         ("dc:language", locale),

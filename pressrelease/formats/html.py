@@ -17,8 +17,10 @@ from pressrelease.formats._markup import escaped, inline_text
 from pressrelease.formats._notices import (
     dateline_of,
     embargo_notice,
+    headline_of,
     local,
     publisher_of,
+    source_of,
     update_notice,
     words,
 )
@@ -143,7 +145,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "publisher": publisher_of(edition),
         "logo": newsroom.once(_embedded_logo),
         "title": page.inline(edition.title),
-        "title_text": inline_text(edition.title),
+        "title_text": headline_of(edition),
         "subtitle": page.inline(edition.subtitle) if edition.subtitle else "",
         "summary": edition.summary,
         "dateline": _dateline(edition),
@@ -167,7 +169,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
             for contact in edition.contacts
         ],
         "tags": edition.tags,
-        "source": edition.source,
+        "source": source_of(edition),
         "editions": [
             {
                 "language": language(code),

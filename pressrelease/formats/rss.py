@@ -11,8 +11,16 @@ from urllib.parse import quote
 
 from pressrelease.formats import Format, Publication, edition_path, media_path
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html
-from pressrelease.formats._notices import dateline_of, publisher_of, update_notice, withdrawal_notice, words
-from pressrelease.model import Block, Contact, Edition, Image, Inlines, ListBlock, plain_text
+from pressrelease.formats._notices import (
+    author_of,
+    dateline_of,
+    headline_of,
+    source_of,
+    update_notice,
+    withdrawal_notice,
+    words,
+)
+from pressrelease.model import Block, Contact, Edition, Image, Inlines, ListBlock
 from pressrelease.telephones import read_telephones
 
 STEM = "feed"
@@ -76,10 +84,7 @@ FORMAT = Format(
 
 def _add_item(entry: Any, edition: Edition, publication: Publication) -> None:
     release = edition.release
-    title = plain_text(edition.title).replace("\n", " ")
-    if release.withdrawn is not None:
-        title = f"{words(edition)('Withdrawn')}: {title}"
-    entry.title(title)
+    entry.title(headline_of(edition))
     entry.link(href=_address(edition_path(edition, ".html"), edition))
     entry.guid(f"{release.id}#{edition.language}", permalink=False)
     entry.description(escaped(edition.summary))
@@ -94,7 +99,7 @@ def _add_item(entry: Any, edition: Edition, publication: Publication) -> None:
     completion = entry.completion
     completion.published = release.published
     completion.updated = release.updated
-    completion.creator = publisher_of(edition)
+    completion.creator = author_of(edition)
     completion.language = edition.language
     # its own page comes first: readers that prefer these links to the plain one take the first
     completion.links = [
@@ -128,6 +133,8 @@ def _content(edition: Edition) -> str:
     if edition.about:
         parts.append(f"<h2>{escaped(say('About'))}</h2>\n")
         parts.extend(f"<p>{inline_html(paragraph)}</p>\n" for paragraph in edition.about)
+    if source := source_of(edition):
+        parts.append(f"<p>{escaped(say('Source'))}: {escaped(source)}</p>\n")
     return f'<div lang="{edition.language}">\n{"".join(parts)}</div>'
 
 

@@ -11,6 +11,7 @@ from pressrelease.formats._notices import (
     dateline_of,
     embargo_notice,
     publisher_of,
+    source_of,
     update_notice,
     withdrawal_notice,
     words,
@@ -92,6 +93,8 @@ def _parts(edition: Edition) -> Iterator[str]:
             + "\n\n"
             + "\n\n".join(wrapped(_words(one)) for one in edition.about)
         )
+    if source := source_of(edition):
+        yield wrapped(f"{say('Source')}: {source}")
     if site := edition.release.newsroom.config.site:
         yield site.rstrip("/") + "/" + edition_path(edition, ".html")
     yield "###"

@@ -15,7 +15,7 @@ from pressrelease.config import Config
 from pressrelease.editions import make_edition
 from pressrelease.errors import CheckFailed, EmbargoError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.findings import Report
-from pressrelease.formats import FORMATS, Format, Publication, edition_path, media_path
+from pressrelease.formats import FORMATS, Format, Publication, edition_path, logo_path, media_path
 from pressrelease.loading import Source, gather
 from pressrelease.model import Edition, Release
 from pressrelease.publishing.proof import Proof
@@ -226,6 +226,11 @@ class _Plan:
 def _plan(releases: Sequence[Release], formats: Mapping[str, Format], publication: Publication) -> _Plan:
     plan = _Plan()
     for release in releases:
+        if logo := release.newsroom.config.logo:
+            other = plan.media.setdefault(logo_path(logo), logo)
+            if other != logo:
+                message = f"it would write {logo_path(logo)} where {other} is written"
+                raise InputError(Mistake(str(logo), 0, 0, message, "rename one of the two"))
         editions = tuple(publication.siblings[release.id].values())
         for image in release.media:
             path = media_path(editions[0], image.file)

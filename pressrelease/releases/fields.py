@@ -156,7 +156,9 @@ class ReleaseFields(_Fields):
     summary: _Text | None = Field(
         None, description="One or two sentences for feeds and search; else the first paragraph serves."
     )
-    source: _Text | None = Field(None, description="Who gives the release out.")
+    source: _Text | None = Field(
+        None, description="From whom the text comes, if not from the publisher itself."
+    )
     tags: list[_Text] = Field([], description="Subjects.")
     contacts: list[ContactFields] = Field([], description="Whom the media may ask.")
     about: _Text | None = Field(

@@ -313,7 +313,7 @@ def test_hostile_text_is_text_everywhere() -> None:
     page = etree.fromstring(content, etree.HTMLParser(encoding="utf-8"))
     assert len(page.xpath("//script")) == len(page.xpath("//style")) == len(page.xpath("//img")) == 1
     assert not page.xpath("//@onerror | //b | //comment()")
-    assert data_of(page)["headline"] == HOSTILE
+    assert data_of(page)["headline"] == f"Withdrawn: {HOSTILE}"
     assert data_of(page)["publisher"]["name"] == HOSTILE
     assert page.xpath("//meta[@name='description']/@content") == [HOSTILE]
     assert page.xpath("//h1/text()") == [HOSTILE]
@@ -366,9 +366,8 @@ def test_nothing_is_fetched_from_outside() -> None:
     there = editions()
     page = page_of(*there, formats=("html", "docx", "rss", "text"))
     assert page.xpath("//@src") == ["../media/results/briefing.jpg"]
-    assert not page.xpath(
-        "//link[@rel='stylesheet' or @rel='preload' or @rel='icon'] | //iframe | //script[@src]"
-    )
+    assert not page.xpath("//link[@rel='stylesheet' or @rel='preload'] | //iframe | //script[@src]")
+    assert page.xpath("//link[@rel='icon']/@href") == ["data:,"]  # a browser asks for no favicon.ico
     (style,) = page.xpath("//style/text()")
     assert "url(" not in style
     assert "@import" not in style
@@ -412,6 +411,11 @@ def test_the_logo_is_in_the_page_itself(tmp_path: Path) -> None:
     page = page_of(edition(), config=replace(SITE, logo=tmp_path / "logo.svg"))
     (logo,) = page.xpath("//header//img/@src")
     assert logo.startswith("data:image/svg+xml;base64,")
+    assert page.xpath("//link[@rel='icon']/@href") == [logo]
+    assert data_of(page)["publisher"]["logo"] == {
+        "@type": "ImageObject",
+        "url": "https://press.example.org/news/media/logo.svg",
+    }
 
 
 @pytest.mark.parametrize(

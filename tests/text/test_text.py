@@ -58,6 +58,7 @@ def test_a_whole_edition_reads_from_top_to_end() -> None:
         "About us\n"
         "--------\n\n"
         "The Ministry was founded in 1991.\n\n"
+        "Source: Press Service\n\n"
         "https://press.example.org/news/en/results-en.html\n\n"
         "###\n"
     )
