@@ -167,7 +167,8 @@ class _Setter:
         text, place, role = found
         if role in PLAIN_ROLES:
             return (Words(set_words(parse_words(text), self.speech)),)
-        return set_type(parse_inline(text, place, self.mistakes), self.speech)
+        narrow = role in (Role.TABLE_CELL, Role.TABLE_HEADER)
+        return set_type(parse_inline(text, place, self.mistakes), self.speech, narrow=narrow)
 
     def words(self, number: int | None) -> str:
         found = self.text(number)

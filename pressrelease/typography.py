@@ -2,6 +2,16 @@
 
 Straight marks become the language's own, and spaces that may not end a line become no-break spaces. What an
 author has already set with typographic marks stays as it is, and no letter and no digit is ever changed.
+
+A number and what belongs to it stay in one line, as typographers ask, but never so that a narrow column suffers:
+
+- its own digits (`35 500`), a unit, sign or scale after it (`5 %`, `12,5 milyon`), a word that announces it (`saat 11:00`);
+- any other word right after it, which is mostly what it counts (`43 mediatur`, `1000-dən çox`), if that has at most
+  ten letters and is no name. A longer one begins a line if it has to. In a table only units are held: its columns are
+  narrow enough;
+- an ending after its hyphen, of up to eight letters (`1000-dən`, `43-й`), and of up to four after an abbreviation
+  (`BMT-nin`). The hyphen stays the letter that was typed, as people copy and search it; `held_hyphens` tells the
+  formats which of them may not end a line.
 """
 
 from __future__ import annotations
@@ -34,6 +44,11 @@ _SINGLE_CLOSER = re.compile(r"(?<=\S)'(?!\w)")
 _FEET = re.compile(r"\d'\d{1,2}\Z")
 _SHORT_YEAR = re.compile(r"\d\ds?\b")  # '90s
 _THOUSAND = re.compile(r"\d{3}(?!\d)")
+_SHORT = 10  # letters: a longer word may begin a line after its number
+# The hyphen between a number or an abbreviation and its ending.
+_HELD = re.compile(
+    rf"(?<=\d)-(?=[^\W\d_]{{1,8}}(?![\w-]))|(?<=[{_CAPITALS}]{{2}})-(?=[^\W\d_]{{1,4}}(?![\w-]))"
+)
 _PERCENT = re.compile(r"\d(?=%)")
 
 
@@ -43,18 +58,36 @@ def set_words(text: str, language: Language) -> str:
     return text if pieces is None else "".join(pieces)
 
 
-def set_type(inlines: Inlines, language: Language) -> Inlines:
+def set_type(inlines: Inlines, language: Language, *, narrow: bool = False) -> Inlines:
     """Inline content set in the language's typography, as one running text: a quotation may open before a
     stressed word and close after it. Code and the addresses of links stay. Applying it again changes nothing.
+    If `narrow`, as in a table, numbers hold only their units.
     """
     if len(inlines) == 1 and isinstance(inlines[0], Words):
         text = inlines[0].text
-        pieces = _set(text, language.typography)
+        pieces = _set(text, language.typography, narrow=narrow)
         return inlines if pieces is None else (Words("".join(pieces)),)
     running: list[str] = []
     _collect(inlines, running)
-    pieces = _set("".join(running), language.typography)
+    pieces = _set("".join(running), language.typography, narrow=narrow)
     return inlines if pieces is None else _distribute(inlines, pieces, [0])
+
+
+def held_hyphens(text: str, before: str = "") -> list[int]:
+    """Where in a text the hyphens are that may not end a line; `before` is what stands in front of it in its line."""
+    if "-" not in text:
+        return []
+    before = before[-2:]
+    running = before + text
+    addresses = iter([*_addresses(running), (len(running), len(running))])
+    start, end = next(addresses)
+    found = []
+    for match in _HELD.finditer(running):
+        while match.start() >= end:
+            start, end = next(addresses)
+        if match.start() < start:
+            found.append(match.start() - len(before))
+    return found
 
 
 def _collect(inlines: Inlines, running: list[str]) -> None:
@@ -89,12 +122,12 @@ def _distribute(inlines: Inlines, pieces: Sequence[str], position: list[int]) ->
     return tuple(nodes)
 
 
-def _set(text: str, typography: Typography) -> Sequence[str] | None:
+def _set(text: str, typography: Typography, *, narrow: bool = False) -> Sequence[str] | None:
     """What stands for each code point of the text (a mark, the same, or nothing); None where all stays."""
     patterns = _patterns(typography)
     spaces: list[int] = []
     if " " in text:
-        for pattern in patterns.spaces:
+        for pattern in patterns.spaces if narrow else (*patterns.spaces, patterns.nouns):
             spaces += [match.end() - 1 for match in pattern.finditer(text)]
         if any(sign in text for sign in _SIGNS):
             spaces += [match.end() - 1 for match in patterns.signs.finditer(text)]
@@ -135,13 +168,15 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Where a language's spaces and dashes are; a match of `spaces` and `signs` ends with the space that may not break.
+    """Where a language's spaces and dashes are; a match of `spaces`, `nouns` and `signs` ends with the space that may
+    not break.
 
     Each pattern starts with a letter, a digit or a space of a small set, so that the search jumps from one to the next.
     Those of `signs` are in a text only if one of `_SIGNS` is.
     """
 
     spaces: tuple[re.Pattern[str], ...]
+    nouns: re.Pattern[str]
     signs: re.Pattern[str]
     dash: re.Pattern[str]
 
@@ -154,22 +189,30 @@ def _patterns(typography: Typography) -> _Patterns:
     spaces = [numbers + ")"]
     if typography.bound_words:
         spaces.append("|".join(_after_words(typography.bound_words)))
+    if typography.before_numbers:
+        spaces.append("|".join(_after_words(typography.before_numbers, r"\d")))
     if typography.bound_particles:
         spaces.append(rf"[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)")
+    free = _alternatives(typography.bound_words | typography.free_words) or r"\Z"
+    nouns = rf"\d(?:-\w{{1,4}})?[ ](?=(?:[^\W\d_{_CAPITALS}]{{1,{_SHORT}}}|[{_CAPITALS}]{{2,4}})(?!\w))(?!(?:{free})(?!\w))"
     initials = rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])"
     signs = rf"[№§][ ](?=\d)|{initials}|[–—](?<![^\n].)[ ]|[ ](?=[–—](?:\s|\Z))(?<=\S.)"
     # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
     dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
-    return _Patterns(tuple(map(re.compile, spaces)), re.compile(signs), re.compile(dash, re.MULTILINE))
+    return _Patterns(
+        tuple(map(re.compile, spaces)), re.compile(nouns), re.compile(signs), re.compile(dash, re.MULTILINE)
+    )
 
 
-def _after_words(words: frozenset[str]) -> list[str]:
-    """Branches for the space after these words, by first letter; a short form after a number is a unit: "2016 г."."""
+def _after_words(words: frozenset[str], following: str = r"\S") -> list[str]:
+    """Branches for the space after these words, by first letter, if that follows; a short form after a number is a
+    unit: "2016 г.".
+    """
     endings: dict[str, list[str]] = {}
     for word in sorted({*words, *(word[0].upper() + word[1:] for word in words if not word.endswith("."))}):
         guard = r"(?<!\d[ \u00a0].)" if word.endswith(".") else ""
         endings.setdefault(word[0], []).append(guard + re.escape(word[1:]))
-    return [rf"{first}(?<![\w-].)(?:{'|'.join(rest)})[ ](?=\S)" for first, rest in endings.items()]
+    return [rf"{first}(?<![\w-].)(?:{'|'.join(rest)})[ ](?={following})" for first, rest in endings.items()]
 
 
 def _alternatives(words: frozenset[str], *, stems: bool = False) -> str:

@@ -20,7 +20,7 @@ def rendered_text(path: Path) -> str:
     """What a reader of a file finds, taken out of it by the simplest means, which are not those of the package."""
     if path.suffix == ".docx":
         with ZipFile(path) as package:
-            text = package.read("word/document.xml").decode()
+            text = package.read("word/document.xml").decode().replace("<w:noBreakHyphen/>", "-")
         return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</w:(?:p|tc)>", "\n", text)))
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".txt":

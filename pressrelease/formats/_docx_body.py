@@ -30,6 +30,7 @@ from pressrelease.model import (
     plain_text,
 )
 from pressrelease.resources import Phrases
+from pressrelease.typography import held_hyphens
 
 _INDENT = 360  # twips: a step of our lists
 _DEEPEST = 8  # Word's lists have nine levels
@@ -127,10 +128,11 @@ class Body:
     def runs(self, content: Inlines, style: str = "", marks: str = "") -> str:
         """Inline content as runs; `style` is markup of a character style, `marks` of what the text is besides."""
         parts: list[str] = []
-        for node in content:
+        for number, node in enumerate(content):
             match node:
                 case Words(text):
-                    parts.append(self.run(text, style, marks))
+                    before = plain_text(content[:number]) if text.startswith("-") else ""
+                    parts.append(self.run(text, style, marks, before))
                 case Emphasis(inner, strong):
                     added = "<w:b/><w:bCs/>" if strong else "<w:i/><w:iCs/>"
                     both = marks if added in marks else added + marks if strong else marks + added
@@ -147,12 +149,16 @@ class Body:
                     )
         return "".join(parts)
 
-    def run(self, text: str, style: str = "", marks: str = "") -> str:
-        """A run of text in the document's language."""
+    def run(self, text: str, style: str = "", marks: str = "", before: str = "") -> str:
+        """A run of text in the document's language; `before` is what stands in front of it in its line."""
         if not text:
             return ""
         head = f"<w:r><w:rPr>{style}{marks}{self._language}</w:rPr>" if style or marks else self._plain
-        return f'{head}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+        if hyphens := held_hyphens(text, before):
+            starts = (0, *(hyphen + 1 for hyphen in hyphens))
+            pieces = (text[start:end] for start, end in zip(starts, (*hyphens, len(text)), strict=True))
+            return f"{head}{'<w:noBreakHyphen/>'.join(map(_text, pieces))}</w:r>"
+        return f"{head}{_text(text)}</w:r>"
 
     def character_style(self, name: str) -> str:
         """The markup that gives a run that character style."""
@@ -306,6 +312,10 @@ class Body:
         )
         if caption:
             self.add_paragraph("Caption", caption, layout)
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
 
 
 def _keep_next(followed: bool) -> str:

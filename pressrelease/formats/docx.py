@@ -41,6 +41,13 @@ from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
 
 _RUNNING_TITLE = 90  # letters: what publisher and title may take together above a page
+# what elements are in the words of a document
+_READ_AS = (
+    (b"</w:p>", b"\n</w:p>"),
+    (b"<w:br/>", b"<w:br/>\n"),
+    (b"<w:tab/>", b"<w:tab/>\t"),
+    (b"<w:noBreakHyphen/>", b"-"),
+)
 _DESCRIPTION = re.compile(rb'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>')
 
 
@@ -88,7 +95,7 @@ def read_back(content: bytes) -> str:
         document = archive.read("word/document.xml")
     # a line feed where a paragraph or line ends, and descriptions as texts: a parser that has nothing to do at tags
     # but to see that they are right takes a third of the time of one that makes a tree
-    for end, mark in ((b"</w:p>", b"\n</w:p>"), (b"<w:br/>", b"<w:br/>\n"), (b"<w:tab/>", b"<w:tab/>\t")):
+    for end, mark in _READ_AS:
         document = document.replace(end, mark)
     document = _DESCRIPTION.sub(rb"\g<0>\g<1>&#10;", document)
     words: list[str] = []

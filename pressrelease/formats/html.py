@@ -49,6 +49,7 @@ from pressrelease.model import (
 from pressrelease.newsroom import Newsroom
 from pressrelease.resources import Phrases, read_resource
 from pressrelease.telephones import read_telephones
+from pressrelease.typography import held_hyphens
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -69,8 +70,7 @@ _NO_CHARACTERS = tuple(
 # Where the words of a page end: at every tag but those of elements within a line.
 _END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong|time)[\s>])")
 
-# A number and its ending stay in one line: 2300-dək, 43-й. A hyphen would let them part.
-_ENDING = re.compile(r"\d+-[^\W\d_]{1,8}(?![\w-])")
+_INSIDE_NUMBER = re.compile(r"\d[\u00a0\u202f.,:/\u2013-]\d")
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -351,11 +351,11 @@ class _Page:
 
 def _inline(content: Inlines) -> str:
     parts: list[str] = []
-    for node in content:
+    for number, node in enumerate(content):
         match node:
             case Words(text):
-                text = escaped(text)
-                parts.append(_ENDING.sub(_held_together, text) if "-" in text else text)
+                before = plain_text(content[:number]) if text.startswith("-") else ""
+                parts.append(_words(text, before) if "-" in text else escaped(text))
             case Emphasis(inner, strong):
                 tag = "strong" if strong else "em"
                 parts.append(f"<{tag}>{_inline(inner)}</{tag}>")
@@ -368,8 +368,23 @@ def _inline(content: Inlines) -> str:
     return "".join(parts)
 
 
-def _held_together(found: re.Match[str]) -> str:
-    return f'<span class="nb">{found[0]}</span>'
+def _words(text: str, before: str) -> str:
+    """Words in which each ending is held to its word or number, and to all of it: no tag stands inside a number, where
+    a screen reader would stop.
+    """
+    parts: list[str] = []
+    done = 0
+    for hyphen in held_hyphens(text, before):
+        start, end = hyphen, hyphen + 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        while start > done and (
+            text[start - 1].isalnum() or _INSIDE_NUMBER.match(text, max(start - 2, done))
+        ):
+            start -= 1
+        parts += (escaped(text[done:start]), f'<span class="nb">{escaped(text[start:end])}</span>')
+        done = end
+    return "".join(parts) + escaped(text[done:])
 
 
 def _link(link: Link) -> str:

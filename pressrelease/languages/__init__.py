@@ -27,15 +27,19 @@ class Typography:
 
     `quotes` are the outer and inner pairs. `dash` is what stands between clauses with a space on both sides
     ("\u2014" or "\u2013"). `bound_words` are short words that may not end a line (they get a no-break space after them);
-    `bound_units` are words and signs that may not begin one when they follow a number; one of three letters or
-    more stands for its inflected forms too. `bound_particles` are short words that may not begin a line at all.
+    `before_numbers` are words that may not end a line before a number ("saat 11:00"). `bound_units` are words and
+    signs that may not begin a line after a number, not even in a table; one of three letters or more stands for its
+    inflected forms too. `free_words` are short words that do not belong to a number before them ("and", "of"): any
+    other short word after a number is held to it. `bound_particles` are short words that may not begin a line at all.
     `percent_space` tells whether a no-break space stands before a percent sign.
     """
 
     quotes: tuple[tuple[str, str], tuple[str, str]]
     dash: str
     bound_words: frozenset[str] = frozenset()
+    before_numbers: frozenset[str] = frozenset()
     bound_units: frozenset[str] = frozenset()
+    free_words: frozenset[str] = frozenset()
     bound_particles: frozenset[str] = frozenset()
     percent_space: bool = False
 

@@ -358,6 +358,8 @@ LANGUAGE = Language(
     typography=Typography(
         quotes=(("“", "”"), ("‘", "’")),
         dash="–",
+        before_numbers=frozenset("saat səh. maddə bənd cədvəl şəkil otaq".split()),
+        free_words=frozenset("və ya yaxud amma lakin ancaq həm həmçinin bu o".split()),
         bound_units=frozenset(
             """
             % ‰ °C € $ ₼ faiz min mln. mlrd. milyon milyard trilyon manat qəpik dollar avro rubl

@@ -342,7 +342,19 @@ LANGUAGE = Language(
         bound_words=frozenset(
             """
             No. Nos. Mr Mrs Ms Dr Prof. Art. p. pp.
+            """.split()
+        ),
+        before_numbers=frozenset(
+            """
             January February March April May June July August September October November December
+            Article Articles Section Chapter Table Figure Annex page pages
+            """.split()
+        ),
+        free_words=frozenset(
+            """
+            and or but nor the a an of in on at by for from to with as than that this these those which who when where
+            while if is are was were be been has have had will would can could may might must not it its they their we
+            you he she about after against before between during into over since under until
             """.split()
         ),
         bound_units=frozenset(

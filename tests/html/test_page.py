@@ -201,9 +201,26 @@ def test_lists_nest_and_stay_tight() -> None:
     assert len(page_of(edition(blocks=(ListBlock(False, (loose,)),))).xpath("//li/p")) == 2
 
 
-def test_a_number_and_its_ending_stay_together() -> None:
-    page = page_of(edition("az", blocks=(Paragraph(said("2300-dək, 2022-ci il, 10-15 və az-çox")),)))
-    assert page.xpath("//div[@class='body']//span[@class='nb']/text()") == ["2300-dək", "2022-ci"]
+@pytest.mark.parametrize(
+    "text, held",
+    [
+        ("2300-dək, 2022-ci il, 10-15 və az-çox", ["2300-dək", "2022-ci"]),
+        ("2022, 35\u00a0500-dək", ["35\u00a0500-dək"]),  # no tag inside a number
+        ("12,5-dən 10:00-dan 2021–2022-ci", ["12,5-dən", "10:00-dan", "2021–2022-ci"]),
+        ("№\u00a0950-dən ABŞ-ın", ["950-dən", "ABŞ-ın"]),
+        ("<1-ci>&<2-ci>", ["1-ci", "2-ci"]),
+    ],
+)
+def test_a_number_and_its_ending_stay_together(text: str, held: list[str]) -> None:
+    page = page_of(edition("az", blocks=(Paragraph(said(text)),)))
+    assert page.xpath("//div[@class='body']//span[@class='nb']/text()") == held
+    assert page.xpath("string(//div[@class='body']/p)") == text
+
+
+def test_an_ending_stays_with_a_number_in_bold() -> None:
+    paragraph = Paragraph((Emphasis(said("1000"), strong=True), Words("-dən çox")))
+    page = page_of(edition("az", blocks=(paragraph,)))
+    assert page.xpath("//div[@class='body']//span[@class='nb']/text()") == ["-dən"]
 
 
 def test_links_are_told_on_paper_where_their_text_does_not_tell_them() -> None:

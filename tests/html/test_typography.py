@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pressrelease.figures.recognition import find_figures
 from pressrelease.languages import language
 from pressrelease.model import Code, Emphasis, Inlines, LineBreak, Link, Words, plain_text
-from pressrelease.typography import set_type, set_words
+from pressrelease.typography import held_hyphens, set_type, set_words
 
 # language, typed, set; ~ is a no-break space
 EXAMPLES = [
@@ -20,6 +22,16 @@ EXAMPLES = [
     ("az", "“Qarabağ” və «Xəzər»", "“Qarabağ” və «Xəzər»"),
     ("az", "Əlaqə: A. B. Əliyev", "Əlaqə: A.~B.~Əliyev"),
     ("az", "2 450 300 nəfər", "2~450~300~nəfər"),
+    ("az", "43 mediatur, 6 brifinq və 103 tədbir", "43~mediatur, 6~brifinq və 103~tədbir"),
+    ("az", "1000-dən çox, 2300-dək foto", "1000-dən~çox, 2300-dək~foto"),
+    ("az", "saat 11:00-da, Saat 9-da, bir saat sonra", "saat~11:00-da, Saat~9-da, bir saat sonra"),
+    ("az", "10 və 15, 5 AZN, 2022 Bakı", "10 və 15, 5~AZN, 2022 Bakı"),
+    ("az", "30 azərbaycanlı", "30 azərbaycanlı"),  # a long word may begin a line
+    ("ru", "43 медиатура, более 5000 фотографий", "43~медиатура, более 5000~фотографий"),
+    ("ru", "30 военнослужащих, 10 и 15, 5 на 7", "30 военнослужащих, 10 и~15, 5 на~7"),
+    ("ru", "статья 5, 35-летний герой", "статья~5, 35-летний герой"),
+    ("en", "43 media tours, 6 of 10, 5 and 7", "43~media tours, 6 of 10, 5 and 7"),
+    ("en", "Article 5, on January 10, in January the", "Article~5, on January~10, in January the"),
     ("ru", 'Комитет "Наука"', "Комитет «Наука»"),
     ("ru", '"Комитет "Наука" решил"', "«Комитет „Наука“ решил»"),
     ("ru", 'ООО "Ромашка", ("да").', "ООО «Ромашка», («да»)."),
@@ -46,6 +58,55 @@ EXAMPLES = [
 @pytest.mark.parametrize("code, typed, expected", EXAMPLES)
 def test_typed_text_is_set_as_the_language_sets_it(code: str, typed: str, expected: str) -> None:
     assert set_words(typed, language(code)).replace("\u00a0", "~") == expected
+
+
+@pytest.mark.parametrize(
+    "code, typed, expected",
+    [
+        ("az", "35 500 müraciət, 12,5 milyon manat", "35~500 müraciət, 12,5~milyon manat"),
+        ("ru", "43 медиатура, 5000 человек", "43 медиатура, 5000~человек"),
+        ("en", "43 tours, 12.5 million", "43 tours, 12.5~million"),
+    ],
+)
+def test_in_a_narrow_column_a_number_holds_only_its_units(code: str, typed: str, expected: str) -> None:
+    assert (
+        plain_text(set_type((Words(typed),), language(code), narrow=True)).replace("\u00a0", "~") == expected
+    )
+
+
+@pytest.mark.parametrize(
+    "marked, before",  # | stands before each hyphen that may not end a line
+    [
+        ("1000|-dən çox, 35\u00a0500|-dək, 2021-2022|-ci illər", ""),
+        ("43|-й, 35|-летний, 100-процентный", ""),
+        ("BMT|-nin, ABŞ|-ın, МИД|-ом, az-çox, кто-то, e-poçt", ""),
+        ("COVID-19, 555-01-10, 5-7, 2023-01-10, 1-ci-2", ""),
+        ("|-dən çox", "<strong>1000"),
+        ("|-nin", "BMT"),
+        ("-dən çox", "min"),
+        ("a-1-ab@example.org 5|-ci https://example.org/2022-ci 6|-cı", ""),
+    ],
+)
+def test_an_ending_is_held_by_its_hyphen(marked: str, before: str) -> None:
+    pieces = marked.split("|")
+    places = [len("".join(pieces[:number])) for number in range(1, len(pieces))]
+    assert held_hyphens("".join(pieces), before) == places
+
+
+LINES = Path(__file__).parent.parent / "figures" / "unseen"
+
+
+@pytest.mark.parametrize("code", ["az", "ru", "en"])
+def test_typography_changes_no_figure(code: str) -> None:
+    text = re.sub(r"\{([^|}]*)\|[^}]*\}", r"\1", (LINES / f"{code}.txt").read_text("utf-8"))
+    lines = [line for line in text.splitlines() if re.search(r"\d", line)]
+    assert len(lines) > 100
+    for line in lines:
+        before, after = (
+            [(one.kind, one.canonical, one.unit, one.qualifier) for one in find_figures(text, code)]
+            for text in (line, set_words(line, language(code)))
+        )
+        assert after == before, line
 
 
 def test_a_space_that_two_rules_hold_stays_one_space() -> None:
@@ -132,8 +193,18 @@ def _codes_and_addresses(content: Inlines) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("piece", ['"', "'a ", '"a ', " - ", "'", "“", "a:", "5 ", "www.", "a@", "В. "])
+@pytest.mark.parametrize("piece", ["1-a ", "1", "1-", "BM-a", "-", "a@", "1-a www."])
+def test_no_text_makes_the_search_for_hyphens_slow(piece: str) -> None:
+    begin = time.process_time()
+    held_hyphens(piece * 100_000)
+    assert time.process_time() - begin < 3
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', "'a ", '"a ', " - ", "'", "“", "a:", "5 ", "www.", "a@", "В. ", "5 a ", "saat "]
+)
 def test_no_text_makes_it_slow(piece: str) -> None:
     begin = time.process_time()
-    set_words(piece * 100_000, language("ru"))
+    for code in ("az", "ru"):
+        set_words(piece * 100_000, language(code))
     assert time.process_time() - begin < 3

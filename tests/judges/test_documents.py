@@ -82,7 +82,8 @@ def read(
         for document in own:
             text = out / f"{document.stem}.txt"
             assert text.exists(), done.stdout + done.stderr
-            texts[language, document.stem] = text.read_text("utf-8-sig")
+            # a hyphen that may not end a line is a hyphen
+            texts[language, document.stem] = text.read_text("utf-8-sig").replace("\u2011", "-")
     return texts
 
 

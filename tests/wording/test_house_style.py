@@ -19,10 +19,13 @@ def test_figures_by_name_are_grouped_as_the_house_does_it(tmp_path: Path) -> Non
     release = pr.load(folder)
     assert pr.check(release).ok
     pr.render(release, tmp_path / "out", formats=("text",))
-    said = {path.parent.name: path.read_text("utf-8") for path in (tmp_path / "out").glob("*/*.txt")}
+    said = {
+        path.parent.name: " ".join(path.read_text("utf-8").split())
+        for path in (tmp_path / "out").glob("*/*.txt")
+    }
     assert "35500-dək" in said["az"]
-    assert "35\u00a0500 обращений" in said["ru"] or "35 500 обращений" in said["ru"]
-    assert "up to 35500 appeals" in " ".join(said["en"].split())
+    assert "35 500 обращений" in said["ru"]
+    assert "up to 35500 appeals" in said["en"]
 
 
 def test_a_changed_qualifier_makes_translations_stale_at_once(tmp_path: Path) -> None:
