@@ -1,54 +1,131 @@
-"""Figures bound by name are put into the texts of a release, in each language."""
+"""The texts of a release as they are read: each into its tree, with the figures worded that it uses by name."""
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import replace
 
 from pressrelease.errors import Mistake
-from pressrelease.figures.placeholders import PlaceholderError, word_placeholders
-from pressrelease.model import DeclaredFigure, Place
+from pressrelease.figures.wording import WordingError, agreeing_noun, word_figure
+from pressrelease.languages import language
+from pressrelease.markup import PLAIN_ROLES, Problem, map_nodes, read_inline, refuse_characters
+from pressrelease.model import (
+    AgreeingNoun,
+    DeclaredFigure,
+    Inline,
+    Inlines,
+    Placeholder,
+    Role,
+    State,
+    Text,
+    Words,
+)
+from pressrelease.newsroom import Newsroom
+
+_LONGEST_NAME = 64  # of which the nearest is looked for
 
 
-def fill_in(
-    text: str,
-    figures: Mapping[str, DeclaredFigure],
-    code: str,
-    place: Place,
-    mistakes: list[Mistake],
-    *,
-    markdown: bool = True,
-    style: str = "",
-) -> str | None:
-    """The text with its placeholders worded; None where one is wrong, which is added to `mistakes`, or still blank.
+def read_text(
+    text: Text, role: Role, code: str, figures: Mapping[str, DeclaredFigure], *, style: str = ""
+) -> Text:
+    """The text with its tree, and with what in it cannot be published, each with its place in the file.
 
-    `style` is how the house groups thousands, "" for the language's own way.
+    Parameters: `code` is the language of the text; `figures` are those that the release names; `style` is how the
+    house groups thousands, "" for the language's own way.
     """
-    if "{" not in text and "}" not in text:
-        return text
-    try:
-        return word_placeholders(text, figures, code, markdown=markdown, style=style)
-    except PlaceholderError as error:
-        if not error.blank:
-            line, column = _locate(text, error.offset, place)
-            mistakes.append(Mistake(place.path, line, column, error.message, error.hint))
-        return None
+    problems: list[Mistake] = []
+    if role is Role.TITLE and text.state is State.LEFT_OUT:
+        place = text.place
+        left_out = ("the title is left out", "a release needs a title in every language")
+        return replace(text, problems=(Mistake(place.path, place.line, 0, *left_out),))
+    # the characters of the source were looked at when its file was read
+    if text.state is not State.SOURCE and not refuse_characters(
+        text.text, text.place.path, problems, line=text.place.line
+    ):
+        return replace(text, content=(Words(text.text),), problems=tuple(problems))
+    read = read_inline(text.text, language(code), marks=role not in PLAIN_ROLES)
+    content, unfit = (
+        bind(read.content, figures, code, style=style) if "{" in text.text else (read.content, ())
+    )
+    for offset, message, hint in sorted((*read.problems, *unfit)):
+        place = text.locate(offset)
+        problems.append(Mistake(place.path, place.line, place.column, message, hint))
+    return replace(text, content=content, problems=tuple(problems))
 
 
-def _locate(text: str, offset: int, place: Place) -> tuple[int, int]:
-    """The line and column of an offset in a unit's text, found again in its file, where the text is wrapped."""
-    token = text[offset : offset + 24].split(" ")[0].split("\n")[0]
-    before = text[:offset].count(token)
-    try:
-        lines = Path(place.path).read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return place.line, place.column
-    for number, line in enumerate(lines[max(0, place.line - 1) :], start=max(1, place.line)):
-        start = place.column - 1 if number == place.line and place.column else 0
-        at = line.find(token, start)
-        while at >= 0:
-            if before == 0:
-                return number, at + 1
-            before -= 1
-            at = line.find(token, at + 1)
-    return place.line, place.column
+def read_release(release: Release, newsroom: Newsroom | None = None) -> Release:
+    """The release with every text read again: in another newsroom, or after its texts or figures were changed."""
+    newsroom = newsroom or release.newsroom
+    styles = newsroom.config.number_style
+    units = tuple(
+        replace(
+            unit,
+            texts={
+                code: read_text(text, unit.role, code, release.figures, style=styles.get(code, ""))
+                for code, text in unit.texts.items()
+            },
+        )
+        for unit in release.units
+    )
+    return replace(release, newsroom=newsroom, units=units)
+
+
+def move_release(release: Release, newsroom: Newsroom) -> Release:
+    """The release in another newsroom, its figures worded in the style of that house."""
+    if newsroom.config.number_style == release.newsroom.config.number_style:
+        return replace(release, newsroom=newsroom)
+    return read_release(release, newsroom)
+
+
+def bind(
+    content: Inlines, figures: Mapping[str, DeclaredFigure], code: str, *, style: str = ""
+) -> tuple[Inlines, tuple[Problem, ...]]:
+    """The tree with each figure worded in a language, its noun agreeing and its ending right.
+
+    A figure that is still blank stays without words. Problems are an unknown name, a wrong number of noun forms, an
+    ending after a figure whose qualifier already has one, and a noun after a figure that counts nothing; such a
+    figure stays without words, too. `style` is "none", "space", "comma" or "dot".
+    """
+    problems: list[Problem] = []
+
+    def word(node: Inline) -> Inline:
+        if isinstance(node, Placeholder | AgreeingNoun):
+            placeholder = node if isinstance(node, Placeholder) else node.placeholder
+            figure = figures.get(placeholder.name)
+            if figure is None:
+                problems.append(_unknown(placeholder, figures))
+            elif figure.value != "":
+                try:
+                    return replace(node, words=_word(node, figure, code, style))
+                except WordingError as error:
+                    problems.append(
+                        Problem(node.start, f"{{{placeholder.name}}}: {error.message}", error.hint)
+                    )
+        return node
+
+    return map_nodes(content, word), tuple(dict.fromkeys(problems))
+
+
+def _word(node: Placeholder | AgreeingNoun, figure: DeclaredFigure, code: str, style: str) -> str:
+    if isinstance(node, AgreeingNoun):
+        return agreeing_noun(figure, node.placeholder.nouns, code, form=node.placeholder.form)
+    return word_figure(
+        figure,
+        code,
+        form=node.form,
+        suffix=node.ending,
+        counter=node.counter,
+        nouns=node.nouns,
+        governed=node.governed,
+        style=style,
+    )
+
+
+def _unknown(placeholder: Placeholder, figures: Mapping[str, DeclaredFigure]) -> Problem:
+    name = placeholder.name[:_LONGEST_NAME]
+    near = difflib.get_close_matches(name, figures, n=1)
+    hint = "name it under `figures` in the front matter, or write {{ for a brace"
+    return Problem(
+        placeholder.start, f"there is no figure {name!r}", f"did you mean {{{near[0]}}}?" if near else hint
+    )

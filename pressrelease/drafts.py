@@ -16,7 +16,7 @@ from pressrelease.editions import make_slug
 from pressrelease.errors import Mistake, UsageError, nearest
 from pressrelease.figures.declaration import BLANK
 from pressrelease.languages import language as known_language
-from pressrelease.markup import refuse_characters
+from pressrelease.markup import escape, refuse_characters
 from pressrelease.newsroom import Newsrooms
 from pressrelease.releases import load_release
 from pressrelease.resources import read_resource
@@ -29,7 +29,6 @@ _ENTRY = re.compile(r"(?P<indent> +)(?P<name>[a-z][a-z0-9_]*):(?P<rest>.*)")
 _WAS = re.compile(r" +# (?:[a-z0-9_]+ )?was: ")
 _VALUE = re.compile(r"""value: *("[^"]*"|'[^']*'|[^,}]+)""")
 _NUMBER = re.compile(r"\d(?:[\d., \u00a0\u202f]*\d)?")
-_MARKS = re.compile(r"([\\`*_\[\]>#])")
 
 
 def start_release(
@@ -70,7 +69,7 @@ def start_release(
         found: list[Mistake] = []
         if not title.isprintable() and not refuse_characters(" ".join(title.split()), "the title", found):
             raise UsageError(str(found[0]))
-        words = _MARKS.sub(r"\\\1", " ".join(title.split())).replace("{", "{{").replace("}", "}}")
+        words = escape(" ".join(title.split()))
         fields, rule, body = text.partition("\n---\n")  # a # among the fields is a comment
         text = fields + rule + re.sub(r"^# .*$", lambda _: f"# {words}", body, count=1, flags=re.MULTILINE)
     _write(place, text)

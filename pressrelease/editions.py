@@ -6,10 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from pressrelease.binding import fill_in
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.languages import Language, language
-from pressrelease.markup import PLAIN_ROLES, change_leaves, parse_inline, parse_words, refuse_characters
+from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
 from pressrelease.model import (
     Block,
     Contact,
@@ -18,11 +17,11 @@ from pressrelease.model import (
     Inlines,
     ListBlock,
     Paragraph,
-    Place,
     Quotation,
     Release,
     Role,
     State,
+    Text,
     Unit,
     Words,
     plain_text,
@@ -31,7 +30,6 @@ from pressrelease.typography import set_type, set_words
 
 _LONGEST_SLUG = 80
 _INSIDE_WORDS = "’ʼ\u00ad"  # apostrophes and soft hyphens part no words
-_LINE_END = re.compile(r"(?<!\\)[ \t]*\n[ \t]*")  # a backslash before it makes a line break
 _SUMMARY = 300  # characters of a first paragraph that serves as summary
 
 
@@ -90,19 +88,7 @@ class _Setter:
 
     def edition(self) -> Edition:
         release, code = self.release, self.speech.code
-        title = self.inlines(release.title)
-        if title is None:
-            place = release.units[release.title].texts[code].place
-            self.mistakes.append(
-                Mistake(
-                    place.path,
-                    place.line,
-                    0,
-                    "the title is left out",
-                    "a release needs a title in every language",
-                )
-            )
-            title = ()
+        title = self.inlines(release.title) or ()  # one that is left out is a problem of its text
         self.images = {image.file: self.image(image) for image in release.media}
         blocks = change_leaves(release.blocks, self.inlines, lambda image: self.images[image.file])
         subtitle, summary = self.inlines(release.subtitle), self.words(release.summary)
@@ -133,48 +119,27 @@ class _Setter:
             raise InputError(*dict.fromkeys(self.mistakes))
         return edition
 
-    def text(self, number: int | None) -> tuple[str, Place, Role] | None:
-        """What is written for a unit; None where there is none or it was left out on purpose."""
+    def text(self, number: int | None) -> Text | None:
+        """The text of a unit; None if there is none, if it was left out on purpose, or if it cannot be published."""
         if number is None:
             return None
-        unit = self.release.units[number]
-        text = unit.texts[self.speech.code]
-        if text.state is State.LEFT_OUT:
-            return None
-        if text.state is State.TRANSLATED and not refuse_characters(
-            text.text, text.place.path, self.mistakes, line=text.place.line
-        ):
-            return None
-        markdown = unit.role not in PLAIN_ROLES
-        written = text.text.strip(" \n")
-        if "\n" in written:  # in a translation lines may be broken as a translator likes, as in the source
-            written = _LINE_END.sub(" ", written)
-        worded = fill_in(
-            written,
-            self.release.figures,
-            self.speech.code,
-            text.place,
-            self.mistakes,
-            markdown=markdown,
-            style=self.release.newsroom.config.number_style.get(self.speech.code, ""),
-        )
-        return None if worded is None else (worded, text.place, unit.role)
+        text = self.release.units[number].texts[self.speech.code]
+        self.mistakes.extend(text.problems)
+        return None if text.state is State.LEFT_OUT or text.problems else text
 
     def inlines(self, number: int | None) -> Inlines | None:
-        found = self.text(number)
-        if found is None:
+        text = self.text(number)
+        if text is None or number is None:
             return None
-        text, place, role = found
+        role = self.release.units[number].role
         if role in PLAIN_ROLES:
-            return (Words(set_words(parse_words(text), self.speech)),)
+            return (Words(set_words(plain_text(text.content), self.speech)),)
         narrow = role in (Role.TABLE_CELL, Role.TABLE_HEADER)
-        return set_type(parse_inline(text, place, self.mistakes), self.speech, narrow=narrow)
+        return set_type(settle(text.content), self.speech, narrow=narrow)
 
     def words(self, number: int | None) -> str:
-        found = self.text(number)
-        if found is None:
-            return ""
-        return set_words(parse_words(found[0]), self.speech)
+        text = self.text(number)
+        return "" if text is None else set_words(plain_text(text.content), self.speech)
 
     def image(self, image: Image[int]) -> Image[Inlines]:
         return Image(

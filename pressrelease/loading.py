@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import overload
 
+from pressrelease.binding import move_release
 from pressrelease.config import Config
 from pressrelease.errors import InputError, Mistake, UsageError
 from pressrelease.model import LooseTexts, Release
@@ -103,7 +104,7 @@ def gather(
     for one in known.values():
         try:
             loaded.append(
-                replace(one, newsroom=newsrooms.renewed(one.newsroom))
+                move_release(one, newsrooms.renewed(one.newsroom))
                 if isinstance(one, Release)
                 else load_release(one, newsrooms.of(one))
             )

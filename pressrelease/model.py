@@ -158,6 +158,7 @@ class Text:
     """A unit in one language: inline Markdown in one line, its state, and where it stands.
 
     A line feed in it is a line break that the author wrote, a backslash at a line's end. A source text has anchors.
+    `content` is its tree as it was read, `problems` what in it cannot be published as it stands.
     `synced` is False if its catalog does not say yet what is said here: the source was edited, and nobody has run a
     sync since.
     """
@@ -169,6 +170,8 @@ class Text:
     excuses: tuple[Excuse, ...] = ()
     anchors: Anchors = ()
     synced: bool = True
+    content: Inlines = ()
+    problems: tuple[Mistake, ...] = ()
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""
@@ -196,14 +199,19 @@ class Unit:
 @quick
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Running text without any mark."""
+    """Running text without marks.
+
+    `start` is the offset of its first letter in the text that was read; the others follow letter by letter. It says
+    nothing once the words have been set in type.
+    """
 
     text: str
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """Stressed text (`*so*`), or strongly stressed where `strong` (`**so**`)."""
+    """Stressed text (`*so*`), or strongly stressed text if `strong` (`**so**`)."""
 
     content: tuple[Inline, ...]
     strong: bool = False
@@ -211,9 +219,10 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Text to be shown letter by letter."""
+    """Text to be shown letter by letter; `start` as in Words."""
 
     text: str
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,16 +236,62 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LineBreak:
-    """A line break inside a paragraph."""
+    """A line break inside a paragraph; `start` is the offset of the line feed."""
+
+    start: int = field(default=0, compare=False)
 
 
-Inline = Words | Emphasis | Code | Link | LineBreak
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A figure used by name: `{tours}` with its form, its ending and the noun that agrees with it.
+
+    `start` and `end` are the offsets of the braces and of what follows them directly: the form and the ending.
+    `form` is "", "value" or "words". `ending` is the suffix after the hyphen. `governed` says that the figure is the
+    object of a verb that follows. `counter` is a counting word in brackets, which takes the ending; `nouns` are the
+    forms of a noun in brackets, which follows as an AgreeingNoun. `words` is the figure as the language words it, ""
+    until the figures are known and while the figure is blank.
+    """
+
+    name: str
+    start: int
+    end: int
+    form: str = ""
+    ending: str = ""
+    governed: bool = False
+    counter: str = ""
+    nouns: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeingNoun:
+    """The noun after a placeholder, written in brackets; `words` is the form that agrees with the figure."""
+
+    placeholder: Placeholder
+    start: int
+    end: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a footnote, `[^1]`; offsets as in Placeholder."""
+
+    label: str
+    start: int
+    end: int
+
+
+Inline = Words | Emphasis | Code | Link | LineBreak | Placeholder | AgreeingNoun | NoteMark
 Inlines = tuple[Inline, ...]
 
 
 def plain_text(content: Inlines) -> str:
-    """The words of inline content, without marks; a line break is a line feed."""
-    if len(content) == 1 and isinstance(content[0], Words):  # as most texts are
+    """The words of inline content, without marks; a line break is a line feed, a note mark is nothing.
+
+    A placeholder that is not worded yet stands as `{name}`.
+    """
+    if len(content) == 1 and isinstance(content[0], Words):  # the common case
         return content[0].text
     parts: list[str] = []
     for node in content:
@@ -247,6 +302,12 @@ def plain_text(content: Inlines) -> str:
                 parts.append("\n")
             case Emphasis(inner) | Link(content=inner):
                 parts.append(plain_text(inner))
+            case Placeholder():
+                parts.append(node.words or f"{{{node.name}}}")
+            case AgreeingNoun():
+                parts.append(node.words or f"[{'/'.join(node.placeholder.nouns)}]")
+            case NoteMark():
+                pass
     return "".join(parts)
 
 
@@ -437,7 +498,7 @@ class Segment:
     """A paragraph, heading, cell or other whole stretch of a text in one language: its words, without marks.
 
     `place` is where it begins in the file, and `anchors` where its letters stand from there on. A segment that is
-    missing or left out of its language has the text "".
+    missing or left out of its language has the text "". `problems` are what keeps it from being published.
     """
 
     text: str
@@ -448,6 +509,7 @@ class Segment:
     state: State = State.SOURCE
     reason: str = ""  # why it was left out
     excuses: tuple[Excuse, ...] = ()
+    problems: tuple[Mistake, ...] = ()
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""

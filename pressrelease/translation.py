@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from pressrelease.binding import move_release
 from pressrelease.catalogs import Status, find_status
 from pressrelease.catalogs.synchronization import Synced, sync_catalogs
 from pressrelease.config import Config
@@ -34,4 +33,4 @@ def status(release: Release | Source, *, config: Config | None = None) -> Status
 def _loaded(release: Release | Source, config: Config | None) -> Release:
     if not isinstance(release, Release):
         return load(release, config)
-    return release if config is None else replace(release, newsroom=Newsroom(config))
+    return release if config is None else move_release(release, Newsroom(config))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from pressrelease.model import DeclaredFigure, Place
+from pressrelease.binding import bind
+from pressrelease.languages import language
+from pressrelease.markup import Problem, mark_words, read_inline
+from pressrelease.model import DeclaredFigure, Emphasis, Inline, Inlines, Link, Place
 
 QUALIFIERS = ("gt", "ge", "lt", "le", "upto", "almost", "approx")
 KINDS = (
@@ -29,3 +33,42 @@ def figure(written: str, name: str = "n") -> DeclaredFigure:
     elif kind in ("number", "percent", "money", "ordinal", "year", "multiplier"):
         read = Decimal(value)
     return DeclaredFigure(name, kind, read, unit, qualifier, written, Place("release.md", 1, 1))
+
+
+def read(
+    text: str, figures: Mapping[str, DeclaredFigure], code: str, *, marks: bool = True, style: str = ""
+) -> tuple[Inlines, list[Problem]]:
+    """A text as a release reads it: its tree with the figures worded, and what is wrong, in order."""
+    inline = read_inline(text, language(code), marks=marks)
+    content, problems = bind(inline.content, figures, code, style=style)
+    return content, sorted((*inline.problems, *problems))
+
+
+Seen = tuple[str, list[tuple[str, int, int, str]]]
+"""The words of a text, with plain spaces, and its marks but for placeholders."""
+
+
+def seen(text: str, figures: Mapping[str, DeclaredFigure], code: str, *, style: str = "") -> Seen:
+    """What a reader sees of a text in which nothing is wrong."""
+    content, problems = read(text, figures, code, style=style)
+    assert problems == [], text
+    return _seen(content)
+
+
+def written(text: str) -> Seen:
+    """What a reader sees of a text in which the figures are written out."""
+    return _seen(read_inline(text, figures=False).content)
+
+
+def _seen(content: Inlines) -> Seen:
+    words = mark_words(content)
+    marks = [(one.kind, one.start, one.end, one.target) for one in words.marks if one.kind != "placeholder"]
+    return words.text.replace("\u00a0", " "), marks
+
+
+def nodes(content: Inlines) -> Iterator[Inline]:
+    """Every node of a tree, outer ones first."""
+    for node in content:
+        yield node
+        if isinstance(node, Emphasis | Link):
+            yield from nodes(node.content)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from pressrelease.markup import find_placeholders
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
 from pressrelease.records import quick
-
-_PLACEHOLDER = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
 
 def is_translatable(text: str) -> bool:
@@ -17,14 +15,14 @@ def is_translatable(text: str) -> bool:
 
     A text that does not ("2022", "{tours}", "43 / 6") is the same in every language.
     """
-    if "{" in text:
-        text = _PLACEHOLDER.sub("", text.replace("{{", "").replace("}}", ""))
+    for placeholder in reversed(find_placeholders(text)):
+        text = text[: placeholder.start] + text[placeholder.end :]
     return any(map(str.isalpha, text))
 
 
 def has_placeholder(text: str) -> bool:
-    """Whether a figure is used by its name in the text (`{tours}`; `{{` and `}}` are literal braces)."""
-    return "{" in text and _PLACEHOLDER.search(text.replace("{{", "").replace("}}", "")) is not None
+    """Whether the text uses a figure by its name (`{tours}`; `{{` and `}}` are literal braces)."""
+    return bool(find_placeholders(text))
 
 
 @quick

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from pressrelease.catalogs.entries import Entry
 from pressrelease.catalogs.extraction import Wanted
+from pressrelease.markup import find_placeholders
 
 Key = tuple[str | None, str]  # a role and a text
 
-_FIGURE = re.compile(r"\{[a-z][a-z0-9_]*\}|\d+(?:[.,\s]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 _LENGTH = 2000  # characters of a text that are compared: enough to know it, and no text makes it slow
 _NEAREST = 30  # of the texts that are like a changed one, those that are looked at
 _LIKENESS = 0.6  # what gettext's msgmerge asks for too
@@ -99,11 +100,11 @@ def _alike(texts: Sequence[str], others: Sequence[str]) -> Iterable[tuple[int, i
 
     shapes: dict[str, list[int]] = {}
     for index, other in enumerate(others):
-        shapes.setdefault(_FIGURE.sub("0", other[:_LENGTH]), []).append(index)
+        shapes.setdefault(_shape(other), []).append(index)
     choices = list(shapes)
     seen: dict[str, int] = {}
     for number, text in enumerate(texts):
-        shape = _FIGURE.sub("0", text[:_LENGTH])
+        shape = _shape(text)
         rank = seen[shape] = seen.get(shape, -1) + 1
         near = process.extract(
             shape,
@@ -119,3 +120,11 @@ def _alike(texts: Sequence[str], others: Sequence[str]) -> Iterable[tuple[int, i
             for index in shapes[choice][start : start + 2 * _NEAREST]:
                 exact = fuzz.ratio(text[:_LENGTH], others[index][:_LENGTH])
                 yield number, index, (0.8 * likeness + 0.2 * exact) / 100
+
+
+def _shape(text: str) -> str:
+    """A text with all its figures alike."""
+    text = text[:_LENGTH]
+    for placeholder in reversed(find_placeholders(text)):
+        text = text[: placeholder.start] + "0" + text[placeholder.end :]
+    return _NUMBER.sub("0", text)

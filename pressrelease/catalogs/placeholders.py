@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from pressrelease.markup import find_placeholders
 from pressrelease.model import DeclaredFigure, Figure
 
-_NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _NOTE = re.compile(r"\{([a-z][a-z0-9_]*)\} = (.*?); here: ")
 _BLANK = "still blank"
 # what can stand in one sentence instead of one another: "nearly", "about" and "up to" an amount
@@ -34,7 +34,7 @@ def explain_placeholders(
     """A line for each figure that a text uses by name: its value in the release's own language, and how it reads."""
     if "{" not in source or not figures:
         return ()
-    names = dict.fromkeys(_NAME.findall(source.replace("{{", "").replace("}}", "")))
+    names = dict.fromkeys(placeholder.name for placeholder in find_placeholders(source))
     return tuple(_explain(figures[name], own, language) for name in names if name in figures)
 
 

@@ -10,7 +10,7 @@ from pressrelease.checks._subject import Subject
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Report, Severity
-from pressrelease.model import Document, Excuse, LooseTexts, Place, Release, Segment, State
+from pressrelease.model import Excuse, LooseTexts, Place, Release, State
 from pressrelease.newsroom import Newsroom
 from pressrelease.registry import Registry
 
@@ -41,20 +41,6 @@ class Example:
 
     def subject(self) -> Subject:
         """The example as a check takes it."""
-        from pressrelease.marks import read_marks
-
-        if self.figures:
-            return self._subject_with_figures()
-        documents = {}
-        for code, text in self.texts.items():
-            marked = read_marks(text, placeholders=True)
-            state = self.states.get(code, State.TRANSLATED if text else State.MISSING)
-            excuses = (self.excuses[code],) if code in self.excuses else ()
-            segment = Segment(marked.text, Place(code), marks=marked.marks, state=state, excuses=excuses)
-            documents[code] = Document(code, code, (segment,), aligned=not self.whole)
-        return Subject.of_documents(documents, config=self.config)
-
-    def _subject_with_figures(self) -> Subject:
         from pressrelease.checks._release import documents_of_texts
         from pressrelease.figures.declaration import declare
 
@@ -62,7 +48,9 @@ class Example:
             name: declare(name, written, ("en",), Place("release.md"))
             for name, written in self.figures.items()
         }
-        documents = documents_of_texts(self.texts, declared)
+        documents = documents_of_texts(
+            self.texts, declared, states=self.states, excuses=self.excuses, aligned=not self.whole
+        )
         return Subject.of_documents(documents, config=self.config, declared=declared)
 
 
@@ -160,16 +148,17 @@ def subject_of(
 
     `config` takes the place of the settings of the texts' own newsroom.
     """
-    if config is not None:
-        texts = replace(texts, newsroom=Newsroom(config))
-    settings = texts.newsroom.config
+    newsroom = texts.newsroom if config is None else Newsroom(config)
+    settings = newsroom.config
     if isinstance(texts, LooseTexts):
         documents = texts.documents
         if languages is not None:
             documents = {code: documents[code] for code in languages}
         return Subject.of_documents(documents, config=settings)
+    from pressrelease.binding import move_release
     from pressrelease.checks._release import documents_of
 
+    texts = move_release(texts, newsroom)
     return Subject.of_documents(
         documents_of(texts, languages), config=settings, excuses=texts.excuses, release=texts
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from pressrelease.config import Config
@@ -201,8 +200,7 @@ class Subject:
             return _NOWHERE
         if not document.segments:
             return Place(document.path)
-        place = document.segments[min(segment, len(document.segments) - 1)].locate(start or 0)
-        return self.once(_source_lines).place(place) if self.release is not None and place.column else place
+        return document.segments[min(segment, len(document.segments) - 1)].locate(start or 0)
 
 
 def _absent(documents: Mapping[str, Document]) -> dict[int, frozenset[str]]:
@@ -220,33 +218,3 @@ def _finder() -> Callable[[str, str], Sequence[Figure]]:
     from pressrelease.figures.recognition import find_figures
 
     return find_figures
-
-
-class _SourceLines:
-    """The lines of a release's own file: a paragraph that was wrapped there is one line in its text."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = str(path)
-        try:
-            self.lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError):
-            self.lines = []
-
-    def place(self, place: Place) -> Place:
-        """The place of a letter that was counted from its paragraph's first line."""
-        line, column = place.line, place.column
-        if place.path != self.path:
-            return place
-        while line < len(self.lines) and column > len(self.lines[line - 1].rstrip()) + 1:
-            following = self.lines[line]
-            if not following.strip():
-                break
-            indent = len(following) - len(following.lstrip(" \t>"))
-            column += indent - len(self.lines[line - 1].rstrip()) - 1
-            line += 1
-        return Place(place.path, line, column)
-
-
-def _source_lines(subject: Subject) -> _SourceLines:
-    assert subject.release is not None
-    return _SourceLines(subject.release.path)

@@ -124,10 +124,6 @@ def COMMAND(  # noqa: N802
             click.echo(
                 f"note: {told.name} is in one language only ({alone}), so nothing was compared", err=True
             )
-    for one, told in zip(texts, tuple(checked), strict=True):
-        if told.report.ok and isinstance(one, Release) and (unfit := _unfit(one)):
-            refused += unfit
-            checked.remove(told)  # or the report would call it clean
     for one in texts:
         for warning in one.warnings if isinstance(one, Release) else ():
             click.echo(f"warning: {warning}", err=True)
@@ -212,25 +208,6 @@ def _read(
 def _belongs_to_release(file: Path) -> bool:
     """Whether a file is a part of a release, which is then meant: its `release.md`, or a catalog beside that."""
     return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
-
-
-def _unfit(release: Release) -> list[Mistake]:
-    """What would stop the rendering of a release in which nothing differs: marks and characters of a translation."""
-    from pressrelease.editions import make_edition
-    from pressrelease.errors import BlankError, IncompleteError, InputError
-
-    mistakes: list[Mistake] = []
-    for code in release.languages:
-        try:
-            make_edition(release, code)
-        except (
-            IncompleteError,
-            BlankError,
-        ):  # a check's own business, which may have been told to leave it alone
-            continue
-        except InputError as error:
-            mistakes += error.mistakes
-    return mistakes
 
 
 def _check(texts: Release | LooseTexts, config: Config, *, with_figures: bool) -> Checked:

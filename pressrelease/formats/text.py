@@ -265,7 +265,7 @@ def _words(content: Inlines) -> str:
             case LineBreak():
                 parts.append("\n")
             case _:
-                parts.append(node.text)
+                parts.append(plain_text((node,)))
     return "".join(parts)
 
 

@@ -1,26 +1,40 @@
-"""Markdown: the block structure is parsed once, the inline text of every leaf once per language.
-
-Both stages are python-markdown's, each with one instance that is used again and again. Raw HTML is no markup here:
-it is shown as it is written.
-"""
+"""Markdown: the block structure by python-markdown, once; the inline text of every leaf by our one reader."""
 
 from __future__ import annotations
 
 from pressrelease.characters import refuse_characters
 from pressrelease.markup._cursor import Leaf
+from pressrelease.markup._placeholders import FORMS
 from pressrelease.markup.anchors import join_anchors
 from pressrelease.markup.blocks import Body, parse_blocks
-from pressrelease.markup.inline import PLAIN_ROLES, parse_inline, parse_words
-from pressrelease.markup.tree import change_leaves
+from pressrelease.markup.inline import (
+    PLAIN_ROLES,
+    InlineText,
+    Problem,
+    escape,
+    find_placeholders,
+    read_inline,
+)
+from pressrelease.markup.tree import change_leaves, map_nodes, settle
+from pressrelease.markup.words import MarkedWords, mark_words, place_letters
 
 __all__ = [
+    "FORMS",
     "PLAIN_ROLES",
     "Body",
+    "InlineText",
     "Leaf",
+    "MarkedWords",
+    "Problem",
     "change_leaves",
+    "escape",
+    "find_placeholders",
     "join_anchors",
+    "map_nodes",
+    "mark_words",
     "parse_blocks",
-    "parse_inline",
-    "parse_words",
+    "place_letters",
+    "read_inline",
     "refuse_characters",
+    "settle",
 ]

@@ -1,17 +1,28 @@
-"""Inline Markdown of one text in one language, by python-markdown's inline stage."""
+"""The one reader of inline text: from a text in one language to a tree whose nodes know the place of every letter.
+
+It follows CommonMark 0.31.2 for what a release may use: emphasis, code, links, addresses, escapes and line breaks.
+docs/writing.md lists the departures. It is a pure function, linear in the length of the text, and accepts any string.
+"""
 
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ElementTree
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.entities import html5
 from typing import NamedTuple
 
-from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
-
-from pressrelease.errors import Mistake
+from pressrelease.languages import Language
+from pressrelease.markup._emphasis import DEEPEST, EmphasisReader, Item, depth, find_run
+from pressrelease.markup._placeholders import PlaceholderError, read_placeholder
+from pressrelease.markup.addresses import (
+    find_address_problem,
+    find_bare_mail,
+    read_autolink,
+    read_bare_address,
+    read_target,
+)
 from pressrelease.model import (
     Code,
     Emphasis,
@@ -19,13 +30,13 @@ from pressrelease.model import (
     Inlines,
     LineBreak,
     Link,
-    Place,
+    NoteMark,
+    Placeholder,
     Role,
     Words,
     plain_text,
 )
 
-# Texts that take no markup: a name may hold an asterisk.
 PLAIN_ROLES = frozenset(
     {
         Role.SUMMARY,
@@ -38,254 +49,341 @@ PLAIN_ROLES = frozenset(
         Role.CONTACT_ROLE,
     }
 )
+"""Texts that take no marks: a name may hold an asterisk. Figures by name are read in them all the same."""
 
-# python-markdown copies a text for every mark in it; beyond this product of length and marks it would take
-# longer than a reader's patience: half a second at most. A page of text with a hundred marks has 300,000.
-_MOST_WORK = 50_000_000
-_DEEPEST = 20
-
-_LONGEST_LABEL = 2000  # characters of the text of a link
-_MOST_BRACKETS = 4  # inside one another
-
-_BRACKET = re.compile(r"[\[\]]")
-_MARK = re.compile(r"[\\`*_\[<{}]")
-_BRACES = re.compile(r"\{\{|\}\}")
-_IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\(")
-_PARTED_LINK = re.compile(r"\]\s+\((?:https?|mailto|tel):")
-_ESCAPED = re.compile("\x02(\\d+)\x03")  # what python-markdown's escape pattern leaves: the code point
-_PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
-_TARGET = re.compile(
-    r"""\(\s{0,9}
-        (?: < (?P<bracketed> [^<>\n]{0,2000} ) >
-          | (?P<bare> (?: [^\s()<>] | \( [^\s()]{0,200} \) ){0,2000}+ ) )
-        (?: \s{1,9} (?: "(?P<double> [^"]{0,500} )" | '(?P<single> [^']{0,500} )' ) )?
-        \s{0,9} \)""",
-    re.VERBOSE,
-)
-_MAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+(?:\?\S*)?")
-_TELEPHONE = re.compile(r"\+?[0-9().\-/]{3,}(?:;[\w=.\-]+)*")
-_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?:[/?#]\S*)?")
+_UNREAD = r"&(?=[A-Za-z#])|[~^](?=\S)"
+_MARKED = re.compile(rf"[\\`*_\[\]<{{}}\n]|{_UNREAD}|[hH][tT][tT][pP][sS]?://|[wW]{{3}}\.")
+_PLAIN = re.compile(rf"[<{{}}\n]|\[(?=\^)|{_UNREAD}")
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_TICKS = re.compile("`+")
+_NOTE = re.compile(r"\[\^([^\s\[\]]{1,64})\]")
+_PARTED_TARGET = re.compile(r"\s{1,9}\((?:https?|mailto|tel):")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,63}(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
+_SMALL = re.compile(r"(?<=\w)([~^])[\w+−-]{1,12}\1(?![~^])")
+_BRACES = re.compile(r"\{[^{}\n]{0,80}\}")
+_SHOWN = 40  # characters of a text in a message
 
 
-class _Parsed(NamedTuple):
+class Problem(NamedTuple):
+    """What is wrong at an offset of a text, and what to do."""
+
+    offset: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText:
+    """A text as it was read: its tree, and what in it cannot be published as it stands."""
+
     content: Inlines
-    problems: tuple[tuple[str, str], ...]  # message and hint of each
+    problems: tuple[Problem, ...] = ()
 
 
-def parse_inline(text: str, place: Place, mistakes: list[Mistake]) -> Inlines:
-    """The inline content of one text: emphasis, code, links, written line breaks (a backslash at a line's end).
+def read_inline(
+    text: str, speech: Language | None = None, *, marks: bool = True, figures: bool = True
+) -> InlineText:
+    """Read an inline text.
 
-    What is wrong in it is added to `mistakes` with the text's place: a link that is no http, https, mailto or tel
-    address, an image inside running text.
+    Parameters: `speech` is the language of the text, which tells the endings of figures and addresses. Without
+    `marks` the text is plain: stars and brackets are what they are. Without `figures` so are braces.
     """
-    if _MARK.search(text) is None:
-        return (Words(text),) if text else ()
-    content, problems = _parse(text)
-    mistakes.extend(Mistake(place.path, place.line, place.column, *problem) for problem in problems)
-    return content
+    if (_MARKED if marks else _PLAIN).search(text) is None and "@" not in text:
+        return InlineText((Words(text),) if text else ())
+    return _Reader(text, speech, marks, figures).read()
 
 
-def parse_words(text: str) -> str:
-    """A text that takes no markup (a name, a tag, the description of an image), its doubled braces read."""
-    return text.replace("{{", "{").replace("}}", "}") if "{" in text or "}" in text else text
+def find_placeholders(text: str) -> tuple[Placeholder, ...]:
+    """The figures that a text uses by name, in order; endings are not told, as they depend on the language."""
+    return tuple(_placeholders(read_inline(text).content)) if "{" in text else ()
 
 
-# The source's own texts are parsed when a release is read and again for its edition; content never changes.
-@lru_cache(maxsize=512)
-def _parse(text: str) -> _Parsed:
-    marks = len(_MARK.findall(text))
-    if marks * len(text) > _MOST_WORK:
-        return _Parsed(
-            (Words(text),), (("this text is too long for the markup in it", "break it up with blank lines"),)
-        )
-    if _IMAGE.search(text):
-        return _Parsed(
-            (Words(text),), (("an image stands in a paragraph of its own", "put blank lines around it"),)
-        )
-    problems = _STAGE.problems
-    problems.clear()
-    if _PARTED_LINK.search(text):
-        problems.append(("a space between the two parts of a link", "write [text](https://example.org/)"))
-    root = ElementTree.Element("div")
-    ElementTree.SubElement(root, "p").text = text
-    try:
-        _STAGE.treeprocessors["inline"].run(root)
-        content = _content(root[0], problems, 0)
-    except RecursionError:
-        problems.append(("marks are nested too deeply here", "take some away"))
-        content = ()
-    return _Parsed(content, tuple(problems))
+def _placeholders(content: Inlines) -> Iterator[Placeholder]:
+    for node in content:
+        if isinstance(node, Placeholder):
+            yield node
+        elif isinstance(node, Emphasis | Link):
+            yield from _placeholders(node.content)
 
 
-def _content(element: ElementTree.Element, problems: list[tuple[str, str]], depth: int) -> Inlines:
-    if depth > _DEEPEST:
-        raise RecursionError
+def escape(text: str) -> str:
+    """The text written so that it is read letter by letter."""
+    return re.sub(r"([\\`*_\[\]<>&~^#])", r"\\\1", text).replace("{", "{{").replace("}", "}}")
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    speech: Language | None
+    marks: bool
+    figures: bool
+    items: list[Item] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    brackets: list[int] = field(default_factory=list)  # where in `items` the opening ones are
+    inactive: int = 0  # how many of them stand around a link already
+    ticks: dict[int, list[int]] | None = None  # the offsets of the runs of backticks by their length
+
+    def read(self) -> InlineText:
+        text, at = self.text, 0
+        special = _MARKED if self.marks else _PLAIN
+        while found := special.search(text, at):
+            self.put(at, found.start())
+            at = _READERS[found[0][0]](self, found.start())
+        self.put(at, len(text))
+        content = self.close(self.items)
+        if self.marks and "@" in text:
+            content = _link_mail(content)
+        return InlineText(content, tuple(sorted(dict.fromkeys(self.problems))))
+
+    def put(self, start: int, end: int) -> None:
+        if start < end:
+            self.items.append((start, end))
+
+    def close(self, items: list[Item]) -> Inlines:
+        """Items between which no mark is open any more, as nodes."""
+        reader = EmphasisReader(self.text)
+        content = reader.read(items)
+        if reader.too_deep >= 0:
+            self.refuse(reader.too_deep, "marks are nested too deeply here", "take some away")
+        return content
+
+    def refuse(self, offset: int, message: str, hint: str) -> None:
+        self.problems.append(Problem(offset, message, hint))
+
+    # Each of these reads the mark at an offset, and returns the offset after it.
+
+    def escape(self, at: int) -> int:
+        following = self.text[at + 1 : at + 2]
+        if following == "\n":
+            self.items.append(LineBreak(at + 1))
+            return at + 2
+        if following in _PUNCTUATION:
+            self.put(at + 1, at + 2)
+            return at + 2
+        self.put(at, at + 1)
+        return at + 1
+
+    def line_feed(self, at: int) -> int:
+        self.items.append(Words(" ", at))
+        return at + 1
+
+    def code(self, at: int) -> int:
+        if self.ticks is None:
+            self.ticks = {}
+            for run in _TICKS.finditer(self.text):
+                self.ticks.setdefault(len(run[0]), []).append(run.start())
+        run_end = at
+        while self.text[run_end : run_end + 1] == "`":
+            run_end += 1
+        length = run_end - at
+        places = self.ticks.get(length, [])
+        following = bisect_right(places, at)
+        if following == len(places):
+            self.put(at, run_end)
+            return run_end
+        start, end = run_end, places[following]
+        if self.text[start] == " " == self.text[end - 1] and self.text[start:end].strip(" "):
+            start, end = start + 1, end - 1
+        self.items.append(Code(self.text[start:end].replace("\n", " "), start))
+        return places[following] + length
+
+    def emphasis(self, at: int) -> int:
+        run = find_run(self.text, at)
+        self.items.append(run)
+        return at + run.length
+
+    def open_bracket(self, at: int) -> int:
+        if self.text.startswith("[^", at):
+            return self.note(at)
+        self.brackets.append(len(self.items))
+        self.put(at, at + 1)
+        return at + 1
+
+    def note(self, at: int) -> int:
+        found = _NOTE.match(self.text, at)
+        if found is None:
+            self.refuse(at, "[^ opens the mark of a footnote", "write \\[^ to show the signs")
+            self.put(at, at + 2)
+            return at + 2
+        self.refuse(at, f"the footnote {found[0]} has no text", "write it into the text, in parentheses")
+        self.items.append(NoteMark(found[1], at, found.end()))
+        return found.end()
+
+    def close_bracket(self, at: int) -> int:
+        after = at + 1
+        if self.brackets:
+            place = self.brackets.pop()
+            is_active = len(self.brackets) >= self.inactive
+            self.inactive = min(self.inactive, len(self.brackets))
+            if is_active and self.text.startswith("(", after):
+                if target := read_target(self.text, after):
+                    self.link(place, *target[:2])
+                    return target[2]
+                label = self.text[self.start_of(place) : after]
+                self.refuse(
+                    self.start_of(place),
+                    f"the address of the link {_short(label)} cannot be read",
+                    "write [text](https://example.org/), or \\[ if no link is meant",
+                )
+            elif is_active and _PARTED_TARGET.match(self.text, after):
+                self.refuse(
+                    at, "a space between the two parts of a link", "write [text](https://example.org/)"
+                )
+        self.put(at, after)
+        return after
+
+    def start_of(self, place: int) -> int:
+        bracket = self.items[place]
+        assert isinstance(bracket, tuple)
+        return bracket[0]
+
+    def link(self, place: int, address: str, title: str) -> None:
+        """Make a link of what follows the opening bracket."""
+        start = self.start_of(place)
+        inner = _unlinked(self.close(self.items[place + 1 :]))
+        if start and self.text[start - 1] == "!" and self.text[start - 2 : start - 1] != "\\":
+            self.refuse(start - 1, "an image stands in a paragraph of its own", "put blank lines around it")
+        elif problem := find_address_problem(address):
+            self.refuse(start, *problem)
+        elif not plain_text(inner).strip():
+            self.refuse(start, "a link without a text", "write what is linked between the square brackets")
+        if depth(inner) >= DEEPEST:
+            self.refuse(start, "marks are nested too deeply here", "take some away")
+            inner = ()
+        self.items[place:] = [Link(address, inner, title)]
+        self.inactive = len(self.brackets)
+
+    def angle(self, at: int) -> int:
+        if self.marks and (found := read_autolink(self.text, at)):
+            address, end = found
+            if problem := find_address_problem(address):
+                self.refuse(at, *problem)
+            self.items.append(Link(address, (Words(self.text[at + 1 : end - 1], at + 1),)))
+            return end
+        if tag := _TAG.match(self.text, at):
+            what = "an HTML comment" if tag[0].startswith("<!--") else f"the HTML tag {_short(tag[0])}"
+            cure = "delete it" + ("; to show the sign, write \\<" if self.marks else "")
+            self.refuse(at, f"{what} would be published as it stands", cure)
+        elif self.text.startswith("<!--", at):
+            self.refuse(at, "an HTML comment would be published as it stands", "delete it")
+        self.put(at, at + 1)
+        return at + 1
+
+    def ampersand(self, at: int) -> int:
+        found = _ENTITY.match(self.text, at)
+        if found and (found[0][1] == "#" or found[0][1:] in html5):
+            cure = "write the character itself" + ("; to show the sign, write \\&" if self.marks else "")
+            self.refuse(at, f"{found[0]} would be published as it stands", cure)
+        self.put(at, at + 1)
+        return at + 1
+
+    def tilde(self, at: int) -> int:
+        """What other programs take for struck, lowered or raised text."""
+        sign = self.text[at]
+        found = _STRUCK.match(self.text, at) or _SMALL.match(self.text, at)
+        if found is None:
+            self.put(at, at + 1)
+            return at + 1
+        what = "struck" if found[0].startswith("~~") else "lowered" if sign == "~" else "raised"
+        cure = "delete the signs" if what == "struck" else "write the sign itself, as in H₂O and m²"
+        cure += f"; to show them, write \\{sign}" if self.marks else ""
+        self.refuse(at, f"there is no {what} text here: {_short(found[0])}", cure)
+        self.put(at, found.end())
+        return found.end()
+
+    def bare_address(self, at: int) -> int:
+        found = read_bare_address(self.text, at, self.speech)
+        if found is None:
+            self.put(at, at + 1)
+            return at + 1
+        address, end = found
+        self.items.append(Link(address, (Words(self.text[at:end], at),)))
+        return end
+
+    def brace(self, at: int) -> int:
+        if not self.figures:
+            self.put(at, at + 1)
+            return at + 1
+        if self.text.startswith(("{{", "}}"), at):
+            self.put(at, at + 1)
+            return at + 2
+        if self.text[at] == "}":
+            self.refuse(at, "a closing brace without an opening one", "write }} for a brace in the text")
+            self.put(at, at + 1)
+            return at + 1
+        try:
+            parts = read_placeholder(self.text, at, self.speech, marks=self.marks)
+        except PlaceholderError as error:
+            self.refuse(error.offset, error.message, error.hint)
+            braces = _BRACES.match(self.text, at)
+            after = braces.end() if braces else at + 1
+            self.put(at, after)
+            return after
+        self.items.append(parts.placeholder)
+        for start, end in parts.marks:
+            while start < end:
+                start = self.emphasis(start)
+        if parts.noun is not None and parts.gap is not None:
+            self.put(parts.gap, parts.gap + 1)
+            self.items.append(parts.noun)
+        return parts.stop
+
+
+_READERS: dict[str, Callable[[_Reader, int], int]] = {
+    "\\": _Reader.escape,
+    "\n": _Reader.line_feed,
+    "`": _Reader.code,
+    "*": _Reader.emphasis,
+    "_": _Reader.emphasis,
+    "[": _Reader.open_bracket,
+    "]": _Reader.close_bracket,
+    "<": _Reader.angle,
+    "&": _Reader.ampersand,
+    "~": _Reader.tilde,
+    "^": _Reader.tilde,
+    "{": _Reader.brace,
+    "}": _Reader.brace,
+    **dict.fromkeys("hHwW", _Reader.bare_address),
+}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _unlinked(content: Inlines) -> Inlines:
+    """The same content without links: a link holds no other, and an address in its text is just that."""
     nodes: list[Inline] = []
-    _add_words(nodes, element.text)
-    for child in element:
-        tag = child.tag
-        if tag == "code":
-            nodes.append(
-                Code((child.text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
-            )
-        elif tag == "br":
-            nodes.append(LineBreak())
-        elif tag == "a":
-            inner = _content(child, problems, depth + 1)
-            address = _unescape(child.get("href", ""))
-            problem = _address_problem(address)
-            if problem is None and not plain_text(inner).strip():
-                problem = ("a link without a text", "write what is linked between the square brackets")
-            if problem is not None:
-                problems.append(problem)
-            nodes.append(Link(address, inner, _unescape(child.get("title", ""))))
-        else:
-            nodes.append(Emphasis(_content(child, problems, depth + 1), strong=tag == "strong"))
-        _add_words(nodes, child.tail)
+    for node in content:
+        match node:
+            case Link(content=inner):
+                nodes.extend(inner)
+            case Emphasis(inner, strong):
+                nodes.append(Emphasis(_unlinked(inner), strong))
+            case _:
+                nodes.append(node)
     return tuple(nodes)
 
 
-def _add_words(nodes: list[Inline], text: str | None) -> None:
-    if not text:
-        return
-    text = _unescape(text)
-    if nodes and isinstance(nodes[-1], Words):
-        nodes[-1] = Words(nodes[-1].text + text)
-    else:
-        nodes.append(Words(text))
-
-
-def _unescape(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1])), text) if "\x02" in text else text
-
-
-def _address_problem(address: str) -> tuple[str, str] | None:
-    """What is wrong with a link's address: message and hint, or None."""
-    scheme, colon, rest = address.partition(":")
-    scheme = scheme.lower()
-    if re.search(r"\s", address):
-        return f"the address {address!r} of a link holds a space", "write %20 for it"
-    if colon and scheme in ("http", "https"):
-        host = re.match(r"//([^/?#\s]+)", rest)
-        return (
-            None
-            if host
-            else (f"the link {address!r} has no site", "write it in full, as in https://example.org/")
-        )
-    if colon and scheme == "mailto":
-        return (
-            None
-            if _MAIL.fullmatch(rest)
-            else (f"{rest!r} is no e-mail address", "write it as name@example.org")
-        )
-    if colon and scheme == "tel":
-        return (
-            None
-            if _TELEPHONE.fullmatch(rest)
-            else (f"{rest!r} is no telephone number", "write tel:+994125550110")
-        )
-    if _MAIL.fullmatch(address):
-        return f"the link {address!r} is an e-mail address", f"write mailto:{address}"
-    if _SITE.fullmatch(address):
-        return f"the link {address!r} is no full address", f"did you mean https://{address}?"
-    if colon and re.fullmatch(r"[a-z][a-z0-9+.-]*", scheme):
-        return f"a link may not go to a {scheme}: address", "http, https, mailto and tel are allowed"
-    return (
-        f"the link {address!r} is no full address",
-        "a release is read in many places: write the address in full, from https:// on",
-    )
-
-
-class _Stage(Markdown):
-    """python-markdown with the inline patterns that a release may use, and what they found wrong."""
-
-    def __init__(self) -> None:
-        self.problems: list[tuple[str, str]] = []
-        super().__init__()
-        for name in "reference image_link image_reference short_reference short_image_ref html entity linebreak".split():
-            self.inlinePatterns.deregister(name)
-        self.inlinePatterns.register(_LineBreak(r"\\\n", self), "linebreak", 185)
-        self.inlinePatterns.register(_Link(r"\[", self), "link", 160)
-        self.inlinePatterns.register(
-            _Address(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}://[^<>\s]*)>", self), "autolink", 120
-        )
-        self.inlinePatterns.register(
-            _Address(r"<(?:mailto:)?([^<>\s!@]+@[^<>\s@]+)>", self, "mailto:"), "automail", 110
-        )
-        self.inlinePatterns.register(_Braces(_BRACES.pattern, self), "braces", 105)
-
-
-class _LineBreak(InlineProcessor):
-    """A backslash at the end of a line."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
-        return ElementTree.Element("br"), m.start(), m.end()
-
-
-class _Address(InlineProcessor):
-    """`<https://example.org/>` and `<name@example.org>`: the address is the text."""
-
-    def __init__(self, pattern: str, md: Markdown, scheme: str = "") -> None:
-        super().__init__(pattern, md)
-        self._scheme = scheme
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
-        address = self.unescape(m[1])
-        element = ElementTree.Element("a", {"href": self._scheme + address})
-        element.text = AtomicString(address)
-        return element, m.start(), m.end()
-
-
-class _Braces(InlineProcessor):
-    """`{{` and `}}`, which stand for the braces themselves; names in braces were put into words before."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        return m[0][0], m.start(), m.end()
-
-
-class _Link(InlineProcessor):
-    """`[text](address "title")`. Unlike python-markdown's own it looks only so far ahead, and a link holds no link."""
-
-    ANCESTOR_EXCLUDES = ("a",)
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[ElementTree.Element | None, int | None, int | None]:
-        end = _closing_bracket(data, m.end())
-        if end < 0 or not data.startswith("(", end + 1):
-            return None, m.start(), m.end()
-        target = _TARGET.match(data, end + 1)
-        if target is None:
-            assert isinstance(self.md, _Stage)
-            self.md.problems.append(
-                (
-                    f"the address of the link {_PLACEHOLDER.sub('', data[m.start() : end + 1])[:60]} cannot be read",
-                    "write [text](https://example.org/), or \\[ where no link is meant",
-                )
-            )
-            return None, m.start(), m.end()
-        element = ElementTree.Element(
-            "a", {"href": self.unescape((target["bracketed"] or target["bare"] or "").strip())}
-        )
-        title = target["double"] or target["single"]
-        if title:
-            element.set("title", self.unescape(title))
-        element.text = data[m.end() : end]
-        return element, m.start(), target.end()
-
-
-def _closing_bracket(text: str, at: int) -> int:
-    """Where the bracket is closed that was opened before `at`; -1 where it is not, or too far away."""
-    depth = 1
-    for found in _BRACKET.finditer(text, at, at + _LONGEST_LABEL):
-        depth += 1 if found[0] == "[" else -1
-        if depth == 0:
-            return found.start()
-        if depth > _MOST_BRACKETS:
-            break
-    return -1
-
-
-_STAGE = _Stage()
+def _link_mail(content: Inlines) -> Inlines:
+    """The content with links for the e-mail addresses that stand in it as they are."""
+    nodes: list[Inline] = []
+    for node in content:
+        match node:
+            case Words(text, start):
+                done = 0
+                for begin, end in find_bare_mail(text):
+                    if done < begin:
+                        nodes.append(Words(text[done:begin], start + done))
+                    address = text[begin:end]
+                    nodes.append(Link(f"mailto:{address}", (Words(address, start + begin),)))
+                    done = end
+                if done < len(text):
+                    nodes.append(Words(text[done:], start + done))
+            case Emphasis(inner, strong):
+                nodes.append(Emphasis(_link_mail(inner), strong))
+            case _:
+                nodes.append(node)
+    return tuple(nodes)

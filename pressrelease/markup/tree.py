@@ -1,11 +1,30 @@
-"""The same tree of blocks with other leaves."""
+"""Trees with other leaves: of blocks and of inline content."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from pressrelease.model import Block, Heading, Image, ListBlock, ListItem, Paragraph, Quotation, Rule, Table
+from pressrelease.model import (
+    AgreeingNoun,
+    Block,
+    Emphasis,
+    Heading,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    ListBlock,
+    ListItem,
+    NoteMark,
+    Paragraph,
+    Placeholder,
+    Quotation,
+    Rule,
+    Table,
+    Words,
+    plain_text,
+)
 
 Before = TypeVar("Before")
 After = TypeVar("After")
@@ -60,3 +79,46 @@ def _change_row(
     cells: tuple[Before | None, ...], change: Callable[[Before], After | None]
 ) -> tuple[After | None, ...]:
     return tuple(None if cell is None else change(cell) for cell in cells)
+
+
+def map_nodes(content: Inlines, change: Callable[[Inline], Inline]) -> Inlines:
+    """The same tree with every node but emphasis and links changed."""
+    nodes: list[Inline] = []
+    for node in content:
+        match node:
+            case Emphasis(inner, strong):
+                nodes.append(Emphasis(map_nodes(inner, change), strong))
+            case Link(address, inner, title):
+                nodes.append(Link(address, map_nodes(inner, change), title))
+            case _:
+                nodes.append(change(node))
+    return tuple(nodes)
+
+
+def settle(content: Inlines) -> Inlines:
+    """The tree as it is published: figures and their nouns are words, and words that follow each other are one."""
+    if len(content) == 1 and isinstance(content[0], Words):  # the common case
+        return content
+    nodes: list[Inline] = []
+    for node in content:
+        match node:
+            case Words(text):
+                _append(nodes, text)
+            case Placeholder() | AgreeingNoun():
+                _append(nodes, plain_text((node,)))
+            case Emphasis(inner, strong):
+                nodes.append(Emphasis(settle(inner), strong))
+            case Link(address, inner, title):
+                nodes.append(Link(address, settle(inner), title))
+            case NoteMark():
+                pass
+            case _:
+                nodes.append(node)
+    return tuple(nodes)
+
+
+def _append(nodes: list[Inline], text: str) -> None:
+    if nodes and isinstance(nodes[-1], Words):
+        nodes[-1] = Words(nodes[-1].text + text)
+    else:
+        nodes.append(Words(text))

@@ -9,18 +9,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from pressrelease.binding import fill_in
+from pressrelease.binding import read_text
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
-from pressrelease.markup import (
-    PLAIN_ROLES,
-    Body,
-    Leaf,
-    change_leaves,
-    parse_blocks,
-    parse_inline,
-)
+from pressrelease.markup import Body, Leaf, change_leaves, parse_blocks
 from pressrelease.model import (
     Anchors,
     Block,
@@ -336,12 +329,8 @@ class Builder:
         return self.add_unit(source.text, role, where, source.place, source.anchors)
 
     def add_unit(self, text: str, role: Role, where: str, place: Place, anchors: Anchors) -> int:
-        worded = fill_in(
-            text, self.declared, self.language, place, self.mistakes, markdown=role not in PLAIN_ROLES
-        )
-        if worded is not None and role not in PLAIN_ROLES:  # None: still blank, or told as a mistake
-            parse_inline(worded, place, self.mistakes)
-        source = Text(text, State.SOURCE, place, anchors=anchors)
+        source = self.read_text(Text(text, State.SOURCE, place, anchors=anchors), role, self.language)
+        self.mistakes.extend(source.problems)
         self.units.append(Unit(len(self.units), role, where, {self.language: source}))
         return len(self.units) - 1
 
@@ -356,10 +345,22 @@ class Builder:
                 unit.number,
                 unit.role,
                 unit.where,
-                {**unit.texts, **{code: texts[unit.number] for code, texts in translations.items()}},
+                {
+                    **unit.texts,
+                    **{
+                        code: self.read_text(texts[unit.number], unit.role, code)
+                        for code, texts in translations.items()
+                    },
+                },
             )
             for unit in self.units
         )
+
+    def read_text(self, text: Text, role: Role, code: str) -> Text:
+        if self.language not in LANGUAGES:  # that is a mistake already
+            return text
+        style = self.config.number_style.get(code, "")
+        return read_text(text, role, code, self.declared, style=style)
 
     def field(self, name: str, role: Role) -> int | None:
         node = self.tree.entries.get(name)

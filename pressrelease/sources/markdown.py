@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
-from pressrelease.marks import anchors, read_marks
+from pressrelease.languages import LANGUAGES, Language
+from pressrelease.markup import mark_words, place_letters, read_inline
 from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.sources import Source
 from pressrelease.sources._reading import decode, read_bytes
@@ -33,7 +35,7 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     lines = text.split("\n")
     first, said = _front_matter(lines)
-    return (Document(str(path), language or said, tuple(_segments(lines, first, str(path)))),)
+    return (Document(str(path), language or said, tuple(_segments(lines, first, path, language or said))),)
 
 
 def _front_matter(lines: list[str]) -> tuple[int, str]:
@@ -49,7 +51,16 @@ def _front_matter(lines: list[str]) -> tuple[int, str]:
     return 0, ""
 
 
-def _segments(lines: list[str], first: int, path: str) -> Iterator[Segment]:
+def _segments(lines: list[str], first: int, path: Path, code: str) -> Iterator[Segment]:
+    speech = LANGUAGES.get(code) if code in LANGUAGES else None
+    for block, role in _leaves(lines, first):
+        segment = _segment(block, role, str(path), speech)
+        if segment is not None:
+            yield segment
+
+
+def _leaves(lines: list[str], first: int) -> Iterator[tuple[list[Line], Role]]:
+    """The lines of each heading, paragraph, item and cell, without the marks of the block."""
     block: list[Line] = []
     role = Role.PARAGRAPH
     fence = ""
@@ -62,14 +73,14 @@ def _segments(lines: list[str], first: int, path: str) -> Iterator[Segment]:
         heading, item, quote = _HEADING.match(line), _ITEM.match(line), _QUOTE.match(line)
         underlined = block and role is Role.PARAGRAPH and _UNDERLINE.match(line)
         if underlined:
-            yield from _leaf(block, Role.HEADING, path)
+            yield block, Role.HEADING
             block, role = [], Role.PARAGRAPH
             continue
         starts_anew = (
             heading or item or opened or not line.strip() or _RULE.match(line) or _REFERENCE.match(line)
         )
         if starts_anew or (quote and role is not Role.QUOTATION):
-            yield from _leaf(block, role, path)
+            yield block, role
             block, role = [], Role.PARAGRAPH
         if opened:
             fence = opened.group(1)
@@ -77,19 +88,20 @@ def _segments(lines: list[str], first: int, path: str) -> Iterator[Segment]:
             continue
         elif heading:
             text = re.sub(r"\s+#+\s*\Z", "", line)
-            yield from _leaf([(number, heading.end() + 1, text[heading.end() :])], Role.HEADING, path)
+            yield [(number, heading.end() + 1, text[heading.end() :])], Role.HEADING
         elif item and not _RULE.match(line):
             block, role = [(number, item.end() + 1, line[item.end() :])], Role.LIST_ITEM
         elif quote:
             block, role = [*block, (number, quote.end() + 1, line[quote.end() :])], Role.QUOTATION
         elif _is_row(line, lines, number):
-            yield from _leaf(block, role, path)
+            yield block, role
             block, role = [], Role.PARAGRAPH
-            yield from _cells(number, line, path)
+            for cell in _cells(number, line):
+                yield [cell], Role.TABLE_CELL
         else:
             indent = len(line) - len(line.lstrip())
             block.append((number, indent + 1, line[indent:]))
-    yield from _leaf(block, role, path)
+    yield block, role
 
 
 def _is_row(line: str, lines: list[str], number: int) -> bool:
@@ -102,19 +114,17 @@ def _is_row(line: str, lines: list[str], number: int) -> bool:
     )
 
 
-def _cells(number: int, line: str, path: str) -> Iterator[Segment]:
+def _cells(number: int, line: str) -> Iterator[Line]:
     if _TABLE_RULE.match(line):
         return
     for match in _CELL.finditer(line):
         cell = match.group()
         if cell.strip():
             indent = len(cell) - len(cell.lstrip())
-            yield from _leaf([(number, match.start() + indent + 1, cell.strip())], Role.TABLE_CELL, path)
+            yield number, match.start() + indent + 1, cell.strip()
 
 
-def _leaf(block: list[Line], role: Role, path: str) -> Iterator[Segment]:
-    if not block:
-        return
+def _segment(block: list[Line], role: Role, path: str, speech: Language | None) -> Segment | None:
     written: list[str] = []
     joins: list[tuple[int, int, int]] = []
     offset = 0
@@ -125,11 +135,18 @@ def _leaf(block: list[Line], role: Role, path: str) -> Iterator[Segment]:
         joins.append((offset, number, column))
         written.append(clean)
         offset += len(clean) + 1
-    marked = read_marks("\n".join(written))
+    starts = [join[0] for join in joins]
+
+    def locate(at: int) -> Place:
+        start, line, column = joins[bisect_right(starts, at) - 1]
+        return Place(path, line, column + at - start)
+
+    marked = mark_words(read_inline("\n".join(written), speech, figures=False).content)
     if not marked.text.strip():
-        return
+        return None
     place = Place(path, block[0][0], block[0][1])
-    yield Segment(marked.text, place, role, marked.marks, anchors(marked.origins, joins))
+    anchors = place_letters(marked.stretches, locate, starts[1:])
+    return Segment(marked.text, place, role, marked.marks, anchors)
 
 
 SOURCE = Source("Markdown", (".md", ".markdown"), read)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import pressrelease as pr
+from pressrelease.binding import read_release
 from pressrelease.checks import subject_of
 from pressrelease.findings import Report
 from pressrelease.model import Figure, Release
@@ -59,7 +60,7 @@ def changed(release: Release, texts: dict[tuple[int, str], str]) -> Release:
     for (number, lang), text in texts.items():
         unit = units[number]
         units[number] = replace(unit, texts={**unit.texts, lang: replace(unit.texts[lang], text=text)})
-    return replace(release, units=tuple(units))
+    return read_release(replace(release, units=tuple(units)))
 
 
 def figures_of(release: Release) -> Iterator[tuple[int, str, str, list[Figure]]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import pressrelease as pr
+from pressrelease.binding import read_release
 from pressrelease.editions import make_edition
 from pressrelease.model import DeclaredFigure, Edition, Release, plain_text
 
@@ -113,7 +114,7 @@ def texts(edition: Edition) -> str:
 
 def changed(release: Release, name: str, value: object) -> Release:
     figure: DeclaredFigure = release.figures[name]
-    return replace(release, figures={**release.figures, name: replace(figure, value=value)})
+    return read_release(replace(release, figures={**release.figures, name: replace(figure, value=value)}))
 
 
 @pytest.mark.parametrize("value", RULES)

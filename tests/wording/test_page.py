@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from figures_by_name import figure
-
-from pressrelease.figures.placeholders import word_placeholders
+from figures_by_name import figure, seen, written
 
 PAGE = Path(__file__).parents[2] / "docs" / "figures-by-name.md"
 DECLARED = {
@@ -37,16 +35,16 @@ def test_the_table_of_forms() -> None:
     assert len(rows) >= 7
     for typed, *printed in rows:
         for code, expected in zip(head[1:], printed, strict=True):
-            assert word_placeholders(typed.strip("`"), DECLARED, code).replace("\u00a0", " ") == expected
+            assert seen(typed.strip("`"), DECLARED, code) == written(expected)
 
 
 def test_the_table_of_endings() -> None:
     head, *rows = table("you write any of")
     assert len(rows) >= 12
-    for written, _, *printed in rows:
+    for endings, _, *printed in rows:
         for number, expected in zip(head[2:], printed, strict=True):
-            for ending in re.findall(r"-\w+", written):
-                assert word_placeholders("{n}" + ending, {"n": figure(number)}, "az") == expected, (
+            for ending in re.findall(r"-\w+", endings):
+                assert seen("{n}" + ending, {"n": figure(number)}, "az") == written(expected), (
                     ending,
                     number,
                 )

@@ -14,21 +14,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from figures_by_name import QUALIFIERS
+from figures_by_name import QUALIFIERS, nodes, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressrelease.figures.placeholders import (
-    PlaceholderError,
-    find_placeholders,
-    word_placeholder,
-    word_placeholders,
-)
 from pressrelease.figures.recognition import find_figures
 from pressrelease.figures.units import convert
 from pressrelease.figures.wording import word_figure
 from pressrelease.languages import language
-from pressrelease.model import DeclaredFigure, Figure, Place
+from pressrelease.model import DeclaredFigure, Figure, Place, Placeholder
 
 LANGUAGES = ("az", "ru", "en")
 CASES = 20_000
@@ -358,19 +352,9 @@ def test_any_date(day: date, code: str) -> None:
 )
 def test_no_text_breaks_the_reading_of_placeholders(text: str, code: str) -> None:
     figures = {"n": declared("number", Decimal(6)), "a": declared("number", Decimal(1000), "", "upto")}
-    mistake = None
-    try:
-        words = word_placeholders(text, figures, code)
-        found = find_placeholders(text, code)
-    except PlaceholderError as error:
-        mistake = error
-    if mistake is not None:
-        assert 0 <= mistake.offset <= len(text)
-        assert mistake.message
-        return
-    parts, done = [], 0
-    for item in found:
-        assert done <= item.start < item.end <= item.stop <= len(text)
-        parts += [text[done : item.start], word_placeholder(item, figures, code)]
-        done = item.stop
-    assert words == "".join([*parts, text[done:]])
+    content, problems = read(text, figures, code)
+    assert all(0 <= offset <= len(text) and message for offset, message, _ in problems)
+    for node in nodes(content):
+        if isinstance(node, Placeholder):
+            assert text.startswith(f"{{{node.name}}}", node.start)
+            assert bool(node.words) == (node.name in figures) or problems

@@ -1,0 +1,70 @@
+"""A mark, a placeholder or a character that keeps a translation from being published.
+
+Why
+: What is not understood would be published as it stands: `<br>` in the middle of a sentence, braces instead of a figure,
+  a link that leads nowhere. Such a text stops the rendering of its language.
+
+What is compared
+: Nothing: each translation is read by itself. Found are HTML tags, comments and entities, `~~`, the mark of a footnote
+  that has no text, a link whose address cannot be read, a placeholder that no figure has, an ending or a noun that
+  does not fit its figure, and invisible characters. In the source text these are mistakes that stop its reading.
+
+What to do
+: The message says it. To show a sign as it is, put a backslash before it: `\\<`, `\\&`, `\\~`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.findings import Finding
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """What keeps a translation from being published."""
+    for code, document in subject.documents.items():
+        for index, segment in enumerate(document.segments):
+            for problem in segment.problems:
+                hint = f" ({problem.hint})" if problem.hint else ""
+                yield Finding(
+                    CHECK.name,
+                    CHECK.severity,
+                    problem.message + hint,
+                    code,
+                    index,
+                    path=problem.path,
+                    line=problem.line,
+                    column=problem.column,
+                )
+
+
+CHECK = Check(
+    __name__,
+    __doc__,
+    find,
+    good=(
+        Example(
+            {"az": "Giriş 5 \\<b> pulsuzdur.", "en": "Admission is free, AT&T, 5 < 7."},
+            note="an escaped sign, and signs that mean nothing",
+        ),
+    ),
+    bad=(
+        Example(
+            {"az": "Giriş pulsuzdur.", "en": "Admission<br>is free."},
+            lang="en",
+            note="a line break of HTML",
+        ),
+        Example(
+            {"az": "{tours} mediatur keçirilib.", "ru": "Проведено {tour} медиатура."},
+            lang="ru",
+            figures={"tours": "43"},
+            note="no figure has this name",
+        ),
+        Example(
+            {"az": "Nəticələr açıqlanıb.", "ru": "Итоги опубликованы[^2]."},
+            lang="ru",
+            note="a footnote without a text",
+        ),
+    ),
+)
