@@ -16,6 +16,7 @@ from pressrelease.model import (
     Inline,
     Inlines,
     Placeholder,
+    Release,
     Role,
     State,
     Text,
