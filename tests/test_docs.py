@@ -18,6 +18,7 @@ from pressrelease.cli import commands
 from pressrelease.config import Config
 from pressrelease.formats import FORMATS
 from pressrelease.releases.fields import ReleaseFields
+from pressrelease.releases.kinds import names
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -80,7 +81,7 @@ def test_every_setting_is_described(name: str) -> None:
     assert re.search(rf"^\| `{name}` \|", words_of(DOCS / "configuration.md"), flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", [field.alias or name for name, field in ReleaseFields.model_fields.items()])
+@pytest.mark.parametrize("name", names(ReleaseFields))
 def test_every_field_is_described(name: str) -> None:
     assert re.search(rf"^\|[^|]*`{name}`", words_of(DOCS / "writing.md"), flags=re.MULTILINE)
 

@@ -7,8 +7,6 @@ from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pydantic import ValidationError
-
 from pressrelease.binding import read_text
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.errors import InputError, Mistake, nearest
@@ -32,7 +30,6 @@ from pressrelease.newsroom import Newsroom
 from pressrelease.releases import fields as schema
 from pressrelease.releases import frontmatter
 from pressrelease.releases.pictures import read_picture
-from pressrelease.releases.problems import field_mistakes, key_place
 from pressrelease.telephones import read_telephones
 
 _FRONT_LINE = 2  # the first of the front matter: above it stands ---
@@ -162,12 +159,8 @@ class Builder:
     # ------------------------------------------------------------------------------------------ fields
 
     def fields(self) -> schema.ReleaseFields | None:
-        values = frontmatter.plain(self.tree)
-        try:
-            return schema.ReleaseFields.model_validate(values)
-        except ValidationError as error:
-            self.mistakes.extend(field_mistakes(self.tree, error))
-            return None
+        fields: schema.ReleaseFields | None = schema.FRONT_MATTER.read(self.tree, "", self.mistakes)
+        return fields
 
     def place(self, *steps: str | int) -> Place:
         return frontmatter.place_of(self.tree, steps)
@@ -210,7 +203,7 @@ class Builder:
         for code in fields.slug:
             if code not in self.languages:
                 self.refuse(
-                    key_place(self.tree, ("slug", code)),
+                    frontmatter.key_place(self.tree, ("slug", code)),
                     f"the release is not written in {code!r}",
                     f"its languages are {', '.join(self.languages)}",
                 )

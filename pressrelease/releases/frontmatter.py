@@ -73,7 +73,6 @@ class Written:
 
 
 Node = Scalar | Sequence | Mapping
-Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 def split(text: str, path: str) -> tuple[str, str, int]:
@@ -136,17 +135,6 @@ def read(text: str, path: str, first_line: int, mistakes: list[Mistake]) -> Mapp
     return root
 
 
-def plain(node: Node) -> Plain:
-    """A tree without its places: texts, lists and mappings. Fields that were left empty are not there."""
-    match node:
-        case Scalar(text):
-            return text
-        case Sequence(items):
-            return [plain(item) for item in items if not _is_empty(item)]
-        case Mapping(entries):
-            return {name: plain(value) for name, value in entries.items() if not _is_empty(value)}
-
-
 def place_of(node: Node, steps: tuple[str | int, ...]) -> Place:
     """Where in a tree the value at the end of the steps stands, or the last on the way that is there."""
     for step in steps:
@@ -157,14 +145,22 @@ def place_of(node: Node, steps: tuple[str | int, ...]) -> Place:
     return node.place
 
 
+def key_place(tree: Mapping, steps: tuple[str | int, ...]) -> Place:
+    """Where the name of a field stands."""
+    owner = node_at(tree, steps[:-1])
+    if isinstance(owner, Mapping):
+        return owner.keys.get(str(steps[-1]), owner.place)
+    return tree.place if owner is None else owner.place
+
+
 def node_at(node: Node, steps: tuple[str | int, ...]) -> Node | None:
-    """What stands in a tree at the end of the steps; entries of lists are counted as in `plain`."""
+    """What stands in a tree at the end of the steps; entries of lists that were left empty do not count."""
     for step in steps:
         inner: Node | None = None
         if isinstance(node, Mapping) and isinstance(step, str):
             inner = node.entries.get(step)
         elif isinstance(node, Sequence) and isinstance(step, int):
-            items = [item for item in node.items if not _is_empty(item)]
+            items = [item for item in node.items if not is_empty(item)]
             inner = items[step] if step < len(items) else None
         if inner is None:
             return None
@@ -237,7 +233,8 @@ def join(text: str) -> str:
     return re.sub(r"[ \t\n]+", " ", text).strip(" ")
 
 
-def _is_empty(node: Node) -> bool:
+def is_empty(node: Node) -> bool:
+    """Whether only the name of a field stands there, which means that the field is not there."""
     return isinstance(node, Scalar) and not node.text and not node.style
 
 
@@ -371,7 +368,7 @@ class _Reader:
                 )
         else:
             key, owner.key = owner.key, None
-            if owner.flow and _is_empty(node) and not self.has_colon(key, event):
+            if owner.flow and is_empty(node) and not self.has_colon(key, event):
                 place = key.place
                 self.mistakes.append(
                     Mistake(

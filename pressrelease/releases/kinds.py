@@ -1,0 +1,214 @@
+"""Kinds of values in a front matter: each reads a node, tells what is wrong with it, and draws its JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any, Protocol
+
+from pressrelease.errors import Mistake, nearest
+from pressrelease.model import Place
+from pressrelease.releases.frontmatter import Mapping, Node, Scalar, Sequence, is_empty
+
+Problem = tuple[str, str]  # a message and a hint
+
+# an editor's YAML may take `091` or `no` for something else than a text
+_WRITTEN = ["string", "number", "boolean"]
+_MADE_OF_FIELDS = "write each on a line of its own, indented, as name: text"
+
+
+class Kind(Protocol):
+    """What may stand in a place of the front matter."""
+
+    def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
+        """What is meant by a node; what is wrong with it is added to `mistakes`. `name` is that of its field."""
+
+    def schema(self) -> dict[str, Any]:
+        """The kind as an editor's JSON Schema has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text: stripped and never empty; or, with `problem_of`, as it is written and with no problem.
+
+    `pattern` tells an editor what the whole text looks like.
+    """
+
+    problem_of: Callable[[str], Problem | None] | None = None
+    pattern: str = ""
+
+    def read(self, node: Node, name: str, mistakes: list[Mistake]) -> str:
+        if not isinstance(node, Scalar):
+            hint = "put the text in quotation marks, if it was meant as one"
+            _tell(mistakes, node.place, f"`{name}` is one text, not a list or fields", hint)
+            return ""
+        if self.problem_of is None:
+            text = node.text.strip()
+            problem = None if text else (f"`{name}` is empty", "write its text, or delete the field")
+        else:
+            text = node.text
+            problem = self.problem_of(text)
+        if problem:
+            _tell(mistakes, node.place, *problem)
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"pattern": f"^{self.pattern}$", "type": _WRITTEN} if self.pattern else {"type": _WRITTEN}
+
+
+def matching(pattern: re.Pattern[str], message: str, hint: str) -> Text:
+    """A text that a pattern matches as a whole."""
+    return Text(lambda text: None if pattern.fullmatch(text) else (message, hint), pattern.pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Values of one kind in their order."""
+
+    of: Kind
+
+    def read(self, node: Node, name: str, mistakes: list[Mistake]) -> tuple[Any, ...]:
+        if not isinstance(node, Sequence):
+            hint = "write each of its entries on a line of its own, behind - and a space"
+            _tell(mistakes, node.place, f"`{name}` is a list", hint)
+            return ()
+        return tuple(self.of.read(item, name, mistakes) for item in node.items if not is_empty(item))
+
+    def schema(self) -> dict[str, Any]:
+        return {"items": self.of.schema(), "type": "array"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Values of one kind, each with a name that is a text of a kind itself."""
+
+    name: Text
+    of: Kind
+
+    def read(self, node: Node, name: str, mistakes: list[Mistake]) -> dict[str, Any]:
+        if not isinstance(node, Mapping):
+            _tell(mistakes, node.place, f"`{name}` is made of fields", _MADE_OF_FIELDS)
+            return {}
+        values = {}
+        for own, value in node.entries.items():
+            if not is_empty(value):
+                self.name.read(Scalar(own, node.keys[own], "", 0), own, mistakes)
+                values[own] = self.of.read(value, own, mistakes)
+        return values
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "patternProperties": {f"^{self.name.pattern}$": self.of.schema()},
+            "type": "object",
+            "additionalProperties": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A dataclass whose fields were made by `needed` and `optional`: a mapping of their names to their values."""
+
+    of: type[Any]
+
+    def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
+        """The dataclass; None if one of its fields is wrong. The whole front matter has no `name`."""
+        if not isinstance(node, Mapping):
+            _tell(mistakes, node.place, f"`{name}` is made of fields", _MADE_OF_FIELDS)
+            return None
+        before = len(mistakes)
+        values = {}
+        declared = names(self.of)
+        for own, one in declared.items():
+            value = node.entries.get(own)
+            if value is not None and not is_empty(value):
+                values[one.name] = one.metadata["kind"].read(value, own, mistakes)
+            elif _is_needed(one):
+                message = f"the field `{own}` is {'missing' if value is None else 'empty'}"
+                place = node.place if value is None else value.place
+                _tell(
+                    mistakes, place, message + (" in this entry" if name else ""), f"write it as {own}: text"
+                )
+        for own, value in node.entries.items():
+            if own not in declared and not is_empty(value):
+                near = nearest(own, declared)
+                hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(declared)}"
+                _tell(mistakes, node.keys[own], f"there is no field `{own}`", hint)
+        return self.of(**values) if len(mistakes) == before else None
+
+    def schema(self) -> dict[str, Any]:
+        return {"$ref": f"#/$defs/{self.of.__name__}"}
+
+    def drawn(self) -> dict[str, Any]:
+        """The schema that `schema` refers to."""
+        return {
+            "additionalProperties": False,
+            "description": self.of.__doc__,
+            "properties": {own: _described(one) for own, one in names(self.of).items()},
+            "required": [own for own, one in names(self.of).items() if _is_needed(one)],
+            "type": "object",
+        }
+
+    def parts(self) -> Iterator[Fields]:
+        """The kinds of fields that are within these, by name."""
+        found: dict[str, Fields] = {}
+        waiting: list[Any] = [one.metadata["kind"] for one in fields(self.of)]
+        while waiting:
+            kind = waiting.pop()
+            match kind:
+                case Fields(of):
+                    found[of.__name__] = kind
+                case List(of) | Named(of=of):
+                    waiting.append(of)
+                case Either(text, parts):
+                    waiting += [text, parts]
+        yield from (found[name] for name in sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A text, or the same in fields."""
+
+    text: Text
+    parts: Fields
+
+    def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
+        if not isinstance(node, Mapping):
+            text = self.text.read(node, name, mistakes)
+            if isinstance(node, Scalar):
+                return text
+        return self.parts.read(node, name, mistakes)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self.text.schema(), self.parts.schema()]}
+
+
+def needed(kind: Kind, description: str) -> Any:
+    """A field of a dataclass that has to be there."""
+    return field(metadata={"kind": kind, "description": description})
+
+
+def optional(kind: Kind, description: str, empty: Callable[[], Any] = lambda: None) -> Any:
+    """A field of a dataclass that may be left out or left empty; `empty` gives its value then."""
+    return field(default_factory=empty, metadata={"kind": kind, "description": description})
+
+
+def names(of: type[Any]) -> dict[str, Field[Any]]:
+    """The fields of a dataclass by the names that are written."""
+    return {one.name.replace("_", "-"): one for one in fields(of)}
+
+
+def _is_needed(declared: Field[Any]) -> bool:
+    return declared.default_factory is MISSING
+
+
+def _described(declared: Field[Any]) -> dict[str, Any]:
+    drawn = {"description": declared.metadata["description"], **declared.metadata["kind"].schema()}
+    if not _is_needed(declared):  # what is left empty is null for YAML
+        kind = drawn["type"]
+        drawn["type"] = [*(kind if isinstance(kind, list) else [kind]), "null"]
+    return drawn
+
+
+def _tell(mistakes: list[Mistake], place: Place, message: str, hint: str) -> None:
+    mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
