@@ -44,6 +44,14 @@ class PressReleaseError(Exception):
 
     exit_code = 2
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # `Exception` would call the constructor with the text, and ours take other arguments
+        return _restore, (type(self), self.args), self.__dict__
+
+
+def _restore(kind: type[PressReleaseError], arguments: tuple[object, ...]) -> PressReleaseError:
+    return kind.__new__(kind, *arguments)
+
 
 class UsageError(PressReleaseError):
     """A call, an option or a setting that makes no sense, with a hint what would."""

@@ -92,7 +92,7 @@ def gather(
     known: dict[Path, Release | Path] = {}
     for source in sources:
         if isinstance(source, Release):
-            known.setdefault(source.path.resolve().parent, source)
+            known.setdefault(source.absolute(source.path).resolve().parent, source)
         else:
             for folder in release_folders(source):
                 known.setdefault(folder.resolve(), folder)

@@ -442,12 +442,17 @@ class Release:
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
     warnings: tuple[Mistake, ...] = ()  # what looks wrong in the source, but can be read
     newsroom: Newsroom = field(default_factory=Newsroom)
+    base: Path = field(default_factory=Path.cwd)  # what its paths are relative to
 
     @property
     def name(self) -> str:
         """The name of the release's folder."""
         name = os.path.basename(os.path.dirname(self.path))  # noqa: PTH119, PTH120  # asked for with every address
-        return name if name not in ("", ".", "..") else self.path.resolve().parent.name
+        return name if name not in ("", ".", "..") else self.absolute(self.path).resolve().parent.name
+
+    def absolute(self, path: Path) -> Path:
+        """A path of the release as it can be opened whatever the working directory is; messages name it as it is."""
+        return self.base / path
 
 
 @dataclass(frozen=True, slots=True)

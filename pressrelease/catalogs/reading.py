@@ -17,18 +17,18 @@ from pressrelease.errors import InputError, Mistake
 
 _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-
-
+_HERE = Path()
 _LARGEST = 50 * 1024 * 1024  # bytes; what is behind a link may never end
 
 
-def read_catalog(path: Path) -> Catalog:
+def read_catalog(path: Path, base: Path = _HERE) -> Catalog:
     """Read a PO file; one that does not exist is an empty catalog, so that all its texts are missing.
 
+    `base` is the folder that a relative path is relative to, if it is not the working directory.
     Raises InputError with every mistake of the file, each with its line and what to do.
     """
     try:
-        with path.open("rb") as file:
+        with (base / path).open("rb") as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         return Catalog(str(path), exists=False, header=None, entries={}, obsolete=())

@@ -65,7 +65,7 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
         if language == release.language:
             continue
         path = release.catalogs[language]
-        catalog = read_catalog(path)
+        catalog = read_catalog(path, release.base)
         merged = merge(catalog, extract(release.units, release.language, language, release.figures))
         header = update_header(catalog.header, release, language)
         written = merged.differs or not header.first
@@ -89,5 +89,5 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
             )
         )
     if files:
-        write_files(files)
+        write_files(files, release.base)
     return tuple(done)

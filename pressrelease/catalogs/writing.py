@@ -53,9 +53,10 @@ def _block(entry: Entry, lines: list[str]) -> str:
     return "\n".join(line.rstrip() if line[:1] == "#" else line for line in text.rstrip("\n").split("\n"))
 
 
-def write_files(files: Mapping[Path, bytes]) -> None:
+def write_files(files: Mapping[Path, bytes], base: Path) -> None:
     """Write all files or none: each is staged whole beside its place, and then all are renamed.
 
+    `base` is the folder that relative paths are relative to.
     Raises InputError for a place that cannot be written.
     """
     staged: list[tuple[Path, Path]] = []
@@ -63,7 +64,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             place = path
-            target = path.resolve()  # a link keeps pointing to its file
+            target = (base / path).resolve()  # a link keeps pointing to its file
             stage = target.with_name(f".{target.name}.{os.getpid()}.part")
             with stage.open("xb") as file:
                 staged.append((stage, target))

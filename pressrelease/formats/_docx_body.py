@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from pressrelease.errors import InputError, Mistake
@@ -66,12 +67,13 @@ _PLAIN = Layout()
 class Body:
     """The paragraphs of one document, with the relations, pictures and lists that they ask for."""
 
-    def __init__(self, letterhead: Letterhead, locale: str, say: Phrases) -> None:
+    def __init__(self, letterhead: Letterhead, locale: str, say: Phrases, base: Path) -> None:
         self.letterhead = letterhead
         self.relations: list[str] = []
         self.media: list[Member] = []
         self.list_levels: list[int] = []
         self._say = say
+        self._base = base  # what the paths of pictures are relative to
         self._language = f'<w:lang w:val="{quoted(locale)}"/>'
         self._plain = f"<w:r><w:rPr>{self._language}</w:rPr>"
         self._markup: list[str] = []
@@ -290,11 +292,11 @@ class Body:
                     "save it as JPEG or PNG",
                 )
             )
-        content, checksum = read_picture(image.path)
+        content = read_picture(image.path, self._base)
         self._pictures += 1
         number = self._pictures
         target = f"media/release{number}.{ending}"
-        self.media.append(stored(f"word/{target}", content, checksum))
+        self.media.append(stored(f"word/{target}", content))
         self.relations.append(relation(f"rIdPicture{number}", "image", target))
         layout = _indented(level)
         width = max(self.letterhead.width - _INDENT * (level + 1), _INDENT)

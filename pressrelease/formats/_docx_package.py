@@ -51,13 +51,10 @@ def packed(name: str, content: str | bytes) -> Member:
     )
 
 
-def stored(name: str, content: str | bytes, checksum: int | None = None) -> Member:
-    """A member that is not deflated: a picture, which is compressed already, or a part too small to be worth it.
-
-    Parameters: `checksum` is the CRC-32 of the content, where it is known.
-    """
+def stored(name: str, content: str | bytes) -> Member:
+    """A member that is not deflated: a picture, which is compressed already, or a part too small to be worth it."""
     raw = content.encode() if isinstance(content, str) else content
-    return Member(name.encode(), raw, _STORED, zlib.crc32(raw) if checksum is None else checksum, len(raw))
+    return Member(name.encode(), raw, _STORED, zlib.crc32(raw), len(raw))
 
 
 def written(members: Iterable[Member]) -> bytes:

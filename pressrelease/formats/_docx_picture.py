@@ -1,9 +1,7 @@
-"""A picture as Word draws it in a line of text, and the bytes of picture files, read once."""
+"""A picture as Word draws it in a line of text, and the bytes of picture files."""
 
 from __future__ import annotations
 
-import zlib
-from functools import lru_cache
 from pathlib import Path
 
 from pressrelease.errors import InputError, Mistake
@@ -51,24 +49,11 @@ def fitted(pixels: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     return max(round(width * scale), 1), max(round(height * scale), 1)
 
 
-def read_picture(path: Path) -> tuple[bytes, int]:
-    """The bytes of a picture file and their CRC-32; the three languages of a release share one reading."""
+def read_picture(path: Path, base: Path) -> bytes:
+    """The bytes of a picture file, whose path is relative to `base`; raises InputError if it cannot be read."""
     try:
-        state = path.stat()
-        return _read(path, state.st_mtime_ns, state.st_size)
+        return (base / path).read_bytes()
     except OSError as error:
-        raise InputError(
-            Mistake(
-                str(path),
-                0,
-                0,
-                f"the picture cannot be read: {error.strerror}",
-                "put the file there or take it out of the release",
-            )
-        ) from None
-
-
-@lru_cache(maxsize=8)
-def _read(path: Path, _changed: int, _size: int) -> tuple[bytes, int]:
-    content = path.read_bytes()
-    return content, zlib.crc32(content)
+        message = f"the picture cannot be read: {error.strerror}"
+        hint = "put the file there or take it out of the release"
+        raise InputError(Mistake(str(path), 0, 0, message, hint)) from None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -330,7 +329,7 @@ def _logo(content: bytes) -> tuple[Member, str] | None:
     scale = min(_LOGO_SIZE[0] * EMU_PER_TWIP / header.width, _LOGO_SIZE[1] * EMU_PER_TWIP / header.height)
     size = (round(header.width * scale), round(header.height * scale))
     run = f'<w:r>{picture(9001, "Logo", "", _LOGO_RELATION, size)}</w:r><w:r><w:t xml:space="preserve">   </w:t></w:r>'
-    return stored(f"word/media/logo.{ENDINGS[header.media_type]}", content, zlib.crc32(content)), run
+    return stored(f"word/media/logo.{ENDINGS[header.media_type]}", content), run
 
 
 def named_values(names: Iterable[str], values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

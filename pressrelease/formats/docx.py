@@ -59,7 +59,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     (edition,) = editions
     letterhead = edition.release.newsroom.once(read_letterhead)
     locale = language(edition.language).tags.locale
-    body = Body(letterhead, locale, words(edition))
+    body = Body(letterhead, locale, words(edition), edition.release.base)
     _write_front(body, edition)
     _write_text(body, edition)
     _write_notes(body, edition)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from email.utils import format_datetime
 from html import unescape
 from typing import Any
 from urllib.parse import quote
@@ -25,33 +24,31 @@ from pressrelease.telephones import read_telephones
 
 STEM = "feed"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_ATOM = "{http://www.w3.org/2005/Atom}"
-_DC = "http://purl.org/dc/elements/1.1/"
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     """A feed of the editions, which are of one language and come newest first, as UTF-8 XML.
 
-    Nothing in it depends on the day of its making: `lastBuildDate` is the newest date of its items.
+    Nothing in it depends on the day of its making: `lastBuildDate` is the newest date of its items. Where the
+    editions are of several newsrooms, each item has the publisher and the site of its own, and the feed itself has
+    those on which all agree.
     """
     # imported here: feedgen and lxml cost 90 ms that only feeds need
-    from feedgen.feed import FeedGenerator
+    from pressrelease.formats._feedgen import start_feed
 
     language = editions[0].language
-    config = editions[0].release.newsroom.config
-    channel, item = _extensions()
-    feed: Any = FeedGenerator()  # type: ignore[no-untyped-call]
-    feed.register_extension("completion", channel, item, atom=False)
-    publisher = config.publisher.get(language, "")
+    publisher = _shared(edition.release.newsroom.config.publisher.get(language, "") for edition in editions)
+    site = _shared(edition.release.newsroom.config.site for edition in editions)
     title = words(editions[0])("Press releases")
     title = f"{publisher} \u2013 {title}" if publisher else title
+    feed = start_feed()
     feed.title(title)
     feed.description(title)
-    feed.link(href=config.site or "../", rel="alternate")
+    feed.link(href=site or "../", rel="alternate")
     feed.language(language)
     feed.generator("pressrelease")
-    feed.lastBuildDate(max(_changed(edition) for edition in editions))
-    feed.completion.links = list(_feed_links(editions[0], publication))
+    feed.completion.changed = max(_changed(edition) for edition in editions)
+    feed.completion.links = _feed_links(language, site, publication)
     for edition in editions:
         _add_item(feed.add_entry(order="append"), edition, publication)
     return bytes(feed.rss_str(pretty=True))
@@ -93,7 +90,7 @@ def _add_item(entry: Any, edition: Edition, publication: Publication) -> None:
     pictures = edition.media or tuple(_images(edition.blocks))
     if pictures:
         first = pictures[0]
-        size = first.path.stat().st_size
+        size = release.absolute(first.path).stat().st_size
         entry.enclosure(_address(media_path(edition, first.file), edition), size, first.media_type)
     siblings = publication.siblings.get(release.id, {})
     completion = entry.completion
@@ -169,20 +166,29 @@ def _changed(edition: Edition) -> datetime:
 # ------------------------------------------------------------------------------------------------ addresses
 
 
+def _shared(values: Iterable[str]) -> str:
+    """The value that all have, "" if they differ."""
+    first, *others = dict.fromkeys(values)
+    return "" if others else first
+
+
 def _address(path: str, edition: Edition) -> str:
+    """The address of a file of the output, below the site of the edition's newsroom."""
+    return _below(edition.release.newsroom.config.site, path)
+
+
+def _below(site: str, path: str) -> str:
     """The absolute address of a file of the output; without a site, the one relative to the feed."""
-    site = edition.release.newsroom.config.site
     return f"{site.rstrip('/')}/{quote(path)}" if site else f"../{quote(path)}"
 
 
-def _feed_links(edition: Edition, publication: Publication) -> list[dict[str, str]]:
+def _feed_links(language: str, site: str, publication: Publication) -> list[dict[str, str]]:
     """The channel's own page, the feed itself, and the feeds of the other languages in this run."""
-    language, site = edition.language, edition.release.newsroom.config.site
-    own = _address(f"{language}/{STEM}.xml", edition)
+    own = _below(site, f"{language}/{STEM}.xml")
     links = [_alternate(language, site, "text/html"), {"rel": "self", "type": FORMAT.media_type, "href": own}]
     there = dict.fromkeys(code for editions in publication.siblings.values() for code in editions)
     links += [
-        _alternate(code, _address(f"{code}/{STEM}.xml", edition), FORMAT.media_type)
+        _alternate(code, _below(site, f"{code}/{STEM}.xml"), FORMAT.media_type)
         for code in there
         if code != language
     ]
@@ -191,54 +197,3 @@ def _feed_links(edition: Edition, publication: Publication) -> list[dict[str, st
 
 def _alternate(language: str, address: str, media_type: str) -> dict[str, str]:
     return {"rel": "alternate", "hreflang": language, "type": media_type, "href": address}
-
-
-# ------------------------------------------------------------------------------------------------ what feedgen lacks
-
-
-def _extensions() -> tuple[type[Any], type[Any]]:
-    """Two extensions for feedgen: the one place where its tree is completed.
-
-    feedgen takes the last alternate link for a page's own, drops authors without a mail address, has no
-    links inside items, and switches the process's locale for every date.
-    """
-    global _made
-    if _made is None:
-        from feedgen.ext.base import BaseExtension
-        from lxml.etree import SubElement
-
-        class Channel(BaseExtension):
-            def __init__(self) -> None:
-                self.links: list[dict[str, str]] = []
-
-            def extend_ns(self) -> dict[str, str]:
-                return {"dc": _DC}
-
-            def extend_rss(self, rss: Any) -> None:
-                for link in self.links:
-                    SubElement(rss[0], f"{_ATOM}link", link)
-
-        class Item(BaseExtension):
-            def __init__(self) -> None:
-                self.links: list[dict[str, str]] = []
-                self.published: datetime
-                self.updated: datetime | None = None
-                self.creator = ""
-                self.language = ""
-
-            def extend_rss(self, item: Any) -> None:
-                # before the plain link, for readers that take the last address they meet
-                for place, link in enumerate(self.links, start=1):
-                    item.insert(place, item.makeelement(f"{_ATOM}link", link))
-                SubElement(item, "pubDate").text = format_datetime(self.published)
-                if self.updated is not None:
-                    SubElement(item, f"{_ATOM}updated").text = self.updated.isoformat()
-                if self.creator:
-                    SubElement(item, f"{{{_DC}}}creator").text = self.creator
-                SubElement(item, f"{{{_DC}}}language").text = self.language
-
-        _made = (Channel, Item)
-    return _made
-
-
-_made: tuple[type[Any], type[Any]] | None = None

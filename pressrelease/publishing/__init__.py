@@ -82,7 +82,7 @@ def render(
             return staging.publish()
     except OSError as error:
         raise UsageError(
-            f"{error.filename or output}: {error.strerror or error}; nothing was written",
+            f"{plan.named.get(error.filename, error.filename) or output}: {error.strerror or error}; nothing was written",
             hint="look at the folder's permissions and the room on its disk",
         ) from None
 
@@ -212,6 +212,7 @@ class _Plan:
 
     def __init__(self) -> None:
         self.media: dict[str, Path] = {}
+        self.named: dict[str, str] = {}  # how the user named what is opened by its absolute path
         self.batches: list[_Batch] = []
         self._claimed: dict[str, tuple[Release, str]] = {}
 
@@ -235,7 +236,8 @@ def _plan(releases: Sequence[Release], formats: Mapping[str, Format], publicatio
         for image in release.media:
             path = media_path(editions[0], image.file)
             plan.claim(path, release, "rename one of the two")
-            plan.media[path] = image.path
+            plan.media[path] = release.absolute(image.path)
+            plan.named[str(plan.media[path])] = str(image.path)
         for form in formats.values():
             if not form.collective:
                 files = tuple((edition_path(edition, form.suffix), (edition,)) for edition in editions)

@@ -129,6 +129,29 @@ def test_two_newsrooms_in_one_run_keep_their_own(houses: list[Path], tmp_path: P
         assert ("45\u00a0678" if name == "red" else "45,678") in english
 
 
+def test_a_feed_of_two_newsrooms_says_of_itself_what_holds_for_both(
+    houses: list[Path], tmp_path: Path
+) -> None:
+    pr.render(houses, tmp_path / "both", "rss")
+    feed = (tmp_path / "both/az/feed.xml").read_text("utf-8")
+    head, *items = feed.split("<item>")
+    assert "<title>Press-relizlər</title>" in head
+    assert "example.org" not in head
+    for item in items:
+        name = "red" if "red-bridge#" in item else "blue"
+        assert f"<dc:creator>{HOUSES[name]['publisher']}</dc:creator>" in item
+        assert f"<link>https://{name}.example.org/az/yeni-korpu-acilib-{name}.html</link>" in item
+    for folder, name in zip(houses, HOUSES, strict=True):
+        settings = folder.parent / "pressrelease.toml"
+        settings.write_text(settings.read_text("utf-8").replace(f"{name}.example", "press.example"), "utf-8")
+    pr.render(houses, tmp_path / "one-site", "rss")
+    head = (tmp_path / "one-site/az/feed.xml").read_text("utf-8").split("<item>")[0]
+    assert (
+        '<atom:link rel="self" type="application/rss+xml" href="https://press.example.org/az/feed.xml"/>'
+        in head
+    )
+
+
 def test_each_newsroom_weighs_its_own_findings(
     houses: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
