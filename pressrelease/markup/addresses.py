@@ -10,15 +10,15 @@ from pressrelease.languages import Language
 
 # CommonMark 0.31.2, 6.3: a destination in angle brackets, or without spaces and with balanced parentheses (three deep
 # here), and a title in quotation marks or parentheses. Lengths are bounded so that no text makes it slow.
-_FLAT = r"(?:[^\s()\\]|\\.)"
+_FLAT = r"(?:[^\x00-\x20\x7f()\\]|\\.)"
 _DEEP = rf"(?:{_FLAT}|\((?:{_FLAT}|\({_FLAT}{{0,500}}+\)){{0,500}}+\))"
 _TARGET = re.compile(
-    rf"""\(\s{{0,9}}
+    rf"""\([\ \t\n]{{0,9}}
         (?: < (?P<bracketed> (?:[^<>\\\n]|\\.){{0,2000}}+ ) > | (?P<bare> (?!<) (?:{_DEEP}){{0,2000}}+ ) )
-        (?: \s{{1,9}} (?: "(?P<double> (?:[^"\\]|\\.){{0,500}}+ )"
+        (?: [\ \t\n]{{1,9}} (?: "(?P<double> (?:[^"\\]|\\.){{0,500}}+ )"
                         | '(?P<single> (?:[^'\\]|\\.){{0,500}}+ )'
                         | \((?P<round> (?:[^()\\]|\\.){{0,500}}+ )\) ) )?
-        \s{{0,9}} \)""",
+        [\ \t\n]{{0,9}} \)""",
     re.VERBOSE,
 )
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000})>")

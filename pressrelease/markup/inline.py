@@ -61,7 +61,7 @@ _PARTED_TARGET = re.compile(r"\s{1,9}\((?:https?|mailto|tel):")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,63}(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
-_SMALL = re.compile(r"(?<=\w)([~^])[\w+−-]{1,12}\1(?![~^])")
+_SMALL = re.compile(r"(?<=[^\W_])([~^])(?:[^\W_]|[+−-]){1,12}\1(?![~^])")
 _BRACES = re.compile(r"\{[^{}\n]{0,80}\}")
 _SHOWN = 40  # characters of a text in a message
 
@@ -158,7 +158,10 @@ class _Reader:
         following = self.text[at + 1 : at + 2]
         if following == "\n":
             self.items.append(LineBreak(at + 1))
-            return at + 2
+            at += 2
+            while self.text.startswith(" ", at):
+                at += 1
+            return at
         if following in _PUNCTUATION:
             self.put(at + 1, at + 2)
             return at + 2
@@ -184,9 +187,10 @@ class _Reader:
             self.put(at, run_end)
             return run_end
         start, end = run_end, places[following]
-        if self.text[start] == " " == self.text[end - 1] and self.text[start:end].strip(" "):
-            start, end = start + 1, end - 1
-        self.items.append(Code(self.text[start:end].replace("\n", " "), start))
+        code = self.text[start:end].replace("\n", " ")
+        if code[0] == " " == code[-1] and code.strip(" "):
+            start, code = start + 1, code[1:-1]
+        self.items.append(Code(code, start))
         return places[following] + length
 
     def emphasis(self, at: int) -> int:
