@@ -39,40 +39,40 @@ def change_leaves(
     paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone. The items of a
     list below an item without text take its place.
     """
-    changed: list[Block[After]] = []
-    for block in blocks:
-        match block:
-            case Paragraph(leaf):
-                if (content := change(leaf)) is not None:
-                    changed.append(Paragraph(content))
-            case Heading(level, leaf):
-                if (content := change(leaf)) is not None:
-                    changed.append(Heading(level, content))
-            case ListBlock(ordered, items):
-                kept = []
-                for item in items:
-                    inner = change_leaves(item.blocks, change, change_image)
-                    if inner and isinstance(inner[0], ListBlock):
-                        kept += [below for one in inner if isinstance(one, ListBlock) for below in one.items]
-                    elif inner:
-                        kept.append(ListItem(inner))
-                if kept:
-                    changed.append(ListBlock(ordered, tuple(kept)))
-            case Table(header, rows, alignment):
-                new_header = _change_row(header, change)
-                new_rows = tuple(row for one in rows if any(row := _change_row(one, change)))
-                if new_rows or any(new_header):
-                    changed.append(Table(new_header, new_rows, alignment))
-            case Quotation(paragraphs, speaker):
-                said = tuple(content for leaf in paragraphs if (content := change(leaf)) is not None)
-                if said:
-                    changed.append(Quotation(said, None if speaker is None else change(speaker)))
-            case Image():
-                if (image := change_image(block)) is not None:
-                    changed.append(image)
-            case Rule():
-                changed.append(Rule())
-    return tuple(changed)
+    found = (_change_block(block, change, change_image) for block in blocks)
+    return tuple(block for block in found if block is not None)
+
+
+def _change_block(
+    block: Block[Before],
+    change: Callable[[Before], After | None],
+    change_image: Callable[[Image[Before]], Image[After] | None],
+) -> Block[After] | None:
+    match block:
+        case Paragraph(leaf):
+            return None if (content := change(leaf)) is None else Paragraph(content)
+        case Heading(level, leaf):
+            return None if (content := change(leaf)) is None else Heading(level, content)
+        case ListBlock(ordered, items):
+            kept: list[ListItem[After]] = []
+            for item in items:
+                inner = change_leaves(item.blocks, change, change_image)
+                if inner and isinstance(inner[0], ListBlock):
+                    kept += [below for one in inner if isinstance(one, ListBlock) for below in one.items]
+                elif inner:
+                    kept.append(ListItem(inner))
+            return ListBlock(ordered, tuple(kept)) if kept else None
+        case Table(header, rows, alignment):
+            new_header = _change_row(header, change)
+            new_rows = tuple(row for one in rows if any(row := _change_row(one, change)))
+            return Table(new_header, new_rows, alignment) if new_rows or any(new_header) else None
+        case Quotation(paragraphs, speaker):
+            said = tuple(content for leaf in paragraphs if (content := change(leaf)) is not None)
+            return Quotation(said, None if speaker is None else change(speaker)) if said else None
+        case Image():
+            return change_image(block)
+        case Rule():
+            return Rule()
 
 
 def _change_row(
