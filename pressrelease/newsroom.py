@@ -52,6 +52,10 @@ class Newsroom:
         """
         return self.once(_read_words, language)
 
+    def logo(self) -> bytes:
+        """The bytes of the publisher's logo, empty if it has none; raises InputError if they cannot be read."""
+        return self.once(_read_logo)
+
     def digest(self) -> str:
         """A text that changes with every setting, with the content of every file that the settings name, and with the
         package; it does not depend on where the files are, nor on what this object has read before.
@@ -71,6 +75,15 @@ class Newsroom:
 
 def _read_words(newsroom: Newsroom, language: str) -> Phrases:
     return read_phrases(language, newsroom.config.locales)
+
+
+def _read_logo(newsroom: Newsroom) -> bytes:
+    logo = newsroom.config.logo
+    try:
+        return b"" if logo is None else logo.read_bytes()
+    except OSError as error:
+        message = f"the logo cannot be read: {error.strerror}"
+        raise InputError(Mistake(str(logo), 0, 0, message, "fix `logo` in the settings")) from None
 
 
 def _add_files(found: hashlib._Hash, place: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from pressrelease.model import Edition
+from pressrelease.newsroom import Newsroom
 from pressrelease.registry import Registry
 
 
@@ -63,9 +64,14 @@ def edition_path(edition: Edition, suffix: str) -> str:
     return f"{edition.language}/{edition.slug}{suffix}"
 
 
-def logo_path(logo: Path) -> str:
-    """Where the publisher's logo lies below the output folder, for those who show it beside a link to a page."""
-    return f"media/{logo.name}"
+def logo_path(newsroom: Newsroom) -> str:
+    """Where the publisher's logo lies below the output folder, for those who show it beside a link to a page.
+
+    `media/crest-1a2b3c4d.svg`: its content is in its name, so that several newsrooms may each have a `crest.svg`.
+    """
+    logo = newsroom.config.logo
+    assert logo is not None
+    return f"media/{logo.stem}-{zlib.crc32(newsroom.logo()):08x}{logo.suffix}"
 
 
 def media_path(edition: Edition, file: str) -> str:

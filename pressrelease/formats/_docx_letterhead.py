@@ -25,7 +25,7 @@ from pressrelease.formats._docx_package import (
     relations,
 )
 from pressrelease.formats._docx_picture import EMU_PER_TWIP
-from pressrelease.formats._docx_running import LOCALE, Running, RunningPart, read_logo
+from pressrelease.formats._docx_running import LOCALE, Running, RunningPart
 from pressrelease.newsroom import Newsroom
 from pressrelease.resources import folder
 
@@ -77,11 +77,10 @@ def read_letterhead(newsroom: Newsroom) -> Letterhead:
     if path is None and config.templates is not None:
         path = config.templates / _NAME
         path = path if path.is_file() else None
-    logo = None if config.logo is None else read_logo(config.logo)
     if path is None:
-        return _compiled(_own_content(), own_letterhead(), logo)
+        return _compiled(_own_content(), own_letterhead(), newsroom.logo())
     try:
-        return _compiled(path.read_bytes(), path, logo)
+        return _compiled(path.read_bytes(), path, newsroom.logo())
     except OSError:
         problem = "is not a Word document (.docx)" if path.exists() else "does not exist"
         raise InputError(Mistake(str(path), 0, 0, f"the letterhead {problem}", _MANUAL)) from None
@@ -98,7 +97,7 @@ def _own_content() -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _compiled(content: bytes, path: Path, logo: bytes | None) -> Letterhead:
+def _compiled(content: bytes, path: Path, logo: bytes) -> Letterhead:
     own = _opened(_own_content(), own_letterhead())
     document = own if content == _own_content() else _opened(content, path)
     width, height = _text_area(document)

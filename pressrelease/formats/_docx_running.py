@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
-from pressrelease.errors import InputError, Mistake
 from pressrelease.formats._docx_package import (
     DECLARATION,
     OFFICE,
@@ -62,9 +60,7 @@ class Running:
     `members` are the parts that they need besides; `pictures` are the names of the letterhead's own parts of theirs.
     """
 
-    def __init__(
-        self, document: Any, own: Any, ids: Mapping[str, str], width: int, logo: bytes | None
-    ) -> None:
+    def __init__(self, document: Any, own: Any, ids: Mapping[str, str], width: int, logo: bytes) -> None:
         section = copy.deepcopy(document.sections[-1]._sectPr)
         _keep_known(section)
         self._logo = _logo(logo) if logo else None
@@ -310,15 +306,6 @@ def _tabs(document: Any, style: str, width: int) -> Any:
 
 
 # ------------------------------------------------------------------------------------------------ the logo
-
-
-def read_logo(path: Path) -> bytes:
-    """The bytes of the logo; raises InputError if it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"the logo cannot be read: {error.strerror}"
-        raise InputError(Mistake(str(path), 0, 0, message, "fix `logo` in the settings")) from None
 
 
 def _logo(content: bytes) -> tuple[Member, str] | None:

@@ -66,7 +66,7 @@ def news_article(
         if config.site:
             data["publisher"]["url"] = config.site
         if config.logo:
-            data["publisher"]["logo"] = {"@type": "ImageObject", "url": address(logo_path(config.logo))}
+            data["publisher"]["logo"] = {"@type": "ImageObject", "url": address(logo_path(release.newsroom))}
     if author := author_of(edition):
         data["author"] = {"@type": "Organization", "name": author}
     if edition.tags:

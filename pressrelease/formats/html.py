@@ -452,12 +452,7 @@ def _embedded_logo(newsroom: Newsroom) -> str:
         raise UsageError(
             f"the logo {logo} is no picture", hint="give an SVG, PNG, JPEG or WebP file as `logo`"
         )
-    try:
-        content = logo.read_bytes()
-    except OSError as error:
-        raise UsageError(
-            f"the logo {logo} cannot be read: {error.strerror}", hint="mend `logo` in the settings"
-        ) from None
+    content = newsroom.logo()
     if not any(sign in content[:1024] for sign in _PICTURE_SIGNS):
         raise UsageError(f"the logo {logo} holds no picture", hint="save it anew as SVG, PNG, JPEG or WebP")
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"

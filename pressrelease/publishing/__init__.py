@@ -228,10 +228,7 @@ def _plan(releases: Sequence[Release], formats: Mapping[str, Format], publicatio
     plan = _Plan()
     for release in releases:
         if logo := release.newsroom.config.logo:
-            other = plan.media.setdefault(logo_path(logo), logo)
-            if other != logo:
-                message = f"it would write {logo_path(logo)} where {other} is written"
-                raise InputError(Mistake(str(logo), 0, 0, message, "rename one of the two"))
+            plan.media[logo_path(release.newsroom)] = logo
         editions = tuple(publication.siblings[release.id].values())
         for image in release.media:
             path = media_path(editions[0], image.file)

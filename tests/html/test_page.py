@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from pressrelease.config import Config
-from pressrelease.errors import UsageError
+from pressrelease.errors import PressReleaseError
 from pressrelease.formats.html import FORMAT, read_back, render
 from pressrelease.model import (
     Code,
@@ -431,7 +431,7 @@ def test_the_logo_is_in_the_page_itself(tmp_path: Path) -> None:
     assert page.xpath("//link[@rel='icon']/@href") == [logo]
     assert data_of(page)["publisher"]["logo"] == {
         "@type": "ImageObject",
-        "url": "https://press.example.org/news/media/logo.svg",
+        "url": "https://press.example.org/news/media/logo-f5630fed.svg",
     }
 
 
@@ -440,7 +440,7 @@ def test_the_logo_is_in_the_page_itself(tmp_path: Path) -> None:
 )
 def test_a_logo_that_is_none_is_told(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
     make(tmp_path / name)
-    with pytest.raises(UsageError, match=re.escape(name)):
+    with pytest.raises(PressReleaseError, match=re.escape(name)):
         page_of(edition(), config=replace(SITE, logo=tmp_path / name))
 
 

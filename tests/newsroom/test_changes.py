@@ -86,15 +86,16 @@ def test_a_changed_file_is_seen_by_the_next_call(house: Path, write: Write, tmp_
     old = rendered(house / "one", tmp_path / "old")
     assert rendered(loaded, tmp_path / "loaded") == old
     digest = loaded.newsroom.digest()
+    before = {path: path.read_bytes() for path in house.rglob("*") if path.is_file()}
     write(house, "other")  # the same length, in the same second
     new = rendered(house / "one", tmp_path / "new")
-    assert new.keys() == old.keys()
     assert new != old
     if write is not write_settings:  # a release keeps the settings that it was loaded with
         assert rendered(loaded, tmp_path / "again") == new
         assert loaded.newsroom.digest() != digest
     assert Newsrooms().of(house).digest() != digest
-    write(house, "first")
+    for path, content in before.items():
+        path.write_bytes(content)
     assert rendered(house / "one", tmp_path / "back") == old
     assert Newsrooms().of(house).digest() == digest
 
