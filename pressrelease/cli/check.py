@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pressrelease.cli._options import config_option
-from pressrelease.cli._progress import progress_bar
+from pressrelease.cli._releases import each_release
 
 if TYPE_CHECKING:
     from pressrelease.checks import Subject
@@ -100,44 +101,42 @@ def COMMAND(  # noqa: N802
     Ends with 0 where there is no error, with 1 where there is one (or a warning, with --strict), with 2 where a
     file cannot be read or cannot be rendered. What was found is printed; `pressrelease explain CHECK` says more about it.
     """
-    from pressrelease import __version__
-    from pressrelease.checks import chosen
+    from pressrelease.checks import Check, chosen
     from pressrelease.config import Config
     from pressrelease.errors import InputError
     from pressrelease.findings import Severity
     from pressrelease.model import Release
     from pressrelease.reports import REPORTS, Rule, Run
+    from pressrelease.version import VERSION
 
     reporter = REPORTS.get(output_format)
-    chosen(Config(select=_listed(select), ignore=_listed(ignore)))  # an unknown name is told before all else
-    texts, refused = _read(paths, _by_language(languages), config)
-    settings = [_narrowed(one.newsroom.config, _listed(select), _listed(ignore)) for one in texts]
-    checked: list[Checked] = []
-    with progress_bar("checking") as progress:
-        for number, (one, own) in enumerate(zip(texts, settings, strict=True), start=1):
-            checked.append(_check(one, own, with_figures=reporter.figures))
-            if progress is not None and len(texts) > 1:
-                progress(number, len(texts))
+    narrowed = partial(_narrowed, select=_listed(select), ignore=_listed(ignore))
+    chosen(narrowed(Config()))  # an unknown name is told before all else
+    warnings: list[Mistake] = []
+    ran: dict[str, Check] = {}
+
+    def check(texts: Release | LooseTexts) -> Checked:
+        own = narrowed(texts.newsroom.config)
+        ran.update((one.name, one) for one in chosen(own))
+        warnings.extend(texts.warnings if isinstance(texts, Release) else ())
+        return _check(texts, own, with_figures=reporter.figures)
+
+    checked, refused = _check_all(paths, config, languages, check)
     for told in checked:
         if len(told.documents) == 1:
             alone = next(iter(told.documents))
-            click.echo(
-                f"note: {told.name} is in one language only ({alone}), so nothing was compared", err=True
-            )
-    for one in texts:
-        for warning in one.warnings if isinstance(one, Release) else ():
-            click.echo(f"warning: {warning}", err=True)
+            note = f"note: {told.name} is in one language only ({alone}), so nothing was compared"
+            click.echo(note, err=True)
+    for warning in warnings:
+        click.echo(f"warning: {warning}", err=True)
     severities = {finding.severity for one in checked for finding in one.report}
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
-    rules: tuple[Rule, ...] = ()
-    if output_format == "sarif":
-        ran = {one.name: one for own in settings for one in chosen(own)}
-        rules = tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in ran.values())
+    told_of = ran.values() if output_format == "sarif" else ()
+    rules = tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in told_of)
     colour = output_format == "text" and not output and _wants_colour()
     if checked or not refused:
-        _write(
-            reporter.tell(Run(tuple(checked), rules, __version__, failed or bool(refused), colour)), output
-        )
+        run = Run(tuple(checked), rules, VERSION, failed or bool(refused), colour)
+        _write(reporter.tell(run), output)
     if refused:
         raise InputError(*refused)
     return 1 if failed else 0
@@ -174,35 +173,31 @@ def _narrowed(config: Config, select: tuple[str, ...], ignore: tuple[str, ...]) 
     return replace(config, select=select or config.select, ignore=(*config.ignore, *ignore))
 
 
-def _read(
-    paths: Sequence[str], languages: dict[str, Path], config: Config | None
-) -> tuple[list[Release | LooseTexts], list[Mistake]]:
-    """What is to be checked, each with its newsroom, and what could not be read."""
-    from pressrelease.errors import InputError, UsageError
-    from pressrelease.loading import load, release_folders
-    from pressrelease.newsroom import Newsrooms
+def _check_all(
+    paths: Sequence[str],
+    config: Config | None,
+    languages: Sequence[str],
+    check: Callable[[Release | LooseTexts], Checked],
+) -> tuple[list[Checked], list[Mistake]]:
+    """What `check` tells of every release that the paths mean, or of loose texts, and what could not be read."""
+    from pressrelease.errors import UsageError
+    from pressrelease.loading import load
 
-    folders = [path for path in paths if Path(path).is_dir() or _belongs_to_release(Path(path))]
-    files = [Path(path) for path in paths if path not in folders]
+    folders: list[Path] = []
+    files: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir() or _belongs_to_release(path):
+            folders.append(path if path.is_dir() else path.parent)
+        else:
+            files.append(path)
     if folders and (files or languages):
         raise UsageError(
             "release folders and loose texts cannot be checked in one run",
             hint="check them one after the other",
         )
-    if files:
-        return [load(files, config, languages=languages)], []
-    from pressrelease.releases import load_release
-
-    newsrooms = Newsrooms(config)
-    found: list[Release | LooseTexts] = []
-    refused: list[Mistake] = []
-    places = (path if Path(path).is_dir() else Path(path).parent for path in folders)
-    for folder in dict.fromkeys(one for place in places for one in release_folders(place)):
-        try:
-            found.append(load_release(folder, newsrooms.of(folder)))
-        except InputError as error:
-            refused += error.mistakes
-    return found, refused
+    if folders:
+        return each_release(folders, config, "checking", check)
+    return [check(load(files, config, languages=_by_language(languages)))], []
 
 
 def _belongs_to_release(file: Path) -> bool:

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from pressrelease.cli._options import config_option
-from pressrelease.cli._progress import progress_bar
+from pressrelease.cli._releases import each_release
 
 if TYPE_CHECKING:
     from pressrelease.catalogs import Progress, Status
     from pressrelease.config import Config
-    from pressrelease.errors import Mistake
     from pressrelease.findings import Report
 
 _COUNTS = ("translated", "stale", "missing", "left out")
@@ -47,24 +46,9 @@ def COMMAND(paths: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """
     from pressrelease.checks import check
     from pressrelease.errors import InputError
-    from pressrelease.loading import release_folders
-    from pressrelease.newsroom import Newsrooms
-    from pressrelease.releases import load_release
     from pressrelease.translation import status
 
-    newsrooms = Newsrooms(config)
-    folders = list(dict.fromkeys(folder for one in paths for folder in release_folders(one)))
-    refused: list[Mistake] = []
-    rows: list[tuple[Status, Report]] = []
-    with progress_bar("reading") as progress:
-        for number, folder in enumerate(folders, 1):
-            try:
-                one = status(load_release(folder, newsrooms.of(folder)))
-                rows.append((one, check(one.release)))
-            except InputError as error:
-                refused += error.mistakes
-            if progress is not None:
-                progress(number, len(folders))
+    rows, refused = each_release(paths, config, "reading", lambda release: (status(release), check(release)))
     if rows:
         _show_table(*_table(rows))
     for one, _ in rows:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pressrelease.cli._options import config_option
-from pressrelease.cli._progress import progress_bar
+from pressrelease.cli._releases import each_release
 
 if TYPE_CHECKING:
     from pressrelease.config import Config
@@ -30,26 +30,13 @@ def COMMAND(releases: tuple[str, ...], config: Config | None) -> int:  # noqa: N
     is marked fuzzy and shows its previous text, what is gone is kept at the end of the file. Nothing that a
     translator wrote is lost. A file in which nothing changes is not touched.
     """
-    from pressrelease.errors import InputError, Mistake
-    from pressrelease.loading import release_folders
-    from pressrelease.newsroom import Newsrooms
-    from pressrelease.releases import load_release
+    from pressrelease.errors import InputError
     from pressrelease.translation import sync
 
-    folders = list(dict.fromkeys(folder for one in releases for folder in release_folders(one)))
-    newsrooms = Newsrooms(config)
-    refused: list[Mistake] = []
-    lines: list[str] = []
-    with progress_bar("syncing") as progress:
-        for number, folder in enumerate(folders, 1):
-            try:
-                lines += [f"{one.path}: {one}" for one in sync(load_release(folder, newsrooms.of(folder)))]
-            except InputError as error:
-                refused += error.mistakes
-            if progress is not None:
-                progress(number, len(folders))
-    for line in lines:
-        click.echo(line)
+    done, refused = each_release(releases, config, "syncing", sync)
+    for catalogs in done:
+        for one in catalogs:
+            click.echo(f"{one.path}: {one}")
     if refused:
         raise InputError(*refused)
     return 0
