@@ -28,15 +28,30 @@ class Difference:
     actual: Found | None
 
 
-def differences(
-    subject: Subject, kinds: frozenset[str], key: Callable[[Mark], str], *, ignore_bare: bool = False
-) -> Iterator[Difference]:
-    """Where the languages do not have the same marks of some kinds.
+Marks = Mapping[str, list[Found]]  # those of each language
+Key = Callable[[str, Mark], str]  # what makes two marks the same, from the language and the mark
 
-    Parameters: `key` tells which marks are the same; `ignore_bare` leaves out a language that has no such mark at
-    all, where the texts are not aligned (a plain text has no links).
+
+def differences(
+    subject: Subject, kinds: frozenset[str], key: Key, *, ignore_bare: bool = False
+) -> Iterator[Difference]:
+    """Where the languages do not have the same marks of some kinds; parameters as in `marks_together`.
+
     Where most languages agree, the others are named; where they do not, the release's own language is right, else
     the one that has more.
+    """
+    for segment, found in marks_together(subject, kinds, ignore_bare=ignore_bare):
+        yield from _compare(subject, found, key, segment)
+
+
+def marks_together(
+    subject: Subject, kinds: frozenset[str], *, ignore_bare: bool = False
+) -> Iterator[tuple[int, Marks]]:
+    """The marks of some kinds that answer one another, with their segment's index: segment by segment if the texts
+    are aligned, else all that there are.
+
+    `ignore_bare` leaves out a language that has no such mark at all, if the texts are not aligned (a plain text has no
+    links).
     """
     if not subject.documents:
         return
@@ -48,7 +63,7 @@ def differences(
                 if subject.texts[code][index]
             }
             if any(found.values()):
-                yield from _compare(subject, found, key, index)
+                yield index, found
         return
     whole = {
         code: [
@@ -61,7 +76,7 @@ def differences(
     }
     if ignore_bare:
         whole = {code: marks for code, marks in whole.items() if marks}
-    yield from _compare(subject, whole, key, 0)
+    yield 0, whole
 
 
 def _marked(subject: Subject) -> list[int]:
@@ -76,12 +91,10 @@ def _marked(subject: Subject) -> list[int]:
     )
 
 
-def _compare(
-    subject: Subject, found: Mapping[str, list[Found]], key: Callable[[Mark], str], segment: int
-) -> Iterator[Difference]:
+def _compare(subject: Subject, found: Marks, key: Key, segment: int) -> Iterator[Difference]:
     if len(found) < 2:
         return
-    by_key = {code: _by_key(marks, key) for code, marks in found.items()}
+    by_key = {code: _by_key(code, marks, key) for code, marks in found.items()}
     if (
         len({tuple(sorted((name, len(marks)) for name, marks in keyed.items())) for keyed in by_key.values()})
         == 1
@@ -107,10 +120,10 @@ def _compare(
             yield Difference(code, actual[0] if actual else segment, expected[1], expected[0], actual)
 
 
-def _by_key(marks: list[Found], key: Callable[[Mark], str]) -> dict[str, list[Found]]:
+def _by_key(code: str, marks: list[Found], key: Key) -> dict[str, list[Found]]:
     keyed: dict[str, list[Found]] = {}
     for one in marks:
-        keyed.setdefault(key(one[1]), []).append(one)
+        keyed.setdefault(key(code, one[1]), []).append(one)
     return keyed
 
 

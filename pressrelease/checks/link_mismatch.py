@@ -7,7 +7,11 @@ Why
 What is compared
 : Addresses, web and mail and telephone, of texts that answer one another. The same page in each language's own version
   is the same address: `https://example.org/az/news/1` and `https://example.org/en/news/2`, `ru.example.org`,
-  `?lang=en`. Whether there is `www.` or a slash at the end does not matter.
+  `?lang=en`; one language, that in which the release is written, may have its pages without such a sign. Whether there
+  is `www.` or a slash at the end does not matter. Where two languages link to their own versions, the third should, too
+  (a warning); and where those two differ in the language alone, `/az/call` and `/en/call`, a third that has one letter
+  otherwise, `/ru/cal`, has slipped (a warning). In each language by itself, a link whose text is an address must lead
+  there; what the text leaves out of it does not count.
 
 What to do
 : Correct the address in the language that is named. Where a page truly exists in one language only, excuse it.
@@ -15,17 +19,17 @@ What to do
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._counted import differences, tell
-from pressrelease.findings import Finding
-from pressrelease.languages import LANGUAGES
+from pressrelease.checks._counted import Key, differences, marks_together, tell
+from pressrelease.checks._links import Page, comparable, is_slip, leads_elsewhere, page_of
+from pressrelease.findings import Finding, Severity
 from pressrelease.model import Mark
 
+_Version = tuple[int, Mark, Page]  # a link, its segment's index, and the page to which it leads
+
 _LINKS = frozenset({"link"})
-_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
 _MESSAGES = (
     "this link leads to {actual}; {there} has {expected}",
     "the link to {expected} is missing; {there} has it",
@@ -34,32 +38,111 @@ _MESSAGES = (
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Links that differ."""
-    for difference in differences(subject, _LINKS, _same_page, ignore_bare=True):
+    """Links that differ, that lead to another language's page, and that show another address than theirs."""
+    told: set[tuple[str, int, int]] = set()
+    for difference in differences(subject, _LINKS, _same_page(subject), ignore_bare=True):
+        if difference.actual is not None:
+            told.add((difference.lang, difference.actual[0], difference.actual[1].start))
         yield tell(subject, CHECK, difference, _target, _MESSAGES)
+    for finding in (*_other_versions(subject), *_false_texts(subject)):
+        assert finding.lang is not None, "a link stands in a language"
+        if (finding.lang, finding.segment, finding.start) not in told:
+            yield finding
 
 
 def _target(link: Mark) -> str:
     return link.target
 
 
-def _same_page(link: Mark) -> str:
-    """An address without what differs between the language versions of one page."""
-    match = _ADDRESS.match(link.target)
-    if match is None:
-        return re.sub(r"(?<=\d)[\s()\-.]+|(?<=[+:])[\s(]+", "", link.target.strip().lower())
-    codes = LANGUAGES.names()
-    host, path, query = match.group(1).lower(), match.group(2).rstrip("/"), match.group(3) or ""
-    parts = path.split("/")
-    label, _, domain = host.partition(".")
-    localised = label in codes or any(part.lower() in codes for part in parts)
-    localised = localised or any(
-        value.partition("=")[2].lower() in codes for value in query.lstrip("?").split("&")
-    )
-    if not localised:
-        return f"{host}{path}{query}"
-    # pages in their own language have their own slug and number; how deep they lie is what they have in common
-    return f"{domain if label in codes else host} {len(parts) - (label not in codes and not query)}"
+def _same_page(subject: Subject) -> Key:
+    """What makes links the same: the address without what differs between the language versions of one page."""
+    versions = {
+        (page.site, page.depth)
+        for _, found in marks_together(subject, _LINKS)
+        for code, links in found.items()
+        for _, link in links
+        if (page := page_of(link.target)) is not None and page.code == code
+    }
+
+    def key(code: str, link: Mark) -> str:
+        page = page_of(link.target)
+        bare = page is not None and not page.code and (page.site, page.depth) in versions
+        if page is not None and bare and (subject.release is None or subject.release.language == code):
+            return f"{page.site} {page.depth}"  # the language of a site's own pages has no sign there
+        return comparable(link.target)
+
+    return key
+
+
+def _other_versions(subject: Subject) -> Iterator[Finding]:
+    """Links to another language's page, or to one that is a slip from the own, if two languages link to theirs."""
+    for _, found in marks_together(subject, _LINKS):
+        versions: dict[tuple[str, int], dict[str, list[_Version]]] = {}
+        for code, links in found.items():
+            for index, link in links:
+                page = page_of(link.target)
+                if page is not None and page.code:
+                    pages = versions.setdefault((page.site, page.depth), {})
+                    pages.setdefault(code, []).append((index, link, page))
+        for pages in versions.values():
+            for code, own in pages.items():
+                others = {other: there for other, there in pages.items() if other != code}
+                if len(others) > 1 and all(
+                    page.code == other for other, there in others.items() for _, _, page in there
+                ):
+                    yield from _out_of_step(subject, code, own, others)
+
+
+def _out_of_step(
+    subject: Subject, code: str, own: list[_Version], others: dict[str, list[_Version]]
+) -> Iterator[Finding]:
+    """The links of one language that are not what those of the others, each to its own pages, make expected."""
+    shared = set.intersection(*({page.address for _, _, page in there} for there in others.values()))
+    lacking = shared - {page.address for _, _, page in own}
+    named = " and ".join(others)
+    for index, link, page in own:
+        expected = ""
+        if page.code != code:
+            message = f"this link leads to the page in {page.code}; {named} link to their own"
+        elif near := [one for one in sorted(lacking) if is_slip(one, page.address)]:
+            expected = near[0].replace("{}", code, 1)
+            message = f"this link leads to {link.target}; as {named} have it, it would be {expected}"
+        else:
+            continue
+        yield subject.finding(
+            CHECK,
+            message,
+            lang=code,
+            segment=index,
+            start=link.start,
+            end=link.end,
+            severity=Severity.WARNING,
+            expected=expected,
+            actual=link.target,
+            witnesses=[
+                subject.witness(other, at, mark.start, mark.end)
+                for other, ((at, mark, _), *_) in others.items()
+            ],
+        )
+
+
+def _false_texts(subject: Subject) -> Iterator[Finding]:
+    """Links that show another address than theirs."""
+    for _, found in marks_together(subject, _LINKS):
+        for code, links in found.items():
+            for index, link in links:
+                shown = subject.texts[code][index][link.start : link.end]
+                if leads_elsewhere(shown, link.target):
+                    yield subject.finding(
+                        CHECK,
+                        f"this link shows {shown} and leads to {link.target}",
+                        lang=code,
+                        segment=index,
+                        start=link.start,
+                        end=link.end,
+                        expected=shown,
+                        actual=link.target,
+                    )
 
 
 CHECK = Check(
@@ -82,6 +165,31 @@ CHECK = Check(
             },
             note="one address, written in two ways",
         ),
+        Example(
+            {
+                "az": "Müraciət [saytda](https://example.org/az/call) qəbul olunur.",
+                "ru": "Обращения принимаются [на сайте](https://example.org/az/call).",
+                "en": "Appeals are taken [on the site](https://example.org/az/call).",
+            },
+            note="the page exists in one language only, and all link to it",
+        ),
+        Example(
+            {
+                "az": "Əlaqə [saytdadır](https://example.org/az/contact).",
+                "ru": "Контакты [на сайте](https://example.org/ru/kontakty).",
+                "en": "See [contacts](https://example.org/en/contact).",
+            },
+            note="a language may have a word of its own in its addresses",
+        ),
+        Example(
+            {
+                "az": "[www.example.org](https://example.org/az/) və [012 555 01 10](tel:+994125550110)",
+                "ru": "[example.org/ru](https://www.example.org/ru/) и [+994 (12) 555-01-10](tel:+994125550110)",
+                "en": "[https://example.org/en/](https://example.org/en/) and [call us](tel:+994125550110)",
+            },
+            whole=True,
+            note="a text may show less of an address than the whole",
+        ),
     ),
     bad=(
         Example(
@@ -102,6 +210,38 @@ CHECK = Check(
             },
             lang="en",
             note="the link was lost in translation",
+        ),
+        Example(
+            {
+                "az": "Müraciət [saytda](https://example.org/az/call) qəbul olunur.",
+                "ru": "Обращения принимаются [на сайте](https://example.org/az/call).",
+                "en": "Appeals are taken [on the site](https://example.org/en/call).",
+            },
+            lang="ru",
+            marked="на сайте",
+            severity=Severity.WARNING,
+            note="a link to another language's page, where the others have their own",
+        ),
+        Example(
+            {
+                "az": "Müraciət [saytda](https://example.org/az/call) qəbul olunur.",
+                "ru": "Обращения принимаются [на сайте](https://example.org/ru/cal).",
+                "en": "Appeals are taken [on the site](https://example.org/en/call).",
+            },
+            lang="ru",
+            marked="на сайте",
+            severity=Severity.WARNING,
+            note="one letter is missing in an address that the others have alike",
+        ),
+        Example(
+            {
+                "az": "Sayt: [www.example.org/forum](https://example.org/forum)",
+                "ru": "Сайт: [www.example.org/forun](https://example.org/forum)",
+                "en": "Site: [www.example.org/forum](https://example.org/forum)",
+            },
+            lang="ru",
+            marked="www.example.org/forun",
+            note="the text shows another address than that of the link",
         ),
     ),
 )

@@ -34,7 +34,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Marks that differ."""
     if not subject.aligned:
         return
-    for difference in differences(subject, _MARKUP, _kind):
+    for difference in differences(subject, _MARKUP, lambda _, mark: _kind(mark)):
         yield tell(subject, CHECK, difference, _kind, _MESSAGES, said=_NAMES.__getitem__)
 
 

@@ -33,7 +33,7 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Placeholders that differ."""
     if not subject.aligned:
         return
-    for difference in differences(subject, _PLACEHOLDERS, _name):
+    for difference in differences(subject, _PLACEHOLDERS, lambda _, mark: _name(mark)):
         yield tell(subject, CHECK, difference, _name, _MESSAGES, said=repr)
 
 

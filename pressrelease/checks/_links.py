@@ -1,0 +1,129 @@
+"""Addresses as links name them: the same page in several languages, and what a text shows as an address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from pressrelease.languages import LANGUAGES
+
+_WEB = re.compile(r"(?:https?:)?//([^/?#]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+_SPACES_IN_NUMBERS = re.compile(r"(?<=\d)[\s()\-.]+|(?<=[+:])[\s(]+")
+_TRACKING = re.compile(r"utm_\w+=", re.IGNORECASE)
+
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_PHONE = re.compile(r"[+(]?\d[\d\s().-]{4,}\d")
+_SHOWN = re.compile(
+    r"(https?://|www\.)?((?:[\w-]+\.)+[^\W\d_][\w-]+)(?::\d+)?(/[^\s?#]*)?(\?[^\s#]*)?(?:#\S*)?",
+    re.IGNORECASE,
+)
+_LONGEST = 2000  # letters: nobody writes a longer address out
+# The last part of a file's name, which looks like that of a host.
+_ENDINGS = frozenset(
+    "csv doc docx gif htm html jpeg jpg js json md mp3 mp4 pdf png ppt pptx py rs sh svg ts txt xls xlsx xml zip".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web address without what names a language in it, `code`, for which `{}` stands in the host or the path.
+
+    `site` is the host without that, and `depth` how many parts the path has besides; both are the same in all
+    versions of one page.
+    """
+
+    host: str
+    path: str
+    code: str
+    site: str
+    depth: int
+
+    @property
+    def address(self) -> str:
+        """The page in whatever language: host and path."""
+        return self.host + self.path
+
+
+def page_of(target: str) -> Page | None:
+    """What a web address leads to; None for another address. Scheme, `www.`, a slash at the end do not matter."""
+    match = _WEB.match(target)
+    if match is None:
+        return None
+    codes = frozenset(LANGUAGES.names())
+    host, path = _host(match[1]), unquote(match[2]).rstrip("/")
+    values = [value for value in (match[3] or "").lstrip("?").split("&") if not _TRACKING.match(value)]
+    code = ""
+    label, _, site = host.partition(".")
+    if label in codes:
+        code, host = label, "{}." + site
+    else:
+        site = host
+    parts = path.split("/")[1:]
+    for pieces, sign in ((parts, ""), (values, "=")):
+        for number, piece in enumerate(pieces):
+            name, _, last = piece.rpartition(sign) if sign else ("", "", piece)
+            if not code and last.lower() in codes:
+                code, pieces[number] = last.lower(), f"{name}{sign}{{}}"
+    query = "?" + "&".join(values) if any(values) else ""
+    depth = len(parts) - ("{}" in parts)
+    return Page(host, "".join(f"/{part}" for part in parts) + query, code, site, depth)
+
+
+def comparable(target: str) -> str:
+    """An address without what differs between the language versions of one page, or between two ways to write it."""
+    page = page_of(target)
+    if page is None:
+        return _SPACES_IN_NUMBERS.sub("", target.strip().lower().partition("?")[0])
+    # pages in their own language have their own slug and number; how deep they lie is what they have in common
+    return f"{page.site} {page.depth}" if page.code else page.address
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two texts differ by one letter too many, missing or wrong, or by two neighbours exchanged."""
+    pairs = enumerate(zip(one, other, strict=False))
+    start = next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    if one[1:] in (other, other[1:]) or one == other[1:]:
+        return True
+    return one[:2] == other[1::-1] and one[2:] == other[2:]
+
+
+def leads_elsewhere(shown: str, target: str) -> bool:
+    """Whether a link's text is an address itself, but not that to which the link leads.
+
+    What the text leaves out does not count: the scheme, `www.`, a path, a query, the country's number.
+    """
+    shown = shown.strip().rstrip(".,;:!?")
+    if len(shown) > _LONGEST:
+        return False
+    scheme, _, rest = target.strip().partition(":")
+    scheme, rest = scheme.lower(), rest.partition("?")[0]
+    if _MAIL.fullmatch(shown):
+        return scheme == "mailto" and unquote(rest).casefold() != shown.casefold()
+    if _PHONE.fullmatch(shown):
+        digits, own = (re.sub(r"\D", "", one).lstrip("0") for one in (shown, rest.partition(";")[0]))
+        return scheme == "tel" and not (digits.endswith(own) or own.endswith(digits))
+    match = _SHOWN.fullmatch(shown)
+    if match is None or (
+        not match[1] and (shown != shown.lower() or match[2].rpartition(".")[2] in _ENDINGS)
+    ):
+        return False
+    web = _WEB.match(target)
+    if web is None:
+        return scheme in ("mailto", "tel")
+    host, there = _host(match[2]), _host(web[1].partition(":")[0])
+    if host != there and not there.endswith("." + host):
+        return True
+    path, whole = (unquote(one or "").rstrip("/").casefold() for one in (match[3], web[2]))
+    if path.endswith(("…", "...")):
+        return not whole.startswith(path.rstrip("….")) and not match[4]
+    return bool(path and path != whole) or bool(match[4] and match[4] != web[3])
+
+
+def _host(host: str) -> str:
+    host = host.lower().removeprefix("www.")
+    try:
+        return host.encode("ascii").decode("idna") if "xn--" in host else host
+    except UnicodeError:
+        return host
