@@ -27,7 +27,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?!\w)"
 _BARE = re.compile(
-    rf"(?:https?://|www\.)(?:{_HOST}|localhost|\d{{1,3}}(?:\.\d{{1,3}}){{3}})(?::\d{{1,5}})?(?P<rest>[/?#][^\s<>]{{0,2000}})?",
+    rf"(?:https?://|www\.)(?:{_HOST}|localhost|\d{{1,3}}(?:\.\d{{1,3}}){{3}})(?::\d{{1,5}})?(?P<rest>[/?#](?:(?!\]\()[^\s<>]){{0,2000}})?",
     re.IGNORECASE,
 )
 _BARE_MAIL = re.compile(rf"(?<![\w.+-])[A-Za-z0-9][\w.+-]{{0,63}}@{_HOST}")
@@ -72,7 +72,8 @@ def read_autolink(text: str, at: int) -> tuple[str, int] | None:
 def read_bare_address(text: str, at: int, speech: Language | None) -> tuple[str, int] | None:
     """The web address that stands at that offset as it is, and the offset after it; None if there is none.
 
-    Source: GitHub Flavored Markdown 0.29, 6.9: closing punctuation and an unmatched parenthesis are not part of it.
+    Source: GitHub Flavored Markdown 0.29, 6.9: closing punctuation and an unmatched parenthesis are not part of it, nor
+    is the end of a link in whose text it stands.
     An ending joined with a hyphen is not either, in a language that joins endings so (`www.example.org-dan`).
     """
     if at and (text[at - 1].isalnum() or text[at - 1] in "/@.-"):

@@ -42,6 +42,7 @@ CONTENT: dict[str, tuple[str, Inlines]] = {
     "a mail as it stands": ("a_b@x.az-a, c@d", (Link("mailto:a_b@x.az", (w("a_b@x.az"),)), w("-a, c@d"))),
     "no site": ("x.az wwww.x.az mod.gov.az/5 https:// www.", (w("x.az wwww.x.az mod.gov.az/5 https:// www."),)),
     "an address in a link": ("[www.x.az](https://y.az/)", (Link("https://y.az/", (w("www.x.az"),)),)),
+    "an address with a path in a link": ("[www.x.az/a](https://y.az/) [**www.x.az/b**](https://y.az/)", (Link("https://y.az/", (w("www.x.az/a"),)), w(" "), Link("https://y.az/", (Emphasis((w("www.x.az/b"),), strong=True),)))),
     "a link in a link": ("[a [b](https://x.az) c](d)", (w("[a "), Link("https://x.az", (w("b"),)), w(" c](d)"))),
     "signs that are no HTML": ("a<b, 5 < 7 > 3, <5>, AT&T; &xyz; ~5 ~ x^2 + y", (w("a<b, 5 < 7 > 3, <5>, AT&T; &xyz; ~5 ~ x^2 + y"),)),
     "a line break": ("a\\\nb", (w("a"), LineBreak(), w("b"))),
