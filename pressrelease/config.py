@@ -9,7 +9,6 @@ import difflib
 import os
 import re
 import tomllib
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,6 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 from pressrelease.characters import find_refused
+from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake
 
 FILE = "pressrelease.toml"
@@ -205,7 +205,7 @@ class _Reader:
 
     def names(self, name: str, value: object) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            return tuple(map(_composed, value))
+            return tuple(map(compose, value))
         self.refuse(name, f"`{name}` is a list of names", f'write {name} = ["...", "..."]')
         return ()
 
@@ -229,7 +229,7 @@ class _Reader:
 
     def table(self, name: str, value: object, what: str, example: str) -> dict[str, str]:
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
-            return {key: _composed(one) for key, one in value.items()}
+            return {key: compose(one) for key, one in value.items()}
         self.refuse(name, f"`{name}` is a table {what}", f"write [{name}] and below it {example}")
         return {}
 
@@ -308,11 +308,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)
-
-
-def _composed(text: str) -> str:
-    """The text in Unicode's composed form (NFC), as the texts of releases are."""
-    return unicodedata.normalize("NFC", text)
 
 
 _SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {

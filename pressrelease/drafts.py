@@ -11,6 +11,7 @@ from pathlib import Path
 from string import Template
 from zoneinfo import ZoneInfo
 
+from pressrelease.composition import compose
 from pressrelease.config import Config
 from pressrelease.editions import make_slug
 from pressrelease.errors import Mistake, UsageError, nearest
@@ -56,6 +57,7 @@ def start_release(
             f"releases are not written in {code!r} here", hint=f"there are: {', '.join(settings.languages)}"
         )
     speech = known_language(code)
+    title = compose(title)
     if os.path.lexists(place):
         raise UsageError(f"{place} exists already", hint="name a new folder; nothing was written")
     day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
@@ -114,7 +116,7 @@ def follow_release(
     fields = _blank(_renew(fields, new_id, day, release.published), blanks)
     source = release.path.parent
     beside = [Path(path) for path in release.catalogs.values() if Path(path).is_file()]
-    beside += [source / image.file for image in release.media]
+    beside += [image.path for image in release.media]
     _write(place, fields + rule + body, [(path, path.relative_to(source)) for path in beside])
     return place / _FILE
 

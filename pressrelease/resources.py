@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake, UsageError
 
 _PACKAGE = Path(__file__).parent
@@ -28,7 +29,7 @@ def read_resource(name: str, tree: str, override: Path | None) -> tuple[str, Pat
     """
     if override is not None and (path := override / name).is_file():
         try:
-            return path.read_text("utf-8"), path
+            return compose(path.read_text("utf-8")), path
         except UnicodeDecodeError:
             raise InputError(Mistake(str(path), 0, 0, "the file is not UTF-8", "save it as UTF-8")) from None
     return _own_text(tree, name)

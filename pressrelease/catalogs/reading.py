@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pressrelease.catalogs.entries import Catalog, Entry
 from pressrelease.catalogs.syntax import EntryReader
+from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake
 
 _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
@@ -42,14 +43,16 @@ def read_catalog(path: Path, base: Path = _HERE) -> Catalog:
 def parse_catalog(data: bytes, path: str) -> Catalog:
     """Read the bytes of a PO file; `path` is the name that mistakes are told with.
 
-    A byte-order mark and Windows line ends are accepted. Raises InputError with every mistake.
+    A byte-order mark and Windows line ends are accepted; letters are composed. Raises InputError with every mistake.
     """
     text = _decode(data, path)
     windows = "\r\n" in text
     if windows:
         text = text.replace("\r\n", "\n")
     reader = EntryReader(path)
-    reader.read(text)
+    reader.read(
+        compose(text)
+    )  # its lines are those of the file, whose own letters stay where nothing is rewritten
     header: Entry | None = None
     entries: dict[tuple[str | None, str], Entry] = {}
     obsolete: list[Entry] = []

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from pressrelease.checks._subject import Subject
+from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
-from pressrelease.findings import Finding, Report, Severity
+from pressrelease.findings import Finding, Report, Severity, Witness
 from pressrelease.model import Excuse, LooseTexts, Place, Release, State
 from pressrelease.newsroom import Newsroom
 from pressrelease.registry import Registry
+
+Said = TypeVar("Said", Finding, Witness)
 
 __all__ = ["CHECKS", "Check", "Example", "Subject", "check", "chosen", "run", "subject_of"]
 
@@ -137,8 +141,28 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
         )
     if not all(isinstance(segment, str) for listed in segments.values() for segment in listed):
         raise UsageError("a segment is no text", hint='give "" where a language has none')
+    origins: dict[tuple[str, int], list[int]] = {}
+    for code, listed in segments.items():
+        for index, segment in enumerate(listed):
+            if not is_composed(segment):
+                listed[index], origins[code, index] = compose_with_origins(segment)
     subject = Subject(segments, aligned=not any(whole), config=config)
-    return run(subject, [one for one in chosen(subject.config) if one.of_figures])
+    report = run(subject, [one for one in chosen(subject.config) if one.of_figures])
+    return _placed_back(report, origins) if origins else report
+
+
+def _placed_back(report: Report, origins: Mapping[tuple[str, int], list[int]]) -> Report:
+    """The report with its offsets counted in the texts as they were given."""
+
+    def placed(said: Said) -> Said:
+        at = origins.get((said.lang or "", said.segment))
+        if at is None or said.start is None or said.end is None:
+            return said
+        return replace(said, start=at[said.start], end=at[said.end])
+
+    return Report(
+        tuple(replace(placed(finding), witnesses=tuple(map(placed, finding.witnesses))) for finding in report)
+    )
 
 
 def subject_of(

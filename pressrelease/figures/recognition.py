@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import VULGAR, read_amount
 from pressrelease.figures.clocks import clock_part
@@ -36,11 +37,23 @@ def find_figures(text: str, lang: str) -> list[Figure]:
     """Every figure of a text, in the order in which they stand.
 
     Parameters: any string, and the ISO 639-1 code of its language. Offsets of the figures count code points of
-    the text as given. Weekdays and months that stand alone are figures of kinds of their own: "1" is Monday,
+    the text as given, also where its letters are decomposed. Weekdays and months that stand alone are figures of kinds of their own: "1" is Monday,
     "01" is January. Time and memory grow linearly with the length of the text.
     Raises UsageError where the language is not known.
     """
     lex = lexicon(lang)
+    if is_composed(text):
+        return _find(text, lex)
+    composed, origins = compose_with_origins(text)
+    return [
+        replace(figure, start=start, end=end, text=text[start:end])
+        for figure in _find(composed, lex)
+        for start, end in [(origins[figure.start], origins[figure.end])]
+    ]
+
+
+def _find(text: str, lex: Lexicon) -> list[Figure]:
+    """The figures of a text whose letters are composed."""
     if not text.isprintable() and INVISIBLE.search(text) is not None:
         return _read_between(text, lex)
     low = fold(text, lex)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressrelease.characters import refuse_characters
 from pressrelease.markup._cursor import Leaf
 from pressrelease.markup._placeholders import FORMS
-from pressrelease.markup.anchors import join_anchors
+from pressrelease.markup.anchors import join_anchors, move_anchors
 from pressrelease.markup.blocks import Body, parse_blocks
 from pressrelease.markup.inline import (
     PLAIN_ROLES,
@@ -32,6 +32,7 @@ __all__ = [
     "join_anchors",
     "map_nodes",
     "mark_words",
+    "move_anchors",
     "parse_blocks",
     "place_letters",
     "read_inline",

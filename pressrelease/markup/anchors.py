@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pressrelease.model import Anchors
+from pressrelease.model import Anchors, Place, locate
 
 
 def join_anchors(stretches: Iterable[tuple[int, int, int]]) -> Anchors:
@@ -19,3 +19,14 @@ def join_anchors(stretches: Iterable[tuple[int, int, int]]) -> Anchors:
             anchors.append((offset, line, column))
             last, shift = line, column - offset
     return tuple(anchors) if len(anchors) > 1 else ()
+
+
+def move_anchors(origins: Sequence[int], place: Place, anchors: Anchors) -> Anchors:
+    """The anchors of a text that was made from another one, whose letters stand at `place` and `anchors`.
+
+    `origins` are the offsets in that text of each letter and of the end.
+    """
+    if not place.column:
+        return ()
+    found = ((at, locate(origin, place, anchors)) for at, origin in enumerate(origins[:-1]))
+    return join_anchors((at, one.line, one.column) for at, one in found)

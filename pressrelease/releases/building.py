@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from pressrelease.binding import read_text
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
+from pressrelease.composition import compose, compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
-from pressrelease.markup import Body, Leaf, change_leaves, parse_blocks
+from pressrelease.markup import Body, Leaf, change_leaves, move_anchors, parse_blocks
 from pressrelease.model import (
     Anchors,
     Block,
@@ -98,8 +99,7 @@ class Builder:
         dateline = self.field("place", Role.PLACE)
         source = self.field("source", Role.SOURCE)
         tags = tuple(
-            self.add_text(tag, Role.TAG, f"tag {number}", ("tags", number - 1))
-            for number, tag in enumerate(fields.tags, start=1)
+            self.add_text(Role.TAG, f"tag {index + 1}", ("tags", index)) for index in range(len(fields.tags))
         )
         media: dict[str, tuple[int, schema.MediaFields]] = {}
         for index, one in enumerate(fields.media):
@@ -314,14 +314,17 @@ class Builder:
         place = Place(self.path, source.line, source.column)
         return self.add_unit(source.text, source.role, source.where, place, source.anchors)
 
-    def add_text(self, text: str, role: Role, where: str, steps: tuple[str | int, ...]) -> int:
+    def add_text(self, role: Role, where: str, steps: tuple[str | int, ...]) -> int:
         """A new unit of the front matter."""
         node = frontmatter.node_at(self.tree, steps)
         assert isinstance(node, frontmatter.Scalar)
-        source = frontmatter.one_line(node, text, self.front_lines, _FRONT_LINE)
+        source = frontmatter.one_line(node, self.front_lines, _FRONT_LINE)
         return self.add_unit(source.text, role, where, source.place, source.anchors)
 
     def add_unit(self, text: str, role: Role, where: str, place: Place, anchors: Anchors) -> int:
+        if not is_composed(text):
+            text, origins = compose_with_origins(text)
+            anchors = move_anchors(origins, place, anchors)
         source = self.read_text(Text(text, State.SOURCE, place, anchors=anchors), role, self.language)
         self.mistakes.extend(source.problems)
         self.units.append(Unit(len(self.units), role, where, {self.language: source}))
@@ -359,7 +362,7 @@ class Builder:
         node = self.tree.entries.get(name)
         if not isinstance(node, frontmatter.Scalar) or not node.text:
             return None
-        return self.add_text(node.text, role, role.value, (name,))
+        return self.add_text(role, role.value, (name,))
 
     def about(self) -> tuple[int, ...]:
         node = self.tree.entries.get("about")
@@ -379,8 +382,8 @@ class Builder:
             if phone.problem
         )
         return Contact(
-            name=self.add_text(fields.name, Role.CONTACT_NAME, where, ("contacts", index, "name")),
-            role=self.add_text(fields.role, Role.CONTACT_ROLE, where, ("contacts", index, "role"))
+            name=self.add_text(Role.CONTACT_NAME, where, ("contacts", index, "name")),
+            role=self.add_text(Role.CONTACT_ROLE, where, ("contacts", index, "role"))
             if fields.role
             else None,
             phone=frontmatter.join(fields.phone or ""),
@@ -403,6 +406,7 @@ class Builder:
         self, image: Image[Leaf], place: Place, media: dict[str, tuple[int, schema.MediaFields]]
     ) -> Image[int] | None:
         """A picture of the body, with what `media` says of it besides."""
+        image = replace(image, file=compose(image.file))
         if image.file in self.pictures:
             self.refuse(place, f"{image.file} is shown twice", "show each picture once")
             return None
@@ -426,11 +430,11 @@ class Builder:
                         "keep one of the two",
                     )
             if alt is None and fields.alt:
-                alt = self.add_text(fields.alt, Role.ALT, where, ("media", index, "alt"))
+                alt = self.add_text(Role.ALT, where, ("media", index, "alt"))
             if caption is None and fields.caption:
-                caption = self.add_text(fields.caption, Role.CAPTION, where, ("media", index, "caption"))
+                caption = self.add_text(Role.CAPTION, where, ("media", index, "caption"))
             if fields.credit:
-                credit = self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit"))
+                credit = self.add_text(Role.CREDIT, where, ("media", index, "credit"))
         if alt is None:
             self.refuse(
                 place,
@@ -457,13 +461,11 @@ class Builder:
             return
         self.pictures[fields.file] = replace(
             picture,
-            alt=self.add_text(fields.alt, Role.ALT, where, ("media", index, "alt")),
-            caption=self.add_text(fields.caption, Role.CAPTION, where, ("media", index, "caption"))
+            alt=self.add_text(Role.ALT, where, ("media", index, "alt")),
+            caption=self.add_text(Role.CAPTION, where, ("media", index, "caption"))
             if fields.caption
             else None,
-            credit=self.add_text(fields.credit, Role.CREDIT, where, ("media", index, "credit"))
-            if fields.credit
-            else None,
+            credit=self.add_text(Role.CREDIT, where, ("media", index, "credit")) if fields.credit else None,
         )
 
 

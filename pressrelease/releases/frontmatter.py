@@ -178,9 +178,9 @@ def paragraphs(node: Scalar, lines: list[str], first_line: int) -> Iterator[Writ
     return _placed(node, re.split(split_at, node.text), lines, first_line)
 
 
-def one_line(node: Scalar, text: str, lines: list[str], first_line: int) -> Written:
+def one_line(node: Scalar, lines: list[str], first_line: int) -> Written:
     """The text of a scalar as one paragraph, as `paragraphs` gives them."""
-    text = join(text)
+    text = join(node.text)
     place = node.place
     if node.style:
         place = Place(place.path, place.line, place.column + 1)

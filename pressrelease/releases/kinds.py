@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, Protocol
 
+from pressrelease.composition import compose
 from pressrelease.errors import Mistake, nearest
 from pressrelease.model import Place
 from pressrelease.releases.frontmatter import Mapping, Node, Scalar, Sequence, is_empty
@@ -30,7 +31,7 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text: stripped and never empty; or, with `problem_of`, as it is written and with no problem.
+    """One text: stripped, its letters composed, and never empty; or, with `problem_of`, as it is written and with no problem.
 
     `pattern` tells an editor what the whole text looks like.
     """
@@ -44,7 +45,7 @@ class Text:
             _tell(mistakes, node.place, f"`{name}` is one text, not a list or fields", hint)
             return ""
         if self.problem_of is None:
-            text = node.text.strip()
+            text = compose(node.text.strip())
             problem = None if text else (f"`{name}` is empty", "write its text, or delete the field")
         else:
             text = node.text

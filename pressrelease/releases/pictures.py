@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from pressrelease.composition import compose
 from pressrelease.errors import Mistake, nearest
 from pressrelease.model import Image, Place
 from pressrelease.raster import read_header
@@ -12,7 +13,7 @@ from pressrelease.raster import read_header
 def read_picture(folder: Path, file: str, place: Place, mistakes: list[Mistake]) -> Image[int] | None:
     """What is known of a picture by its file alone, or None with a mistake added.
 
-    `file` is its name as written, with forward slashes, inside `folder`.
+    `file` is its name as written, with composed letters and forward slashes, inside `folder`.
     """
     found = _name_problem(file) or _read(folder, file)
     if isinstance(found, Image):
@@ -41,8 +42,8 @@ def _name_problem(file: str) -> tuple[str, str] | None:
 
 
 def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
-    path = folder / file
     try:
+        path = _stored(folder, file)
         with path.open("rb") as data:
             if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
                 return "this leads to a file outside the release's folder", "put the file itself there"
@@ -56,6 +57,16 @@ def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
     if not header.width:
         return "the picture is damaged: its size cannot be read", "save it anew"
     return Image(file, path, header.width, header.height, header.media_type, None, None, None)
+
+
+def _stored(folder: Path, file: str) -> Path:
+    """Where the picture is: some file systems decompose the letters of names."""
+    path = folder
+    for name in PurePosixPath(file).parts:
+        path = path / name
+        if not name.isascii() and not path.exists() and path.parent.is_dir():
+            path = next((one for one in path.parent.iterdir() if compose(one.name) == name), path)
+    return path
 
 
 def _missing(folder: Path, file: str) -> tuple[str, str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, UsageError
+from pressrelease.markup import move_anchors
 from pressrelease.model import Document, LooseTexts, Place, Segment, State
 from pressrelease.registry import Registry
 
@@ -74,11 +77,10 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
     from pressrelease.sources import _languages
 
     source = _source_of(file)
-    found = source.read(file, said or _languages.by_name(file))
+    found = _composed(source.read(file, said or _languages.by_name(file)))
     if said and len(found) > 1 and len({document.language for document in found}) == 1:
-        found = source.read(
-            file, ""
-        )  # what is said is the language of the source texts, which the file names itself
+        # what is said is the language of the source texts, which the file names itself
+        found = _composed(source.read(file, ""))
     if not any(segment.text for document in found for segment in document.segments):
         raise InputError(Mistake(str(file), 0, 0, "holds no text"))
     told = []
@@ -90,6 +92,25 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
             )  # a word processor's tag is often that of its owner
         told.append(replace(document, language=_known(code or _languages.by_letters(document), file)))
     return tuple(told)
+
+
+def _composed(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents with the letters of their texts composed; places stay those of the file."""
+    if all(is_composed(segment.text) for document in documents for segment in document.segments):
+        return documents
+    return tuple(
+        replace(document, segments=tuple(map(_compose_segment, document.segments))) for document in documents
+    )
+
+
+def _compose_segment(segment: Segment) -> Segment:
+    text, origins = compose_with_origins(segment.text)
+    marks = tuple(
+        replace(mark, start=bisect_left(origins, mark.start), end=bisect_left(origins, mark.end))
+        for mark in segment.marks
+    )
+    anchors = move_anchors(origins, segment.place, segment.anchors)
+    return replace(segment, text=text, marks=marks, anchors=anchors)
 
 
 def _known(code: str, file: Path) -> str:

@@ -147,7 +147,7 @@ def test_every_letter_of_the_front_matter(scalar: tuple[str, str], before: str, 
     assert mistakes == []
     assert isinstance(node, frontmatter.Scalar)
     lines = ["---", *text.split("\n")]
-    whole = frontmatter.one_line(node, node.text, lines[1:], 2)
+    whole = frontmatter.one_line(node, lines[1:], 2)
     assert whole.text == " ".join(re.split(r"[ \t\n]+", node.text.strip()))
     parts = list(frontmatter.paragraphs(node, lines[1:], 2))
     assert " ".join(part.text for part in parts) == whole.text
