@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pressrelease.binding import move_release
 from pressrelease.catalogs import Status, find_status
 from pressrelease.catalogs.synchronization import Synced, sync_catalogs
@@ -11,14 +13,19 @@ from pressrelease.model import Release
 from pressrelease.newsroom import Newsroom
 
 
-def sync(release: Release | Source, *, config: Config | None = None) -> tuple[Synced, ...]:
+def sync(
+    release: Release | Source, *, same_meaning: Iterable[str] = (), config: Config | None = None
+) -> tuple[Synced, ...]:
     """Write the PO files of a release, or merge an edit of its text into them, and tell what was done with each.
 
     `release` is a release as loaded, or the path of its folder; `config` are settings that take the place of its
-    own. Nothing that a translator wrote is lost, and a file in which nothing changes its meaning is not touched.
-    Raises InputError where the release or one of its catalogs cannot be read or written; then no file is written.
+    own. `same_meaning` are places of texts ("paragraph 2") in which a slip was corrected that means nothing to the
+    translators: their translations stay as they are. Only the texts that an earlier sync offered in its `slips` can be
+    named. Nothing that a translator wrote is lost, and a file in which nothing changes its meaning is not touched.
+    Raises InputError where the release or one of its catalogs cannot be read or written, and UsageError for a place
+    that is not on offer; then no file is written.
     """
-    return sync_catalogs(_loaded(release, config))
+    return sync_catalogs(_loaded(release, config), same_meaning)
 
 
 def status(release: Release | Source, *, config: Config | None = None) -> Status:

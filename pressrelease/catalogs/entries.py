@@ -9,6 +9,8 @@ from pressrelease.markup import find_placeholders
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
 from pressrelease.records import quick
 
+WAS = "was "  # before what a translator decided on another text
+
 
 def is_translatable(text: str) -> bool:
     """Whether a text of a release gets an entry in the catalogs: it holds a letter outside of its placeholders.
@@ -67,6 +69,11 @@ class Entry:
     def fuzzy(self) -> bool:
         """Whether the translation was made from another source text and nobody has looked at it since."""
         return "fuzzy" in self.flags
+
+    @property
+    def waiting(self) -> bool:
+        """Whether somebody must look at it again: at its translation, or at what was decided on an empty one."""
+        return self.fuzzy if self.text else any(note.startswith(WAS) for note in self.notes)
 
     @property
     def state(self) -> State:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder
+from pressrelease.catalogs.entries import WAS, Catalog, Entry, has_placeholder
 from pressrelease.catalogs.extraction import Wanted
 from pressrelease.catalogs.pairing import pair_changed
 from pressrelease.catalogs.placeholders import has_changed_meaning
@@ -16,7 +16,6 @@ from pressrelease.model import Excuse, Place
 BRACE_FLAG = "python-brace-format"
 _REFERENCES = ("release.md",)  # without line numbers: they would change all entries with every edit
 _DECISION = re.compile(r"\s*(?:left[ -]?out\s*:|excuse\s+[a-z-]+\s*(?:\"[^\"]+\")?\s*:)", re.IGNORECASE)
-_WAS = "was "
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +103,12 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
     return Merged(tuple(entries), tuple(obsolete), new, changed, returned, len(given_up), differs)
 
 
+def keep_translations(merged: Merged, keys: Collection[tuple[str | None, str]], path: str) -> Merged:
+    """The same, but for the texts of these keys, whose translations are declared to be as good as they were."""
+    entries = tuple(_settle(entry, path) if entry.key in keys else entry for entry in merged.entries)
+    return replace(merged, entries=entries, differs=merged.differs or bool(keys))
+
+
 def _with_roles(catalog: Catalog, wanted: Sequence[Wanted]) -> Mapping[tuple[str | None, str], Entry]:
     """The entries in use; one that lost its msgctxt has the role again that its text has in the release.
 
@@ -173,7 +178,7 @@ def _change(entry: Entry, one: Wanted) -> Entry:
     """The entry of a text that was another one: its translation is fuzzy, what was decided on it must be said anew."""
     role = entry.role
     made_from: str | None = entry.source
-    if _is_waiting(entry):
+    if entry.waiting:
         # what a person marked as unfinished, or what lost its previous text, was not made from the text before either
         role, made_from = entry.previous_role or entry.role, entry.previous_source
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
@@ -185,7 +190,7 @@ def _change(entry: Entry, one: Wanted) -> Entry:
         previous_source=made_from,
         previous_plural=None,
         flags=("fuzzy", *flags) if entry.text else flags,
-        notes=tuple(_WAS + note.strip() if _DECISION.match(note) else note for note in entry.notes),
+        notes=tuple(WAS + note.strip() if _DECISION.match(note) else note for note in entry.notes),
         reason="",
         excuses=(),
         obsolete=False,
@@ -193,21 +198,16 @@ def _change(entry: Entry, one: Wanted) -> Entry:
     )
 
 
-def _is_waiting(entry: Entry) -> bool:
-    """Whether somebody must look at the entry again: at its translation, or at what was decided on an empty one."""
-    return entry.fuzzy if entry.text else any(note.startswith(_WAS) for note in entry.notes)
-
-
 def _restore(entry: Entry, path: str) -> Entry:
     """The entry of a text that has become again what its translation was made from."""
     role, source = entry.previous_role or entry.role, entry.previous_source or ""
-    return settle(replace(entry, role=role, source=source, obsolete=False), path)
+    return _settle(replace(entry, role=role, source=source, obsolete=False), path)
 
 
-def settle(entry: Entry, path: str) -> Entry:
+def _settle(entry: Entry, path: str) -> Entry:
     """The entry with its translation good for its text, and what was decided on it said again."""
     notes = tuple(
-        note[len(_WAS) :] if note.startswith(_WAS) and _DECISION.match(note[len(_WAS) :]) else note
+        note[len(WAS) :] if note.startswith(WAS) and _DECISION.match(note[len(WAS) :]) else note
         for note in entry.notes
     )
     decisions = [read_decision(note, Place(path, entry.line)) for note in notes]
@@ -232,7 +232,7 @@ def _returning(open_texts: Sequence[Wanted], pool: Iterable[Entry]) -> dict[tupl
         if entry.previous_source is None or entry.plural is not None:
             continue
         key = (entry.previous_role or entry.role or "", entry.previous_source)
-        if key in texts and key not in result and _is_waiting(entry):
+        if key in texts and key not in result and entry.waiting:
             result[key] = entry
     return result
 

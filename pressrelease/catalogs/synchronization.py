@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressrelease.catalogs.entries import Catalog, Entry
 from pressrelease.catalogs.extraction import extract
 from pressrelease.catalogs.headers import complete_header, update_header
-from pressrelease.catalogs.merging import merge
+from pressrelease.catalogs.merging import Merged, keep_translations, merge
 from pressrelease.catalogs.reading import read_catalog
+from pressrelease.catalogs.slips import Slip, find_slips
 from pressrelease.catalogs.writing import format_catalog, write_files
+from pressrelease.errors import UsageError
 from pressrelease.model import Release, State
 
 
@@ -18,8 +22,9 @@ class Synced:
     """What a sync did with one catalog.
 
     `written` tells whether the file was touched, `created` whether it is new. `new`, `changed`, `returned` and
-    `retired` count the texts that came, that were edited, that were found again and that are gone; `translated`
-    of `total` texts are translated now (or left out on purpose), `stale` and `missing` are not.
+    `retired` count the texts that came, that were edited, that were found again and that are gone, `kept` those whose
+    translations were declared to be as good as before; `translated` of `total` texts are translated now (or left out
+    on purpose), `stale` and `missing` are not. `slips` are the stale texts that can be declared so.
     """
 
     path: Path
@@ -30,10 +35,12 @@ class Synced:
     changed: int
     returned: int
     retired: int
+    kept: int
     total: int
     translated: int
     stale: int
     missing: int
+    slips: tuple[Slip, ...] = ()
 
     def __str__(self) -> str:
         """What was done, in one line."""
@@ -42,6 +49,7 @@ class Synced:
             (self.changed, "changed"),
             (self.returned, "found again"),
             (self.retired, "gone"),
+            (self.kept, "kept"),
         )
         said = [f"{count} {word}" for count, word in counts if count]
         if self.created:
@@ -53,12 +61,15 @@ class Synced:
         return f"{', '.join(said)}; {self.translated} of {self.total} texts translated"
 
 
-def sync_catalogs(release: Release) -> tuple[Synced, ...]:
+def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[Synced, ...]:
     """Write and merge the catalogs of a release, one for each of its other languages.
 
     Every catalog is read and merged before the first is written; one in which nothing changes its meaning is not
-    touched. Raises InputError for a catalog that cannot be read or written.
+    touched. `same_meaning` are the places of texts in which a slip was corrected, and whose translations stay as they
+    are. Raises InputError for a catalog that cannot be read or written, and UsageError for a place at which no slip
+    was corrected.
     """
+<<<<<<< HEAD
     files: dict[Path, bytes] = {}
     done: list[Synced] = []
     for language in release.languages:
@@ -87,7 +98,80 @@ def sync_catalogs(release: Release) -> tuple[Synced, ...]:
                 stale=states.count(State.STALE),
                 missing=states.count(State.MISSING),
             )
+=======
+    kept = frozenset(same_meaning)
+    drafts = [
+        _Draft.of(release, language, kept) for language in release.languages if language != release.language
+    ]
+    offered = [place for draft in drafts for slip in draft.slips.values() for place in slip.places]
+    for place in sorted(kept.difference(offered)):
+        there = ", ".join(dict.fromkeys(offered))
+        raise UsageError(
+            f"{release.path}: {place!r} names no text in which only a slip was corrected",
+            hint=f"there are: {there}" if there else "there is none: what was changed is for the translators",
+>>>>>>> bddeed9 (A slip that is corrected in the source need not trouble the translators: sync offers to keep their texts, and a person decides)
         )
+    files = {draft.catalog.path: draft for draft in drafts if draft.written}
     if files:
+<<<<<<< HEAD
         write_files(files, release.base)
     return tuple(done)
+=======
+        write_files({Path(path): draft.content() for path, draft in files.items()})
+    return tuple(draft.synced(kept) for draft in drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A catalog before it is written: what it must hold, and the slips on offer in it."""
+
+    release: Release
+    language: str
+    catalog: Catalog
+    merged: Merged
+    header: Entry
+    slips: Mapping[tuple[str | None, str], Slip]
+
+    @classmethod
+    def of(cls, release: Release, language: str, kept: frozenset[str]) -> _Draft:
+        catalog = read_catalog(release.catalogs[language], release.base)
+        wanted = extract(release.units, release.language, language, release.figures)
+        merged = merge(catalog, wanted)
+        slips = find_slips(wanted, merged.entries)
+        keys = [key for key, slip in slips.items() if not kept.isdisjoint(slip.places)]
+        merged = keep_translations(merged, keys, catalog.path)
+        return cls(
+            release, language, catalog, merged, update_header(catalog.header, release, language), slips
+        )
+
+    @property
+    def path(self) -> Path:
+        return self.release.catalogs[self.language]
+
+    @property
+    def written(self) -> bool:
+        return self.merged.differs or not self.header.first
+
+    def content(self) -> bytes:
+        return format_catalog(self.catalog, complete_header(self.header, self.release), self.merged)
+
+    def synced(self, kept: frozenset[str]) -> Synced:
+        states = [entry.state for entry in self.merged.entries]
+        open_slips = tuple(slip for slip in self.slips.values() if kept.isdisjoint(slip.places))
+        return Synced(
+            path=self.path,
+            language=self.language,
+            written=self.written,
+            created=not self.catalog.exists,
+            new=self.merged.new,
+            changed=self.merged.changed,
+            returned=self.merged.returned,
+            retired=self.merged.retired,
+            kept=len(self.slips) - len(open_slips),
+            total=len(states),
+            translated=states.count(State.TRANSLATED) + states.count(State.LEFT_OUT),
+            stale=states.count(State.STALE),
+            missing=states.count(State.MISSING),
+            slips=open_slips,
+        )
+>>>>>>> bddeed9 (A slip that is corrected in the source need not trouble the translators: sync offers to keep their texts, and a person decides)

@@ -440,6 +440,7 @@ class Language:
         default_factory=dict
     )  # units misspelt as another quantity, to the right one
     telephone: TelephoneWords = TelephoneWords()
+    negating_letters: str = ""  # letters that alone can turn a word round from inside it ("gəlir", "gəlmir")
 
 
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)

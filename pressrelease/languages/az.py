@@ -407,4 +407,5 @@ LANGUAGE = Language(
         extension_words="daxili nömrə, daxili, dax.",
         or_words="və ya, və, ya da, yaxud",
     ),
+    negating_letters="m",
 )
