@@ -9,6 +9,7 @@ from pressrelease.markup import find_placeholders
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
 from pressrelease.records import quick
 
+Key = tuple[str | None, str]  # what makes an entry: its role, None if that is lost, and its source text
 WAS = "was "  # before what a translator decided on another text
 
 
@@ -61,7 +62,7 @@ class Entry:
     last: int = 0
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """What makes the entry this one and no other: its role and its source text."""
         return self.role, self.source
 
@@ -97,7 +98,7 @@ class Catalog:
     path: str
     exists: bool
     header: Entry | None
-    entries: Mapping[tuple[str | None, str], Entry]
+    entries: Mapping[Key, Entry]
     obsolete: tuple[Entry, ...]
     content: str = ""
     tail: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pressrelease.catalogs.entries import is_translatable
+from pressrelease.catalogs.entries import Key, is_translatable
 from pressrelease.catalogs.placeholders import explain_placeholders
 from pressrelease.model import DeclaredFigure, Unit
 
@@ -22,6 +22,11 @@ class Wanted:
     places: tuple[str, ...]
     figures: tuple[str, ...] = ()
     own: str = ""
+
+    @property
+    def key(self) -> Key:
+        """The role and the text, as an entry has them."""
+        return self.role, self.source
 
 
 def extract(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressrelease.catalogs.entries import WAS, Catalog, Entry, has_placeholder
+from pressrelease.catalogs.entries import WAS, Catalog, Entry, Key, has_placeholder
 from pressrelease.catalogs.extraction import Wanted
 from pressrelease.catalogs.pairing import pair_changed
 from pressrelease.catalogs.placeholders import has_changed_meaning
@@ -44,45 +44,26 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
     A changed one gets the translation of the text it was, fuzzy, with that text beside it. What is left over
     becomes obsolete. An entry that lost its msgctxt is known by its text and gets it back.
     """
-    keys = {(one.role, one.source) for one in wanted}
+    keys = {one.key for one in wanted}
     standing = _with_roles(catalog, wanted)
     gone = [entry for key, entry in standing.items() if key not in keys]
     old = {entry.key: entry for entry in catalog.obsolete if entry.plural is None}
-    found: dict[tuple[str, str], Entry] = {}
-    revived: set[tuple[str | None, str]] = set()
-    new = changed = returned = 0
-
+    found: dict[Key, Entry] = {}
+    revived: set[Key] = set()
     for one in wanted:
-        key = (one.role, one.source)
-        entry = standing.get(key)
-        if key in old and (entry is None or not (entry.text or entry.notes)):
-            entry = replace(old[key], obsolete=False, first=0)
-            revived.add(key)
-            returned += 1
+        entry = standing.get(one.key)
+        if one.key in old and (entry is None or not (entry.text or entry.notes)):
+            entry = replace(old[one.key], obsolete=False, first=0)
+            revived.add(one.key)
         if entry is not None:
-            found[key] = entry
-
-    open_texts = [one for one in wanted if (one.role, one.source) not in found]
-    used: set[tuple[str | None, str]] = set()
-    if open_texts and (standing or old):
-        before = _returning(open_texts, [*gone, *found.values(), *catalog.obsolete])
-        for key, entry in before.items():
-            found[key] = _restore(entry, catalog.path)
-            used.add(entry.key)
-            returned += 1
-        open_texts = [one for one in open_texts if (one.role, one.source) not in found]
-        left = [
-            entry for entry in gone if entry.key not in used and entry.plural is None and _has_work(entry)
-        ]
-        order = (list(standing), [(one.role, one.source) for one in wanted])
-        for one, entry in pair_changed(open_texts, left, catalog.obsolete, list(found.values()), order):
-            found[one.role, one.source] = _change(entry, one)
-            used.add(entry.key)
-            changed += 1
+            found[one.key] = entry
+    edited = _find_edited(catalog, wanted, standing, gone, found)
+    found |= edited.restored | edited.changed
 
     entries: list[Entry] = []
+    new, changed = 0, len(edited.changed)
     for one in wanted:
-        known = found.get((one.role, one.source))
+        known = found.get(one.key)
         if known is None:
             new += 1
             known = Entry(one.role, one.source, "")
@@ -91,7 +72,9 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
         entries.append(described)
 
     given_up = [
-        replace(entry, obsolete=True, first=0) for entry in gone if entry.key not in used and _has_work(entry)
+        replace(entry, obsolete=True, first=0)
+        for entry in gone
+        if entry.key not in edited.used and _has_work(entry)
     ]
     kept = [entry for entry in catalog.obsolete if not (entry.key in revived and entry is old[entry.key])]
     entries, obsolete = _fold(entries, [*kept, *given_up])
@@ -100,16 +83,17 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
         or [entry.first for entry in entries] != [entry.first for entry in catalog.entries.values()]
         or [entry.first for entry in obsolete] != [entry.first for entry in catalog.obsolete]
     )
+    returned = len(revived) + len(edited.restored)
     return Merged(tuple(entries), tuple(obsolete), new, changed, returned, len(given_up), differs)
 
 
-def keep_translations(merged: Merged, keys: Collection[tuple[str | None, str]], path: str) -> Merged:
+def keep_translations(merged: Merged, keys: Collection[Key], path: str) -> Merged:
     """The same, but for the texts of these keys, whose translations are declared to be as good as they were."""
     entries = tuple(_settle(entry, path) if entry.key in keys else entry for entry in merged.entries)
     return replace(merged, entries=entries, differs=merged.differs or bool(keys))
 
 
-def _with_roles(catalog: Catalog, wanted: Sequence[Wanted]) -> Mapping[tuple[str | None, str], Entry]:
+def _with_roles(catalog: Catalog, wanted: Sequence[Wanted]) -> Mapping[Key, Entry]:
     """The entries in use; one that lost its msgctxt has the role again that its text has in the release.
 
     Many programs drop it, and all do that pass a file through XLIFF. If the text stands in several roles, the entry's
@@ -122,20 +106,53 @@ def _with_roles(catalog: Catalog, wanted: Sequence[Wanted]) -> Mapping[tuple[str
     for one in wanted:
         if one.source in lost:
             heirs.setdefault(one.source, []).append(one)
-    result: dict[tuple[str | None, str], Entry] = {}
+    result: dict[Key, Entry] = {}
     for key, entry in catalog.entries.items():
         waiting = heirs.get(entry.source, []) if entry.role is None and entry.plural is None else []
         certain = (
             waiting if len(waiting) == 1 else [one for one in waiting if {*one.places} & {*entry.places}]
         )
-        free = [one for one in certain or waiting if (one.role, one.source) not in catalog.entries]
+        free = [one for one in certain or waiting if one.key not in catalog.entries]
         for one in free:
             doubtful = not certain and entry.text and not entry.fuzzy
             flags = ("fuzzy", *entry.flags) if doubtful else entry.flags
-            result[one.role, one.source] = replace(entry, role=one.role, flags=flags, first=0)
+            result[one.key] = replace(entry, role=one.role, flags=flags, first=0)
         if not free:
             result[key] = entry
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    """The entries of texts that have none: of those that returned, and of those that were others; and what served."""
+
+    restored: dict[Key, Entry]
+    changed: dict[Key, Entry]
+    used: set[Key]
+
+
+def _find_edited(
+    catalog: Catalog,
+    wanted: Sequence[Wanted],
+    standing: Mapping[Key, Entry],
+    gone: Sequence[Entry],
+    found: Mapping[Key, Entry],
+) -> _Edited:
+    """Look for the texts that are not found yet among the entries whose text is gone, was another, or was given up."""
+    open_texts = [one for one in wanted if one.key not in found]
+    back = _returning(open_texts, [*gone, *found.values(), *catalog.obsolete])
+    restored = {key: _restore(entry, catalog.path) for key, entry in back.items()}
+    used = {entry.key for entry in back.values()}
+    open_texts = [one for one in open_texts if one.key not in back]
+    left = [entry for entry in gone if entry.key not in used and entry.plural is None and _has_work(entry)]
+    stay = [*found.values(), *restored.values()]
+    changed: dict[Key, Entry] = {}
+    if open_texts:
+        order = (list(standing), [one.key for one in wanted])
+        for one, entry in pair_changed(open_texts, left, catalog.obsolete, stay, order):
+            changed[one.key] = _change(entry, one)
+            used.add(entry.key)
+    return _Edited(restored, changed, used)
 
 
 def _has_work(entry: Entry) -> bool:
@@ -224,10 +241,10 @@ def _settle(entry: Entry, path: str) -> Entry:
     )
 
 
-def _returning(open_texts: Sequence[Wanted], pool: Iterable[Entry]) -> dict[tuple[str, str], Entry]:
+def _returning(open_texts: Sequence[Wanted], pool: Iterable[Entry]) -> dict[Key, Entry]:
     """Which of the texts is what a fuzzy translation was made from."""
-    texts = {(one.role, one.source) for one in open_texts}
-    result: dict[tuple[str, str], Entry] = {}
+    texts = {one.key for one in open_texts}
+    result: dict[Key, Entry] = {}
     for entry in pool:
         if entry.previous_source is None or entry.plural is not None:
             continue

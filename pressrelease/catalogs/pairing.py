@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pressrelease.catalogs.entries import Entry
+from pressrelease.catalogs.entries import Entry, Key
 from pressrelease.catalogs.extraction import Wanted
 from pressrelease.markup import find_placeholders
-
-Key = tuple[str | None, str]  # a role and a text
 
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 _LENGTH = 2000  # characters of a text that are compared: enough to know it, and no text makes it slow
@@ -49,7 +47,7 @@ def pair_changed(
     ):
         one, entry = open_texts[number], gone[index]
         before, after, ordinal = old_gaps[entry.key]
-        new_before, new_after, new_ordinal = new_gaps[one.role, one.source]
+        new_before, new_after, new_ordinal = new_gaps[one.key]
         place = ((before == new_before) + (after == new_after)) / 2
         in_place = place == 1 and entry.role == one.role
         if likeness >= (_LIKENESS_IN_PLACE if in_place else _LIKENESS):

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from pressrelease.catalogs.entries import Catalog, Entry
+from pressrelease.catalogs.entries import Catalog, Entry, Key
 from pressrelease.catalogs.syntax import EntryReader
 from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake
@@ -54,7 +54,7 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
         compose(text)
     )  # its lines are those of the file, whose own letters stay where nothing is rewritten
     header: Entry | None = None
-    entries: dict[tuple[str | None, str], Entry] = {}
+    entries: dict[Key, Entry] = {}
     obsolete: list[Entry] = []
     for entry in reader.entries:
         if entry.obsolete:

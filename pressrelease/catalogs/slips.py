@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pressrelease.catalogs.entries import Entry
+from pressrelease.catalogs.entries import Entry, Key
 from pressrelease.catalogs.extraction import Wanted
 from pressrelease.languages import Language, language
 
@@ -43,13 +43,13 @@ class Slip:
         return ", ".join(f"{before} → {now}" for before, now in self.words)
 
 
-def find_slips(wanted: Sequence[Wanted], entries: Iterable[Entry]) -> dict[tuple[str | None, str], Slip]:
+def find_slips(wanted: Sequence[Wanted], entries: Iterable[Entry]) -> dict[Key, Slip]:
     """The texts whose translations wait for a look although only a slip was corrected, by role and text.
 
     `entries` are those of a merged catalog, one for each wanted text, in the same order.
     """
     used = {word for one in wanted for word in _WORD.findall(one.source.lower())}
-    found: dict[tuple[str | None, str], Slip] = {}
+    found: dict[Key, Slip] = {}
     for one, entry in zip(wanted, entries, strict=True):
         if entry.waiting and entry.previous_source is not None and entry.previous_role is None:
             words = corrected_words(entry.previous_source, one.source, one.own)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressrelease.catalogs.entries import Catalog, Entry
+from pressrelease.catalogs.entries import Catalog, Entry, Key
 from pressrelease.catalogs.extraction import extract
 from pressrelease.catalogs.headers import complete_header, update_header
 from pressrelease.catalogs.merging import Merged, keep_translations, merge
@@ -69,36 +69,6 @@ def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[S
     are. Raises InputError for a catalog that cannot be read or written, and UsageError for a place at which no slip
     was corrected.
     """
-<<<<<<< HEAD
-    files: dict[Path, bytes] = {}
-    done: list[Synced] = []
-    for language in release.languages:
-        if language == release.language:
-            continue
-        path = release.catalogs[language]
-        catalog = read_catalog(path, release.base)
-        merged = merge(catalog, extract(release.units, release.language, language, release.figures))
-        header = update_header(catalog.header, release, language)
-        written = merged.differs or not header.first
-        if written:
-            files[path] = format_catalog(catalog, complete_header(header, release), merged)
-        states = [entry.state for entry in merged.entries]
-        done.append(
-            Synced(
-                path=path,
-                language=language,
-                written=written,
-                created=not catalog.exists,
-                new=merged.new,
-                changed=merged.changed,
-                returned=merged.returned,
-                retired=merged.retired,
-                total=len(states),
-                translated=states.count(State.TRANSLATED) + states.count(State.LEFT_OUT),
-                stale=states.count(State.STALE),
-                missing=states.count(State.MISSING),
-            )
-=======
     kept = frozenset(same_meaning)
     drafts = [
         _Draft.of(release, language, kept) for language in release.languages if language != release.language
@@ -109,15 +79,9 @@ def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[S
         raise UsageError(
             f"{release.path}: {place!r} names no text in which only a slip was corrected",
             hint=f"there are: {there}" if there else "there is none: what was changed is for the translators",
->>>>>>> bddeed9 (A slip that is corrected in the source need not trouble the translators: sync offers to keep their texts, and a person decides)
         )
-    files = {draft.catalog.path: draft for draft in drafts if draft.written}
-    if files:
-<<<<<<< HEAD
+    if files := {draft.path: draft.content() for draft in drafts if draft.written}:
         write_files(files, release.base)
-    return tuple(done)
-=======
-        write_files({Path(path): draft.content() for path, draft in files.items()})
     return tuple(draft.synced(kept) for draft in drafts)
 
 
@@ -130,7 +94,7 @@ class _Draft:
     catalog: Catalog
     merged: Merged
     header: Entry
-    slips: Mapping[tuple[str | None, str], Slip]
+    slips: Mapping[Key, Slip]
 
     @classmethod
     def of(cls, release: Release, language: str, kept: frozenset[str]) -> _Draft:
@@ -174,4 +138,3 @@ class _Draft:
             missing=states.count(State.MISSING),
             slips=open_slips,
         )
->>>>>>> bddeed9 (A slip that is corrected in the source need not trouble the translators: sync offers to keep their texts, and a person decides)
