@@ -125,5 +125,5 @@ def _dialled(number: str, extension: str) -> Telephone:
     address += f";ext={extension}" if extension else ""
     if phonenumbers.is_valid_number(parsed):
         return Telephone(number, extension, address)
-    problem = f"no network has telephone numbers like {number!r}"
+    problem = f"no network uses telephone numbers like {number!r}"
     return Telephone(number, extension, address, problem, "check its digits")

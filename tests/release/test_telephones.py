@@ -79,7 +79,7 @@ DOUBTFUL = {
     "a number at home": ("012 555 01 10", "the telephone number '012 555 01 10' has no country code, so it is shown without a link"),
     "another one at home": ("8 (495) 123-45-67", "the telephone number '8 (495) 123-45-67' has no country code, so it is shown without a link"),
     "two noughts": ("00 994 12 555 01 10", "the telephone number '00 994 12 555 01 10' has no country code, so it is shown without a link"),
-    "no network": ("+994 11 555 01 10", "no network has telephone numbers like '+994 11 555 01 10'"),
+    "no network": ("+994 11 555 01 10", "no network uses telephone numbers like '+994 11 555 01 10'"),
 }  # fmt: skip
 
 
