@@ -5,10 +5,8 @@ The files of a release's folder and of all folders above it are put together: th
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,7 +16,7 @@ from typing import Any
 
 from pressrelease.characters import find_refused
 from pressrelease.composition import compose
-from pressrelease.errors import InputError, Mistake
+from pressrelease.errors import InputError, Mistake, nearest
 
 FILE = "pressrelease.toml"
 _TABLE = "[tool.pressrelease"  # what begins our tables in a pyproject.toml
@@ -108,6 +106,9 @@ def read_settings(file: Path) -> Settings:
 
 @lru_cache(maxsize=8)
 def _parse(text: str) -> Mapping[str, Any]:
+    # imported here: few loose texts have settings
+    import tomllib
+
     return MappingProxyType(tomllib.loads(text))
 
 
@@ -128,7 +129,7 @@ class _Reader:
             raise InputError(
                 Mistake(str(self.file), 0, 0, "the file is not UTF-8", "save it as UTF-8")
             ) from None
-        except tomllib.TOMLDecodeError as error:
+        except ValueError as error:  # tomllib's own is one
             raise InputError(self.syntax_mistake(error)) from None
         except OSError as error:
             raise InputError(Mistake(str(self.file), 0, 0, f"cannot be read: {error.strerror}")) from None
@@ -138,8 +139,8 @@ class _Reader:
         for name, value in table.items():
             read = _SETTINGS.get(name)
             if read is None:
-                near = difflib.get_close_matches(name, _SETTINGS, n=1)
-                hint = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(_SETTINGS)}"
+                near = nearest(name, _SETTINGS)
+                hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(_SETTINGS)}"
                 self.refuse(name, f"there is no setting `{name}`", hint)
             elif self.can_be_shown(name, value):
                 values[name] = read(self, name, value)
@@ -153,7 +154,7 @@ class _Reader:
         found = table.get(name, {})
         return found if isinstance(found, dict) else {}
 
-    def syntax_mistake(self, error: tomllib.TOMLDecodeError) -> Mistake:
+    def syntax_mistake(self, error: ValueError) -> Mistake:
         said = re.fullmatch(
             r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", str(error), re.DOTALL
         )

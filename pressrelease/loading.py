@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import overload
 
-from pressrelease.binding import move_release
 from pressrelease.config import Config
 from pressrelease.errors import InputError, Mistake, UsageError
 from pressrelease.model import LooseTexts, Release
@@ -86,6 +85,7 @@ def gather(
     folders stands for all of them). `config` are settings that take the place of all others.
     Raises InputError with the mistakes of all releases, and UsageError where a path leads to none.
     """
+    from pressrelease.binding import move_release
     from pressrelease.releases import load_release
 
     sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import TypeVar, TypeVarTuple, cast
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from pressrelease.config import Config, Settings, merge_settings, settings_in
 from pressrelease.errors import InputError, Mistake
 from pressrelease.resources import Phrases, folder, read_phrases
 from pressrelease.version import VERSION
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
 
 Details = TypeVarTuple("Details")
 Made = TypeVar("Made")
@@ -60,6 +61,10 @@ class Newsroom:
         """A text that changes with every setting, with the content of every file that the settings name, and with the
         package; it does not depend on where the files are, nor on what this object has read before.
         """
+        # imported here: 5 ms that only an archive needs
+        import hashlib
+        import json
+
         found = hashlib.sha256(VERSION.encode())
         for tree in ("templates", "locales"):
             _add_files(found, folder(tree))
@@ -86,7 +91,7 @@ def _read_logo(newsroom: Newsroom) -> bytes:
         raise InputError(Mistake(str(logo), 0, 0, message, "fix `logo` in the settings")) from None
 
 
-def _add_files(found: hashlib._Hash, place: Path) -> None:
+def _add_files(found: Hash, place: Path) -> None:
     """Add the names and contents of a file, or of all files of a folder but the hidden ones."""
     for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
         name = file.relative_to(place.parent)
