@@ -70,17 +70,29 @@ class Cursor:
             found = self.at if self.text.startswith(line, self.at) else self.text.find(line, self.at)
             if found < 0:  # cannot be: python-markdown changes no leaf
                 found = self.at
+            if pieces:
+                last, at = pieces[-1]
+                pieces[-1] = (last + self.join(last), at)
             self.check_gap(found)
             self.at = found + len(line)
-            if pieces:  # a backslash at a line's end is a line break
-                last, at = pieces[-1]
-                pieces[-1] = (last + ("\n" if _odd_backslashes(last) else " "), at)
             start = 0
-            for spaces in _SPACES.finditer(line):
+            for spaces in _SPACES.finditer(line) if "  " in line else ():
                 pieces.append((line[start : spaces.start() + 1], found + start))
                 start = spaces.end()
             pieces.append((line[start:], found + start))
         return pieces
+
+    def join(self, last: str) -> str:
+        """What stands between a line that ends with these letters and the next one of the same text."""
+        if last[-1] == "\\" and _odd_backslashes(last):  # a line break
+            return "\n"
+        if self.lines.has_loose_ends and self.lines.ends_loosely(self.at):
+            self.warn(
+                self.at,
+                "two spaces at the end of a line, which make no line break here",
+                "end the line with \\ where it is to be broken, or delete the spaces",
+            )
+        return " "
 
     def check_gap(self, end: int) -> None:
         """What lies between the last leaf and the next one must be markup, or it is lost."""

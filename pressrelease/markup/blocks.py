@@ -15,6 +15,8 @@ from pathlib import Path
 from pressrelease.errors import Mistake
 from pressrelease.markup import _stage
 from pressrelease.markup._cursor import Cursor, Leaf, short
+from pressrelease.markup._inspection import TABLE_LIKE, inspect, take_out_code
+from pressrelease.markup._layout import is_table, lay_out
 from pressrelease.markup._lines import Lines
 from pressrelease.model import (
     Block,
@@ -30,7 +32,6 @@ from pressrelease.model import (
     Table,
 )
 
-_DEEPEST = 8
 _IMAGES = re.compile(
     r"""!\[ (?P<alt> (?: [^\]\\] | \\. )* ) \]
         \( \s* (?: <(?P<bracketed>[^<>]*)> | (?P<bare>[^\s()]+) ) (?: \s+ "(?P<caption>(?: [^"\\] | \\. )*)" )? \s* \)
@@ -40,8 +41,9 @@ _IMAGES = re.compile(
 _PIECE = re.compile(r"\\.?|\s+|[^\s\\]+")  # of what is said of an image: an escape, white space, letters
 _ESCAPED = '\\`*_{}[]()>#+.!|"-'
 _ALMOST_IMAGE = re.compile(r"!\[[^\]]*\]\([^()]*\)\s*")
-_SPEAKER = re.compile(r"(?:[—–]|--)[ \xa0]*(?=\S)")
+_SPEAKER = re.compile(r"(?:[—–]|--(?!-))[ \xa0]*(?=\S)")
 _MARKER = re.compile(r"[\s>]*(?:[-*+]|(?P<number>\d+)\.)[ ]+")
+_TASK = re.compile(r"\[[ xX]\](?:\s|$)")
 _HEADING = re.compile(r"[\s>]*#{1,6}[ ]+")
 _RULE = re.compile(r"[\s>]*(?:[-_*][ ]*)+")
 _EMPTY = re.compile(r"[\s>]*")
@@ -70,15 +72,12 @@ def parse_blocks(
     that jumps a level). Warnings are texts that look like a list or a table but are none.
     """
     lines = Lines(text, path, first_line)
-    lines.inspect(mistakes, warnings)
-    if lines.unfit:
+    take_out_code(lines, mistakes)
+    stretches = lay_out(lines.lines, lambda *mistake: mistakes.append(lines.mistake(*mistake)))
+    if not inspect(lines, stretches, mistakes, warnings):
         return Body(None, (), ())
     walk = _Walk(lines, mistakes, warnings)
-    try:
-        root = _stage.parse(lines.blocks())
-        walk.body(root)
-    except RecursionError:
-        mistakes.append(Mistake(path, first_line, 0, "the text is nested too deeply", "take levels away"))
+    walk.body(_stage.parse(stretches))
     return Body(walk.title, tuple(walk.blocks), tuple(walk.image_places))
 
 
@@ -125,7 +124,7 @@ class _Walk(Cursor):
         if tag in ("h2", "h3", "h4", "h5", "h6"):
             return self.heading(element)
         if tag in ("ul", "ol"):
-            return [self.list_block(element, f"list {self.count('list')}", 1)]
+            return [self.list_block(element, f"list {self.count('list')}")]
         if tag == "table":
             return [self.table(element)]
         if tag == "blockquote":
@@ -180,17 +179,21 @@ class _Walk(Cursor):
                 )
                 self.find(text)
                 return []
-        return [Paragraph(self.leaf(text, Role.PARAGRAPH, f"paragraph {self.count('paragraph')}"))]
+        return [Paragraph(self.prose(text, Role.PARAGRAPH, f"paragraph {self.count('paragraph')}"))]
+
+    def prose(self, text: str, role: Role, where: str) -> Leaf:
+        """A paragraph's text."""
+        if "|" in text and is_table(text.split("\n")):
+            self.warn(self.at, *TABLE_LIKE)
+        return self.leaf(text, role, where)
 
     def images(self, text: str) -> list[Block[Leaf]]:
         """The images of a paragraph that holds nothing else; none where it holds anything else."""
-        start = self.text.find(text, self.at)
-        found = list(_whole(_IMAGES, self.text, start, start + len(text)))
-        if not found:
+        if not any(_whole(_IMAGES, text, 0, len(text))):
             return []
-        self.find(text)
+        start = self.find(text)[0][1]
         images: list[Block[Leaf]] = []
-        for image in found:
+        for image in _whole(_IMAGES, self.text, start, self.at):
             where = f"image {self.count('image')}"
             self.image_places.append(Place(self.lines.path, *self.lines.place(image.start())))
             file = image["bracketed"] or image["bare"]
@@ -237,30 +240,15 @@ class _Walk(Cursor):
         self.level = level
         return [Heading(level, source)]
 
-    def list_block(self, element: ElementTree.Element, where: str, depth: int) -> ListBlock[Leaf]:
-        if depth > _DEEPEST:
-            raise RecursionError
+    def list_block(self, element: ElementTree.Element, where: str) -> ListBlock[Leaf]:
         items: list[ListItem[Leaf]] = []
         numbers: list[int] = []
-        margin = 0
         for index, item in enumerate(element, start=1):
             marker = self.skip(_MARKER)
             start = marker.end() if marker else self.at
             if marker and marker["number"]:
                 self.check_number(marker, numbers, index)
-            if marker:
-                text = self.text[marker.start() : marker.end()]
-                column = len(text) - len(text.rsplit("\n", 1)[-1].lstrip(" >"))
-                column -= text.rfind("\n") + 1
-                if index == 1:
-                    margin = column
-                elif column > margin + 1:
-                    self.refuse(
-                        start,
-                        "an item that is indented, but not enough",
-                        "indent the items of a list inside a list by four spaces",
-                    )
-            blocks = self.item(item, f"{where}, item {index}", depth)
+            blocks = self.item(item, f"{where}, item {index}")
             if blocks:
                 items.append(ListItem(tuple(blocks)))
             else:
@@ -276,14 +264,14 @@ class _Walk(Cursor):
                 f"a list that begins with {marker['number']}. (it would be shown as 1.)",
                 f"where no list is meant, escape the dot: {marker['number']}\\.",
             )
-        elif index > 1 and number != index and any(one != 1 for one in numbers) and number != numbers[-2] + 1:
+        elif number != index and any(one != 1 for one in numbers) and number != [0, *numbers][-2] + 1:
             self.refuse(
                 marker.start("number"),
                 f"item {index} of a list is numbered {marker['number']}. (it would be shown as {index}.)",
                 f"number the items one after the other; where no item is meant, escape the dot: {marker['number']}\\.",
             )
 
-    def item(self, element: ElementTree.Element, where: str, depth: int) -> list[Block[Leaf]]:
+    def item(self, element: ElementTree.Element, where: str) -> list[Block[Leaf]]:
         blocks: list[Block[Leaf]] = []
         paragraphs = 0
 
@@ -293,20 +281,20 @@ class _Walk(Cursor):
                 paragraphs += 1
                 place = where if paragraphs == 1 else f"{where}, paragraph {paragraphs}"
                 self.skip(_EMPTY)
-                blocks.append(Paragraph(self.leaf(text, Role.LIST_ITEM, place)))
-                if any(_MARKER.match(line) for line in text.split("\n")[1:]):
-                    self.warn(
-                        self.at,
-                        "a line of this item looks like an item of another list",
-                        "put a blank line between the two lists",
-                    )
+                blocks.append(Paragraph(self.prose(text, Role.LIST_ITEM, place)))
 
+        if _TASK.match(element.text or (element[0].text if len(element) else "") or ""):
+            self.refuse(
+                self.at,
+                "a box to tick",
+                "a release has no tasks: delete the box, or write \\[ for the bracket",
+            )
         add(element.text)
         for child in element:
             if child.tag == "p" and not (child.text or "").startswith("!["):
                 add(child.text)
             elif child.tag in ("ul", "ol") and blocks:
-                blocks.append(self.list_block(child, where, depth + 1))
+                blocks.append(self.list_block(child, where))
             else:
                 self.refuse_element(child, "a list item")
             add(child.tail)
@@ -345,7 +333,7 @@ class _Walk(Cursor):
                 f"a row with more cells than the header: {short(rest)!r} would be lost",
                 "add a column to the header, or write \\| for a bar that parts no cells",
             )
-        elif not heads and len(element) > 1 and "|" not in self.text[start:end]:
+        elif not heads and len(element) > 1 and "|" not in self.text[start:end].replace("\\|", ""):
             self.refuse(
                 start,
                 "a line without cells at the end of a table",
@@ -376,7 +364,7 @@ class _Walk(Cursor):
         for number, text in enumerate(texts, start=1):
             self.skip(_EMPTY)
             place = where if len(texts) == 1 else f"{where}, paragraph {number}"
-            paragraphs.append(self.leaf(text, Role.QUOTATION, place))
+            paragraphs.append(self.prose(text, Role.QUOTATION, place))
         said_by = None
         if speaker is not None:
             self.skip(_EMPTY)
