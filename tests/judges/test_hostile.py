@@ -17,32 +17,31 @@ import pressrelease as pr
 
 MODULES = Path(__file__).parent / "node_modules"
 Run = Callable[..., "CompletedProcess[str]"]
-RELEASE = """\
----
+RELEASE = r"""---
 id: hostile
 language: en
 published: 2026-03-01T10:00+04:00
-place: Baku "the <city>" & more
-subtitle: R&D <b> 5 < 7 "quoted" & 'single' ]]> -->
-tags: ["<script>alert(2)</script>", "a & b"]
+place: Baku "the < city >" & more
+subtitle: R&D \<b> 5 < 7 "quoted" & 'single' ]]> -->
+tags: ["alert(2)</", "a & b", "< script >"]
 contacts:
-  - name: <img src=x onerror=alert(3)>
+  - name: <img src=x onerror=alert(3)
     phone: +994 12 555 01 10
     email: a&b@example.org
-about: "</script><script>alert(4)</script> {{ braces }} {{% block %}}"
+about: "\\</script>\\<script>alert(4)\\</script> {{ braces }} {{% block %}}"
 ---
 
-# <script>alert(1)</script> R&D ]]> 5 < 7 </title>
+# \<script>alert(1)\</script> R&D ]]> 5 < 7 \</title>
 
-A [link](https://example.org/?a=1&b=2&c=%3Cx%3E "a <title> & 'more'"), &amp; &lt;b&gt; &nbsp; `code <b>`, ]]> <!-- -->
+A [link](https://example.org/?a=1&b=2&c=%3Cx%3E "a <title> & 'more'"), \&amp; \&lt;b\&gt; \&nbsp; `code <b>`, ]]> \<!-- -->
 
-> Said <i>so</i>
+> Said \<i>so\</i>
 >
-> — Nobody & <b>Sons</b>, role
+> — Nobody & \<b>Sons\</b>, role
 
-| a & b | <td> |
+| a & b | \<td> |
 |---|---|
-| `x` | </table> |
+| `x` | \</table> |
 """
 SAID = [
     "<script>alert(1)</script> R&D ]]> 5 < 7 </title>",

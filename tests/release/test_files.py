@@ -264,14 +264,14 @@ def test_a_paragraph_of_five_megabytes_takes_no_more_than_its_length(load) -> No
 )
 def test_input_that_means_harm_is_refused_or_read_in_little_time(write, body: str) -> None:
     folder = write("", f"# B\n\n{body}\n")
-    start = time.perf_counter()
+    start = time.process_time()
     mistakes: tuple[object, ...] = ()
     try:
         load_release(folder, Newsroom())
     except pr.InputError as error:
         mistakes = error.mistakes
     assert len(mistakes) <= 101
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(
