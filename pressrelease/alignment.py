@@ -121,7 +121,7 @@ def align(
             if len(present) < 2:
                 continue
         figures = [find(code, index) for code in present]
-        if not any(figures) or _same_in_order(figures):
+        if not any(figures) or same_in_order(figures):
             continue
         seen = {
             code: _see(code, texts[code], [(index, listed)])
@@ -200,7 +200,8 @@ def hours_apart(one: Seen, other: Seen) -> Decimal | None:
     return Decimal(minutes[0] - minutes[1]) / 60 % 24
 
 
-def _same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
+def same_in_order(figures: Sequence[Sequence[Figure]]) -> bool:
+    """Whether all languages have the very same figures, in the same order."""
     first, *others = figures
     for other in others:
         if len(first) != len(other):

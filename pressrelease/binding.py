@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from pressrelease.cells import Bare, find_bare, know_figures, mark_cells, word_cells
 from pressrelease.errors import Mistake
 from pressrelease.figures.wording import WordingError, agreeing_noun, word_figure
 from pressrelease.languages import language
@@ -20,6 +21,7 @@ from pressrelease.model import (
     Role,
     State,
     Text,
+    Unit,
     Words,
 )
 from pressrelease.newsroom import Newsroom
@@ -54,23 +56,43 @@ def read_text(
     for offset, message, hint in sorted((*read.problems, *unfit)):
         place = text.locate(offset)
         problems.append(Mistake(place.path, place.line, place.column, message, hint))
-    return replace(text, content=content, problems=tuple(problems))
+    return replace(text, content=content, problems=tuple(problems), figures=None)
+
+
+def read_units(
+    units: Sequence[Unit],
+    bare: Mapping[int, Bare],
+    own: str,
+    figures: Mapping[str, DeclaredFigure],
+    styles: Mapping[str, str],
+) -> tuple[Unit, ...]:
+    """The units with their texts read in all languages, numbers without words worded where a catalog has none.
+
+    Parameters: the units, their sources read; those of them without letters, as `find_bare` gives them; the source
+    language; the figures that the release names; how the house groups thousands in each language.
+    """
+    worded = word_cells(units, bare, own, styles)
+    read = [_read(unit, (code for code in unit.texts if code != own), figures, styles) for unit in worded]
+    return know_figures(read, bare, own, styles)
+
+
+def _read(
+    unit: Unit, codes: Iterable[str], figures: Mapping[str, DeclaredFigure], styles: Mapping[str, str]
+) -> Unit:
+    read = {
+        code: read_text(unit.texts[code], unit.role, code, figures, style=styles.get(code, ""))
+        for code in codes
+    }
+    return replace(unit, texts={**unit.texts, **read})
 
 
 def read_release(release: Release, newsroom: Newsroom | None = None) -> Release:
     """The release with every text read again: in another newsroom, or after its texts or figures were changed."""
     newsroom = newsroom or release.newsroom
-    styles = newsroom.config.number_style
-    units = tuple(
-        replace(
-            unit,
-            texts={
-                code: read_text(text, unit.role, code, release.figures, style=styles.get(code, ""))
-                for code, text in unit.texts.items()
-            },
-        )
-        for unit in release.units
-    )
+    own, styles = release.language, newsroom.config.number_style
+    sources = [_read(unit, (own,), release.figures, styles) for unit in release.units]
+    bare = find_bare(sources, release.blocks, own, [], style=styles.get(own, ""))
+    units = read_units(mark_cells(sources, bare), bare, own, release.figures, styles)
     return replace(release, newsroom=newsroom, units=units)
 
 

@@ -160,7 +160,7 @@ class Text:
     A line feed in it is a line break that the author wrote, a backslash at a line's end. A source text has anchors.
     `content` is its tree as it was read, `problems` what in it cannot be published as it stands.
     `synced` is False if its catalog does not say yet what is said here: the source was edited, and nobody has run a
-    sync since.
+    sync since. `figures` are those of a text without letters, None if they are to be read from its words.
     """
 
     text: str
@@ -172,6 +172,7 @@ class Text:
     synced: bool = True
     content: Inlines = ()
     problems: tuple[Mistake, ...] = ()
+    figures: tuple[Figure, ...] | None = None
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""
@@ -184,13 +185,15 @@ class Unit:
     """The smallest text that is translated as a whole.
 
     `number` is its index in `Release.units` (document order); `where` says its place in the document in words
-    ("paragraph 3", "table 1, row 2, column 1"); `texts` holds every language that the release is written in.
+    ("paragraph 3", "table 1, row 2, column 1"); `texts` holds every language that the release is written in. One that
+    is not `translatable` has no letters: the program words it, if no translator has.
     """
 
     number: int
     role: Role
     where: str
     texts: Mapping[str, Text]
+    translatable: bool = True
 
 
 # ------------------------------------------------------------------------------------------------ inline text
@@ -515,6 +518,7 @@ class Segment:
     reason: str = ""  # why it was left out
     excuses: tuple[Excuse, ...] = ()
     problems: tuple[Mistake, ...] = ()
+    figures: tuple[Figure, ...] | None = None  # if they are known already
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""

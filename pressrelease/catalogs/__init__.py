@@ -6,7 +6,7 @@ step, with `merging` (which translation belongs to which text), `headers` and `w
 
 from __future__ import annotations
 
-from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder, is_translatable
+from pressrelease.catalogs.entries import Catalog, Entry, has_placeholder
 from pressrelease.catalogs.progress import Behind, Progress, Status, find_status
 from pressrelease.catalogs.reading import parse_catalog, read_catalog
 from pressrelease.catalogs.translations import find_translations
@@ -20,7 +20,6 @@ __all__ = [
     "find_status",
     "find_translations",
     "has_placeholder",
-    "is_translatable",
     "parse_catalog",
     "read_catalog",
 ]

@@ -13,16 +13,6 @@ Key = tuple[str | None, str]  # what makes an entry: its role, None if that is l
 WAS = "was "  # before what a translator decided on another text
 
 
-def is_translatable(text: str) -> bool:
-    """Whether a text of a release gets an entry in the catalogs: it holds a letter outside of its placeholders.
-
-    A text that does not ("2022", "{tours}", "43 / 6") is the same in every language.
-    """
-    for placeholder in reversed(find_placeholders(text)):
-        text = text[: placeholder.start] + text[placeholder.end :]
-    return any(map(str.isalpha, text))
-
-
 def has_placeholder(text: str) -> bool:
     """Whether the text uses a figure by its name (`{tours}`; `{{` and `}}` are literal braces)."""
     return bool(find_placeholders(text))
@@ -110,15 +100,13 @@ class Catalog:
         """A unit's text as its entry in this catalog has it.
 
         Parameters: the unit's role and its source text; the figures of the release and its own language, if a text
-        is to be stale whose figures have got another unit or qualifier since the last sync. A text that needs no
-        translation is given as it is; one that has no entry is missing, and its place has line 0.
+        is to be stale whose figures have got another unit or qualifier since the last sync. A text that has no
+        entry is missing, and its place has line 0.
         """
         entry = self.entries.get((role, source))
         if entry is None or entry.state is State.MISSING:
             line = entry.line if entry else 0
-            if is_translatable(source):
-                return Text("", State.MISSING, Place(self.path, line), synced=line > 0)
-            return Text(source, State.TRANSLATED, Place(self.path, line))
+            return Text("", State.MISSING, Place(self.path, line), synced=line > 0)
         if (
             figures
             and entry.state is State.TRANSLATED
@@ -132,6 +120,11 @@ class Catalog:
                 entry = replace(entry, flags=("fuzzy", *entry.flags))
                 return self.read_entry(entry, synced=False)
         return self.read_entry(entry)
+
+    @property
+    def translated(self) -> frozenset[Key]:
+        """The role and source text of every entry on which a translator has decided something."""
+        return frozenset(key for key, entry in self.entries.items() if entry.state is not State.MISSING)
 
     def read_entry(self, entry: Entry, *, synced: bool = True) -> Text:
         """The translation of an entry as a release holds it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
-from pressrelease.catalogs.entries import Key, is_translatable
+from pressrelease.catalogs.entries import Key
 from pressrelease.catalogs.placeholders import explain_placeholders
 from pressrelease.model import DeclaredFigure, Unit
 
@@ -30,17 +30,22 @@ class Wanted:
 
 
 def extract(
-    units: Iterable[Unit], own: str, language: str, figures: Mapping[str, DeclaredFigure]
+    units: Iterable[Unit],
+    own: str,
+    language: str,
+    figures: Mapping[str, DeclaredFigure],
+    kept: Container[Key] = (),
 ) -> tuple[Wanted, ...]:
     """The texts of a release that are translated, in document order, each role and text once.
 
     Parameters: the units of the release and its own language; the language of the catalog and the figures of the
-    release, which are explained as they read in it.
+    release, which are explained as they read in it; the role and text of entries that are to be kept although the
+    program words such texts.
     """
     places: dict[tuple[str, str], list[str]] = {}
     for unit in units:
         source = unit.texts[own].text
-        if is_translatable(source):
+        if unit.translatable or (unit.role.value, source) in kept:
             places.setdefault((unit.role.value, source), []).append(unit.where)
     return tuple(
         Wanted(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pressrelease.catalogs.entries import is_translatable
 from pressrelease.model import Release, State, Text, Unit
 
 
@@ -58,15 +57,13 @@ class Status:
 def find_status(release: Release) -> Status:
     """How far a release is translated.
 
-    Units without a letter outside their placeholders need no translation and are not counted; a text that stands in
-    several places in the same role is translated once and counts once.
+    Units that the program words need no translation and are not counted; a text that stands in several places in the
+    same role is translated once and counts once.
     """
     own = release.language
     others = [language for language in release.languages if language != own]
-    texts = {(unit.role, unit.texts[own].text): unit for unit in reversed(release.units)}
-    units = sorted(
-        (unit for (_, text), unit in texts.items() if is_translatable(text)), key=lambda unit: unit.number
-    )
+    texts = {(unit.role, unit.texts[own].text): unit for unit in reversed(release.units) if unit.translatable}
+    units = sorted(texts.values(), key=lambda unit: unit.number)
     progress = []
     for language in others:
         states = [unit.texts[language].state for unit in units]

@@ -99,7 +99,7 @@ class _Draft:
     @classmethod
     def of(cls, release: Release, language: str, kept: frozenset[str]) -> _Draft:
         catalog = read_catalog(release.catalogs[language], release.base)
-        wanted = extract(release.units, release.language, language, release.figures)
+        wanted = extract(release.units, release.language, language, release.figures, catalog.translated)
         merged = merge(catalog, wanted)
         slips = find_slips(wanted, merged.entries)
         keys = [key for key, slip in slips.items() if not kept.isdisjoint(slip.places)]

@@ -20,18 +20,23 @@ def find_translations(
     Parameters: the units of a release with their texts in its own language; `language` is that of the catalog.
     """
     texts = [catalog.text(unit.role.value, unit.texts[own].text, figures, own) for unit in units]
-    if not catalog.exists or not any(_may_be_elsewhere(text, catalog) for text in texts):
+    elsewhere = [
+        number
+        for number, (unit, text) in enumerate(zip(units, texts, strict=True))
+        if unit.translatable and _may_be_elsewhere(text, catalog)
+    ]
+    if not catalog.exists or not elsewhere:
         return texts
     # imported here: a release that is in step needs none of it
     from pressrelease.catalogs.extraction import extract
     from pressrelease.catalogs.merging import merge
 
-    merged = {entry.key: entry for entry in merge(catalog, extract(units, own, language, figures)).entries}
-    for number, (unit, text) in enumerate(zip(units, texts, strict=True)):
-        if _may_be_elsewhere(text, catalog):
-            entry = merged[unit.role.value, unit.texts[own].text]
-            if entry.line != text.place.line:
-                texts[number] = catalog.read_entry(entry, synced=False)
+    wanted = extract(units, own, language, figures, catalog.translated)
+    merged = {entry.key: entry for entry in merge(catalog, wanted).entries}
+    for number in elsewhere:
+        entry = merged[units[number].role.value, units[number].texts[own].text]
+        if entry.line != texts[number].place.line:
+            texts[number] = catalog.read_entry(entry, synced=False)
     return texts
 
 

@@ -74,4 +74,5 @@ def _segment(text: Text, role: Role) -> Segment:
         text.reason,
         text.excuses,
         text.problems,
+        text.figures,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pressrelease.config import Config
 from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.markup import find_tables
 from pressrelease.model import DeclaredFigure, Document, Excuse, Figure, Place, Release, Segment, State
 
 if TYPE_CHECKING:
@@ -116,9 +117,20 @@ class Subject:
             of_language = self._figures[language] = [None] * len(self.texts[language])
         figures = of_language[index]
         if figures is None:
-            text = self.texts[language][index]
-            figures = of_language[index] = _finder()(text, language) if text else ()
+            in_table = self.once(_table_figures).get((language, index)) if self.release is not None else None
+            figures = of_language[index] = (
+                self.read_figures(language, index) if in_table is None else in_table
+            )
         return figures
+
+    def read_figures(self, language: str, index: int) -> Sequence[Figure]:
+        """The figures of one segment by itself, without what the headings of a table say of them."""
+        text = self.texts[language][index]
+        if not text:
+            return ()
+        document = self.documents.get(language)
+        known = document.segments[index].figures if document is not None else None
+        return _finder()(text, language) if known is None else known
 
     def all_figures(self, language: str) -> Sequence[tuple[int, Sequence[Figure]]]:
         """The segments of a language that have figures: the index of each, and its figures."""
@@ -136,6 +148,12 @@ class Subject:
             if document is not None
             else Segment(self.texts[language][index], _NOWHERE)
         )
+
+    def is_worded(self, language: str, index: int) -> bool:
+        """Whether the program has written the text, from a source without letters; no catalog has an entry for it."""
+        if self.release is None or language == self.release.language or language not in self.documents:
+            return False
+        return self.segment(language, index).place.path == str(self.release.path)
 
     def once(self, make: Callable[[Subject], Made]) -> Made:
         """What `make(subject)` returns, made only once for this subject: what several checks share."""
@@ -178,6 +196,8 @@ class Subject:
             place = _NOWHERE
         if not actual and lang is not None and start is not None:
             actual = self.texts[lang][segment][start:end]
+        if lang is not None and self.is_worded(lang, segment):
+            message += f"; {lang}.po has no entry for it: add one to write it otherwise"
         return Finding(
             check.name,
             check.severity if severity is None else severity,
@@ -210,6 +230,16 @@ def _absent(documents: Mapping[str, Document]) -> dict[int, frozenset[str]]:
             if segment.state not in _COMPARED:
                 absent[index] = absent.get(index, frozenset()) | {code}
     return absent
+
+
+def _table_figures(subject: Subject) -> Mapping[tuple[str, int], Sequence[Figure]]:
+    assert subject.release is not None
+    if not any(True for _ in find_tables(subject.release.blocks)):
+        return {}
+    # imported here: most releases have no table
+    from pressrelease.checks._tables import read_tables
+
+    return subject.once(read_tables).figures
 
 
 @cache

@@ -7,6 +7,9 @@ Why
 What is compared
 : Percent against percentage points and against plain numbers, currencies, units of measure, and the scale words
   thousand, million and billion; and units that are misspelt as another quantity (kV/h for kWh). A currency or a counted noun that one language leaves unsaid is no finding.
+  In the tables of a release a number has the unit of its cell, else that of its row's heading, else that of its
+  column's ("AZN thousand", "Min manat", "тыс. манатов"). A heading that differs is told once; one that says no percent
+  and no scale, if the others do, is a warning.
 
 What to do
 : Correct the unit in the language that is named.
@@ -20,6 +23,7 @@ from collections.abc import Iterator
 from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
+from pressrelease.checks._tables import find_disagreements
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.findings import Finding, Severity
@@ -33,6 +37,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
     yield from _differ(subject)
     yield from _aged(subject)
     yield from _misspelt(subject)
+    yield from find_disagreements(subject, CHECK)
 
 
 def _aged(subject: Subject) -> Iterator[Finding]:

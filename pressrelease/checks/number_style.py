@@ -21,38 +21,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
+from pressrelease.figures.cells import NUMBER, ways_to_read
 from pressrelease.figures.equality import has_scale
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
-from pressrelease.model import Figure
+from pressrelease.model import Figure, Role
 
-_STYLES = {
-    "": "none",
-    " ": "space",
-    "\u00a0": "space",
-    "\u202f": "space",
-    "\u2009": "space",
-    ",": "comma",
-    ".": "dot",
-    "'": "apostrophe",
-    "’": "apostrophe",
-}
-_LARGE = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:([ \u00a0\u202f\u2009.,'’])\d{3})(?:\2\d{3})*|\d{4,})(?![\d]|[.,]\d{3})"
-)
-_FRACTION = re.compile(r"(?<![\d.,])\d+([.,])\d{1,2}(?![\d]|[.,]\d)")
+_STYLES = {"": "none", " ": "space", ",": "comma", ".": "dot", "'": "apostrophe"}
 _KINDS = frozenset({"number", "money", "percent", "range"})
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")  # what looks like a year may be one, whatever it was read as
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A number of four digits or more as it is written."""
+    """A number as it is written: how its thousands are grouped, its digits before the fraction, the mark before that."""
 
     segment: int
     start: int
@@ -60,6 +46,7 @@ class _Written:
     text: str
     style: str
     digits: int
+    decimal: str
 
 
 def find(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +58,10 @@ def find(subject: Subject) -> Iterator[Finding]:
                 f"there is no number style {style!r}",
                 hint=f"there are: {', '.join(dict.fromkeys(_STYLES.values()))}",
             )
-        written = list(_written(subject, code))
+        numbers = list(_numbers(subject, code))
+        written = [one for one in numbers if one.digits >= 4]
+        if not style:
+            written = [one for one in written if not _is_free(subject, code, one)]
         reason = ""
         if style:
             wrong = [
@@ -84,7 +74,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 shown = max(right, key=lambda one: one.digits)
                 of_four = " of four digits" if wrong[0].digits == shown.digits == 4 else ""
                 reason = f"other numbers{of_four} of this text are {_shown(shown.style)} ({shown.text})"
-        yield from _decimals(subject, code)
+        yield from _decimals(subject, code, numbers)
         if not wrong:
             continue
         first = wrong[0]
@@ -96,70 +86,67 @@ def find(subject: Subject) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _decimals(subject: Subject, code: str) -> Iterator[Finding]:
+def _decimals(subject: Subject, code: str, numbers: list[_Written]) -> Iterator[Finding]:
     """Fractions with a comma in a text that otherwise writes them with a point, or the other way round."""
-    marks: dict[str, list[tuple[int, int, int]]] = {}
-    for index, figures in subject.all_figures(code):
-        for figure in figures:
-            if figure.kind not in _KINDS or ("," not in figure.text and "." not in figure.text):
-                continue
-            match = _FRACTION.search(figure.text)
-            if match is not None and isinstance(figure.value, Decimal):
-                place = (index, figure.start + match.start(), figure.start + match.end())
-                marks.setdefault(match.group(1), []).append(place)
+    marks: dict[str, list[_Written]] = {}
+    for one in numbers:
+        if one.decimal:
+            marks.setdefault(one.decimal, []).append(one)
     wording = language(code).wording
     own = wording.decimal if wording is not None else ""
     # where the other mark parts thousands, a fraction with it is wrong however often it comes
     strict = bool(own) and wording is not None and wording.group in (".", ",")
     usual = own if strict else max(marks, key=lambda mark: (len(marks[mark]), mark == own), default="")
-    wrong = [place for mark, places in marks.items() if mark != usual for place in places]
+    wrong = [one for mark, written in marks.items() if mark != usual for one in written]
     if not wrong:
         return
-    index, start, end = wrong[0]
+    first = wrong[0]
     odd, even = ("comma", "point") if usual == "." else ("point", "comma")
     right = marks.get(usual)
     others = (
-        f"other numbers of this text have a {even} ({_cut(subject, code, right[0])})"
-        if right
-        else f"{code} writes a {even}"
+        f"other numbers of this text have a {even} ({right[0].text})" if right else f"{code} writes a {even}"
     )
     more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
     yield subject.finding(
         CHECK,
-        f"{_cut(subject, code, wrong[0])} has a decimal {odd}{more}; {others}",
-        lang=code, segment=index, start=start, end=end,
-        witnesses=[subject.witness(code, *place) for place in wrong[1:6]],
+        f"{first.text} has a decimal {odd}{more}; {others}",
+        lang=code, segment=first.segment, start=first.start, end=first.end,
+        witnesses=[subject.witness(code, one.segment, one.start, one.end) for one in wrong[1:6]],
     )  # fmt: skip
 
 
-def _cut(subject: Subject, code: str, place: tuple[int, int, int]) -> str:
-    return subject.texts[code][place[0]][place[1] : place[2]]
-
-
-def _written(subject: Subject, code: str) -> Iterator[_Written]:
+def _numbers(subject: Subject, code: str) -> Iterator[_Written]:
+    """Every number in digits that counts something and that a person wrote."""
     for index, figures in subject.all_figures(code):
+        if subject.is_worded(code, index):
+            continue
         for figure in figures:
-            if figure.kind not in _KINDS or len(figure.text) < 4:
+            if figure.kind not in _KINDS or figure.unit == "year":
                 continue
-            for match in _LARGE.finditer(figure.text):
-                separator = match.group(2) or ""
-                if separator in (",", ".") and not _groups(figure, match.group(1)):
+            for match in NUMBER.finditer(figure.text):
+                ways = ways_to_read(match.group())
+                if not ways or _YEAR.fullmatch(match.group()):
                     continue
-                if not separator and _YEAR.fullmatch(match.group(1)):
-                    continue
-                digits = sum(letter.isdigit() for letter in match.group(1))
-                start = figure.start + match.start()
-                yield _Written(
-                    index, start, start + len(match.group(1)), match.group(1), _STYLES[separator], digits
-                )
+                way = ways[0] if len(ways) == 1 or _is_grouped(figure, match.group()) else ways[1]
+                whole = match.group().rpartition(way.decimal)[0] if way.decimal else match.group()
+                digits = sum(letter.isdecimal() for letter in whole)
+                start, end = figure.start + match.start(), figure.start + match.end()
+                yield _Written(index, start, end, match.group(), _STYLES[way.group], digits, way.decimal)
 
 
-def _groups(figure: Figure, text: str) -> bool:
-    """Whether a comma or a dot in that number groups thousands and is no decimal mark."""
-    whole = "".join(letter for letter in text if letter.isdigit())
-    if has_scale(figure) and sum(sign in ".," for sign in text) == 1:
+def _is_free(subject: Subject, code: str, one: _Written) -> bool:
+    """Whether a number has four digits and stands in a table, in a language that groups them there and nowhere else."""
+    wording = language(code).wording
+    grouped = wording is not None and wording.cell_group_from == 4
+    return grouped and one.digits == 4 and subject.segment(code, one.segment).role is Role.TABLE_CELL
+
+
+def _is_grouped(figure: Figure, text: str) -> bool:
+    """Whether the mark before three digits groups thousands and is no decimal mark."""
+    whole = "".join(letter for letter in text if letter.isdecimal())
+    if has_scale(figure) and any(map(str.isalpha, figure.text)):
         return False  # "38,609 billion" has a fraction
-    return figure.kind == "range" or figure.canonical.lstrip("-").startswith(whole.lstrip("0"))
+    return any(part.lstrip("-").startswith(whole) for part in figure.canonical.split(".."))
 
 
 def _odd(written: list[_Written]) -> tuple[list[_Written], list[_Written]]:
@@ -211,6 +198,11 @@ CHECK = Check(
             whole=True,
             note="the style of the house",
         ),
+        Example(
+            {"en": "The firm, founded in 1745, sold 1,200 clocks and 12,500 watches in 1795–1828."},
+            whole=True,
+            note="years are no counts",
+        ),
     ),
     bad=(
         Example(
@@ -233,6 +225,13 @@ CHECK = Check(
             marked="164,7",
             whole=True,
             note="a decimal comma beside points",
+        ),
+        Example(
+            {"ru": "Собрано 35 247,8 т пшеницы, 9461.2 т ячменя и 812,5 т овса."},
+            lang="ru",
+            marked="9461.2",
+            whole=True,
+            note="the whole number is marked",
         ),
     ),
 )

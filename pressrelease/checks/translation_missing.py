@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressrelease.catalogs import is_translatable
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._unfinished import cure, late_segments
 from pressrelease.findings import Finding
@@ -60,8 +59,7 @@ def _is_begun(subject: Subject, language: str) -> bool:
     """Whether anybody has translated a text, or left one out."""
     release = subject.release
     return any(
-        segment.state is not State.MISSING
-        and (release is None or is_translatable(release.units[index].texts[release.language].text))
+        segment.state is not State.MISSING and (release is None or release.units[index].translatable)
         for index, segment in enumerate(subject.documents[language].segments)
     )
 

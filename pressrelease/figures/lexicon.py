@@ -230,6 +230,7 @@ class Lexicon:
             for words in forms.phrases(listed):
                 if len(words) == 1:
                     self.scales.update(dict.fromkeys(words[0], value))
+        self.heading_scales = forms.table(reading.heading_scales)
         self.abbreviations = forms.set(reading.abbreviations)
         self.marks = {forms.fold(mark): value for mark, value in reading.marks.items()}
         self.endings = {

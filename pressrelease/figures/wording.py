@@ -137,6 +137,27 @@ def word_number(amount: Decimal, code: str, *, scaled: bool = True, style: str =
     return _number(amount, _styled(code, style), scaled=scaled)
 
 
+def word_in_cell(amount: Decimal, code: str, *, style: str = "") -> str:
+    """An amount as it stands in a cell of a table: in digits, with all the decimals that it has ("1 840,2500").
+
+    `style` as in `word_number`. In a language that words no figures thousands are not grouped.
+    """
+    group, decimal = number_marks(code, style)
+    wording = language(code).wording
+    group_from = (wording.cell_group_from or wording.group_from) if wording else 0
+    return _write(amount, group, group_from, decimal)
+
+
+def number_marks(code: str, style: str = "") -> tuple[str, str]:
+    """What parts thousands and what sets off a fraction in numbers as the language words them; "" for nothing."""
+    speech = language(code)
+    if speech.wording is not None:
+        wording = _styled(code, style)
+        return wording.group, wording.decimal
+    grouping = speech.reading.grouping if speech.reading else {}
+    return "", next((mark for mark, what in grouping.items() if what == "decimal"), ".")
+
+
 def _number(amount: Decimal, wording: Wording, *, scaled: bool = True) -> str:
     power, word = _scale(amount, wording) if scaled else (0, "")
     return _digits(_at(amount, power), wording) + f"{NO_BREAK}{word}" * bool(word)
@@ -277,10 +298,14 @@ def _at(amount: Decimal, power: int) -> Decimal:
 
 
 def _digits(amount: Decimal, wording: Wording) -> str:
-    whole, _, fraction = f"{abs(amount):f}".partition(".")
-    if len(whole) >= wording.group_from:
-        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", wording.group, whole)
-    return (_MINUS if amount < 0 else "") + whole + (wording.decimal + fraction if fraction else "")
+    return _write(amount, wording.group, wording.group_from, wording.decimal)
+
+
+def _write(amount: Decimal, group: str, group_from: int, decimal: str) -> str:
+    whole, _, fraction = f"{amount.copy_abs():f}".partition(".")
+    if group and len(whole) >= group_from:
+        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", group, whole)
+    return (_MINUS if amount.is_signed() else "") + whole + (decimal + fraction if fraction else "")
 
 
 def _gender(nouns: Sequence[str], wording: Wording) -> str:
@@ -357,7 +382,12 @@ def _calendar(code: str) -> Calendar:
 @lru_cache(maxsize=32)
 def _styled(code: str, style: str) -> Wording:
     wording = _wording(language(code))
-    return replace(wording, group=_GROUPS[style]) if style in _GROUPS else wording
+    if style not in _GROUPS:
+        return wording
+    group = _GROUPS[style]
+    # a mark that parts thousands sets off no fraction: the other one does
+    decimal = {",": ".", ".": ","}[group] if group == wording.decimal else wording.decimal
+    return replace(wording, group=group, decimal=decimal)
 
 
 def _wording(speech: Language) -> Wording:

@@ -169,7 +169,8 @@ class Wording:
     which `ordinal_endings` tells by the last two digits or the last one. `genders` tells a noun's gender by how its
     first two forms end. `counting_words` may stand in brackets after a figure and take its ending. `fractions` are
     those that have words, each in the nominative and, where it is another form, the genitive. `century` is a pattern
-    over `{value}`, `{roman}`, `{ordinal}` and `{ending}`.
+    over `{value}`, `{roman}`, `{ordinal}` and `{ending}`. `cell_group_from` takes the place of `group_from` in the
+    cells of tables, if it is not 0.
     """
 
     group: str
@@ -189,6 +190,7 @@ class Wording:
     counted_noun: str = ""
     fractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     century: str = "{value}"
+    cell_group_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,9 @@ class Reading:
     inside words of this script. `cardinals`, `ordinals` and `scales` map values to their forms; `ones` is "one",
     which is mostly an article or a pronoun; `prefixes` are number words as first half of a compound.
     `grouping` says what three digits after a single comma or dot are, "group" or "decimal", where no scale word
-    follows, and `scaled_grouping` where one does. `marks` are scale signs that are glued to digits.
+    follows, and `scaled_grouping` where one does. `decimals` are the marks that may set off a fraction in a number
+    that stands alone; if empty, those that are "decimal" in `grouping`. `marks` are scale signs that are glued to
+    digits.
     `endings` are what may follow digits after a hyphen, by their role: ordinal, dative, ablative, limit, case,
     plural, adjective. The same roles in `cases` are the ends of words. `units`, `currencies`, `ages` and so on are
     phrases that follow a number; a unit key such as "10 a" holds a factor. Words of `before` and `after` are the
@@ -254,6 +258,7 @@ class Reading:
     points: str
     grouping: Mapping[str, str]
     scaled_grouping: Mapping[str, str]
+    decimals: str = ""
     folds: Mapping[str, str] = field(default_factory=dict)
     harmony: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     look_alikes: Mapping[str, str] = field(default_factory=dict)
@@ -374,6 +379,9 @@ class Reading:
     )  # words behind it ("altının yarısında")
     list_and: str = ""  # the word before the last of a list ("and")
     strong_clock: str = ""  # words before a bare hour that need nothing else ("saat")
+    heading_scales: Mapping[int, str] = field(
+        default_factory=dict
+    )  # scale words that say a unit in headings only
     hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")
 
 

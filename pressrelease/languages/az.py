@@ -266,6 +266,7 @@ READING = Reading(
     ),
     grouping={",": "group", ".": "group"},
     scaled_grouping={",": "decimal", ".": "decimal"},
+    decimals=",.",
     year="il, ilin, ili, ili+p, ildə, ilə, ilədək, ildən, ildəki, ildəkindən, ildəkinə, ildir, illə, ilki",
     years="illər+c, illəri+p, illərin, illərdə, illərin, illərə, illərdən",
     year_before="",

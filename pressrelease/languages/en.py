@@ -168,6 +168,7 @@ READING = Reading(
         1000000000: "billion, bln, bn, mlrd, billions of", 1000000000000: "trillion, trn, tln, trillions of",
     },
     marks={"k": 1000, "m": 1000000, "mn": 1000000, "b": 1000000000, "bn": 1000000000, "tn": 1000000000000, "t": 1000000000000},
+    heading_scales={1000: "thousands", 1000000: "millions", 1000000000: "billions"},
     endings={"ordinal": "st, nd, rd, th", "plural": "s, 's", "adjective": "strong, odd, plus, ish"},
     units={
         "km": "km, kms, kilometre+s, kilometer+s", "m": "m, metre+s, meter+s", "cm": "cm, centimetre+s, centimeter+s",

@@ -15,7 +15,7 @@ from pressrelease.markup.inline import (
     find_placeholders,
     read_inline,
 )
-from pressrelease.markup.tree import change_leaves, map_nodes, settle
+from pressrelease.markup.tree import change_leaves, find_tables, map_nodes, settle
 from pressrelease.markup.words import MarkedWords, mark_words, place_letters
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "change_leaves",
     "escape",
     "find_placeholders",
+    "find_tables",
     "join_anchors",
     "map_nodes",
     "mark_words",

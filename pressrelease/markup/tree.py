@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from pressrelease.model import (
@@ -73,6 +73,19 @@ def _change_block(
             return change_image(block)
         case Rule():
             return Rule()
+
+
+def find_tables(blocks: Iterable[Block[Before]]) -> Iterator[Table[Before]]:
+    """All tables of a tree, in document order."""
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case ListBlock(items=items):
+                for item in items:
+                    yield from find_tables(item.blocks)
+            case _:
+                pass
 
 
 def _change_row(

@@ -7,8 +7,9 @@ from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pressrelease.binding import read_text
+from pressrelease.binding import read_text, read_units
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
+from pressrelease.cells import find_bare, mark_cells
 from pressrelease.composition import compose, compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
@@ -120,7 +121,7 @@ class Builder:
             published=published,
             updated=updated,
             embargo=embargo,
-            units=self.translated(),
+            units=self.translated(blocks),
             title=title,
             subtitle=subtitle,
             summary=summary,
@@ -330,27 +331,25 @@ class Builder:
         self.units.append(Unit(len(self.units), role, where, {self.language: source}))
         return len(self.units) - 1
 
-    def translated(self) -> tuple[Unit, ...]:
+    def translated(self, blocks: tuple[Block[int], ...]) -> tuple[Unit, ...]:
         """The units with their translations: which belongs to which, only all of them together can tell."""
+        own, styles = self.language, self.config.number_style
+        if own not in LANGUAGES:  # that is a mistake already
+            return ()
+        bare = find_bare(self.units, blocks, own, self.mistakes, style=styles.get(own, ""))
+        units = mark_cells(self.units, bare)
         translations = {
-            code: find_translations(catalog, self.units, self.language, code, self.declared)
+            code: find_translations(catalog, units, own, code, self.declared)
             for code, catalog in self.catalogs.items()
         }
-        return tuple(
-            Unit(
-                unit.number,
-                unit.role,
-                unit.where,
-                {
-                    **unit.texts,
-                    **{
-                        code: self.read_text(texts[unit.number], unit.role, code)
-                        for code, texts in translations.items()
-                    },
-                },
+        translated = [
+            replace(
+                unit,
+                texts={**unit.texts, **{code: texts[unit.number] for code, texts in translations.items()}},
             )
-            for unit in self.units
-        )
+            for unit in units
+        ]
+        return read_units(translated, bare, own, self.declared, styles)
 
     def read_text(self, text: Text, role: Role, code: str) -> Text:
         if self.language not in LANGUAGES:  # that is a mistake already

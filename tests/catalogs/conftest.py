@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -29,7 +30,8 @@ def make_release(tmp_path: Path) -> MakeRelease:
         for number, (role, text) in enumerate(texts):
             counts[role] = counts.get(role, 0) + 1
             own = Text(text, State.SOURCE, Place(str(folder / "release.md"), 10 + 2 * number, 1))
-            units.append(Unit(number, Role(role), f"{role} {counts[role]}", {"az": own}))
+            letters = any(map(str.isalpha, re.sub(r"\{[a-z]+\}", "", text)))
+            units.append(Unit(number, Role(role), f"{role} {counts[role]}", {"az": own}, letters))
         others = {
             code: find_translations(catalog, units, "az", code, {}) for code, catalog in catalogs.items()
         }

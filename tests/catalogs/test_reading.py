@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressrelease.catalogs import parse_catalog, read_catalog, syntax
-from pressrelease.catalogs.entries import Entry, has_placeholder, is_translatable
+from pressrelease.catalogs.entries import Entry, has_placeholder
 from pressrelease.errors import InputError
 from pressrelease.model import State
 
@@ -94,27 +94,6 @@ def test_every_text_has_its_state_and_the_line_of_its_translation() -> None:
     assert catalog.text("paragraph", "Son").state == State.MISSING
     assert catalog.text("title", "Son").state == State.MISSING
     assert catalog.text("title", "Son").place.line == 0
-
-
-def test_a_text_without_letters_needs_no_entry() -> None:
-    catalog = parse_catalog(SAMPLE.encode(), "ru.po")
-    assert catalog.text("table cell", "1 250").state == State.TRANSLATED
-    assert catalog.text("table cell", "{tours}").text == "{tours}"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("43", False),
-        ("{tours}", False),
-        ("{a}–{b} / 7,5 %", False),
-        ("№ 950", False),
-        ("43 tur", True),
-        ("{{x}}", True),
-    ],
-)
-def test_what_is_translated(text: str, expected: bool) -> None:
-    assert is_translatable(text) is expected
 
 
 @pytest.mark.parametrize(

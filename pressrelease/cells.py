@@ -1,0 +1,214 @@
+"""The texts of a release that have no letters: which of them the program words for each language, and their figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from operator import itemgetter
+
+from pressrelease.errors import Mistake
+from pressrelease.figures.cells import Cell, Number, Sort, cell_figures, read_cells, word_cell
+from pressrelease.figures.wording import word_in_cell
+from pressrelease.markup import MarkedWords, find_tables, mark_words
+from pressrelease.model import Block, Figure, State, Text, Unit
+
+Readings = tuple[tuple[Number, ...], ...]
+
+_SAID = frozenset((State.SOURCE, State.TRANSLATED))
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A text without letters: its words, what they say, the units of its column of a table, and its place among them."""
+
+    words: MarkedWords
+    cell: Cell
+    column: tuple[int, ...]
+    place: int
+
+
+def find_bare(
+    units: Sequence[Unit],
+    blocks: Iterable[Block[int]],
+    code: str,
+    mistakes: list[Mistake],
+    *,
+    style: str = "",
+) -> dict[int, Bare]:
+    """The units whose source has no letters, by number.
+
+    Parameters: the units with their texts in the source language, whose `code` is given, in the order of their
+    numbers; the blocks of the release; how the house groups thousands in that language. A mark that the language does
+    not use is added to `mistakes`.
+    """
+    words = {unit.number: marked for unit in units if (marked := _bare_words(unit.texts[code])) is not None}
+    columns = [
+        tuple(one for row in table.rows if (one := row[place]) is not None and one in words)
+        for table in find_tables(blocks)
+        for place in range(len(table.header))
+    ]
+    inside = {number for column in columns for number in column}
+    columns += [(number,) for number in words if number not in inside]
+    found: dict[int, Bare] = {}
+    for column in columns:
+        texts = ["" if _is_opaque(words[number]) else words[number].text for number in column]
+        cells = read_cells(texts, code, style=style)
+        for at, (number, cell) in enumerate(zip(column, cells, strict=True)):
+            source = units[number].texts[code]
+            if cell.sort is Sort.MISTAKE:
+                place = source.locate(_origin(words[number], cell.offset))
+                mistakes.append(Mistake(place.path, place.line, place.column, cell.message, cell.hint))
+            if _is_opaque(words[number]):
+                cell = Cell(Sort.SEVERAL)
+            if not all(_is_whole(words[number], one, source.text) for one in cell.numbers):
+                cell = Cell(Sort.TEXT)  # emphasis begins or ends inside a number
+            found[number] = Bare(words[number], cell, column, at)
+    return found
+
+
+def word_cells(
+    units: Iterable[Unit], bare: Mapping[int, Bare], own: str, styles: Mapping[str, str]
+) -> tuple[Unit, ...]:
+    """The units with what the program writes for texts without letters, in every language whose catalog has no entry.
+
+    Those texts stand where the source does: there a person can correct them. Parameters: the source language, and how
+    the house groups thousands in each.
+    """
+    return tuple(
+        unit
+        if unit.translatable
+        else replace(
+            unit,
+            texts={
+                code: _word(bare[unit.number], unit.texts[own], code, styles.get(code, ""))
+                if text.state is State.MISSING
+                or (code != own and text.place.path == unit.texts[own].place.path)
+                else text
+                for code, text in unit.texts.items()
+            },
+        )
+        for unit in units
+    )
+
+
+def _word(bare: Bare, source: Text, code: str, style: str) -> Text:
+    text = source.text
+    for one in reversed(bare.cell.numbers):
+        start, end = _origin(bare.words, one.start), _origin(bare.words, one.end - 1) + 1
+        if text[start - 1 : start] == "\\":  # it keeps a hyphen from being a mark, and a minus needs none
+            start -= 1
+        text = text[:start] + word_in_cell(one.amount, code, style=style) + text[end:]
+    return Text(text, State.TRANSLATED, source.place, anchors=source.anchors)
+
+
+def mark_cells(units: Iterable[Unit], bare: Mapping[int, Bare]) -> tuple[Unit, ...]:
+    """The units, each marked as translatable or not."""
+
+    def mark(unit: Unit) -> Unit:
+        one = bare.get(unit.number)
+        translatable = one is None or one.cell.sort is Sort.TEXT
+        return unit if unit.translatable == translatable else replace(unit, translatable=translatable)
+
+    return tuple(map(mark, units))
+
+
+def know_figures(
+    units: Sequence[Unit], bare: Mapping[int, Bare], own: str, styles: Mapping[str, str]
+) -> tuple[Unit, ...]:
+    """The units with the figures of all texts that say an amount and nothing else.
+
+    A text that the program wrote says what its source says, whatever its language would read in it. A text that can be
+    read in two ways says what the other languages say.
+    """
+    columns: dict[tuple[int, str], tuple[Cell, ...]] = {}
+
+    def read(one: Bare, code: str) -> Readings:
+        """The readings of a text in the light of its column in that language, which is read once."""
+        key = one.column[0], code
+        if key not in columns:
+            words = [mark_words(units[number].texts[code].content).text for number in one.column]
+            columns[key] = read_cells(words, code, style=styles.get(code, ""))
+        return columns[key][one.place].readings
+
+    known = []
+    for unit in units:
+        one = bare.get(unit.number)
+        if one is not None:
+            source = unit.texts[own]
+            figures: Mapping[str, tuple[Figure, ...] | None]
+            if all(text.place.path == source.place.path for text in unit.texts.values()):
+                figures = {code: _worded_figures(one, code, own, styles.get(code, "")) for code in unit.texts}
+            else:
+                said = {code: text for code, text in unit.texts.items() if text.state in _SAID}
+                readings = {code: one.cell.readings if code == own else read(one, code) for code in said}
+                figures = _agreed_figures(said, readings)
+            texts = {code: replace(text, figures=figures.get(code)) for code, text in unit.texts.items()}
+            unit = replace(unit, texts=texts)
+        known.append(unit)
+    return tuple(known)
+
+
+def _worded_figures(one: Bare, code: str, own: str, style: str) -> tuple[Figure, ...] | None:
+    """The figures of a text in a language, if the program has written it in all but its own."""
+    if one.cell.sort is Sort.SEVERAL:
+        return None
+    text, numbers = one.words.text, one.cell.numbers
+    return cell_figures(*((text, numbers) if code == own else word_cell(text, numbers, code, style=style)))
+
+
+def _agreed_figures(
+    texts: Mapping[str, Text], readings: Mapping[str, Readings]
+) -> Mapping[str, tuple[Figure, ...]]:
+    """The figures of texts that can be read in one way, or in one of several on which the languages agree."""
+    amounts = [{_amounts(one) for one in listed} for listed in readings.values() if listed]
+    common = set.intersection(*amounts) if amounts else set()
+    found = {}
+    for code, listed in readings.items():
+        agreed = listed if len(listed) == 1 else [one for one in listed if _amounts(one) in common]
+        if agreed:
+            figures = cell_figures(mark_words(texts[code].content).text, agreed[0])
+            found[code] = figures if all(readings.values()) else _unsigned(figures)
+    return found
+
+
+def _amounts(numbers: Iterable[Number]) -> tuple[Decimal, ...]:
+    return tuple(one.amount for one in numbers)
+
+
+def _unsigned(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Figures as running text has them, in which a dash before a number is no minus."""
+    return tuple(
+        replace(one, value=one.value.copy_abs(), canonical=one.canonical.lstrip("-"))
+        if isinstance(one.value, Decimal)
+        else one
+        for one in figures
+    )
+
+
+def _bare_words(text: Text) -> MarkedWords | None:
+    """The words of a text without letters; None for one with letters outside of its figures, or with an address."""
+    words = mark_words(text.content)
+    said = words.text
+    for mark in reversed(words.marks):
+        if mark.kind == "placeholder":
+            said = said[: mark.start] + said[mark.end :]
+    return None if any(map(str.isalpha, said)) or any(mark.kind == "link" for mark in words.marks) else words
+
+
+def _is_opaque(words: MarkedWords) -> bool:
+    """Whether a figure used by name or a piece of code is part of the text: then it is left as it is."""
+    return any(mark.kind in ("placeholder", "code") for mark in words.marks)
+
+
+def _origin(words: MarkedWords, offset: int) -> int:
+    """Where a letter of the words stands in the text as it was written."""
+    start, origin = words.stretches[bisect_right(words.stretches, offset, key=itemgetter(0)) - 1]
+    return origin + offset - start
+
+
+def _is_whole(words: MarkedWords, one: Number, text: str) -> bool:
+    """Whether a number was written in one piece, but for backslashes."""
+    written = text[_origin(words, one.start) : _origin(words, one.end - 1) + 1]
+    return written.replace("\\", "") == words.text[one.start : one.end]
