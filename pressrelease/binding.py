@@ -43,7 +43,7 @@ def read_text(
         left_out = ("the title is left out", "a release needs a title in every language")
         return replace(text, problems=(Mistake(place.path, place.line, 0, *left_out),))
     if not text.text:
-        return text
+        return replace(text, content=(), problems=())
     # the characters of the source were looked at when its file was read
     if text.state is not State.SOURCE and not refuse_characters(
         text.text, text.place.path, problems, line=text.place.line
