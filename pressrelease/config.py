@@ -26,10 +26,10 @@ _TABLE = "[tool.pressrelease"  # what begins our tables in a pyproject.toml
 class Config:
     """All settings, with their defaults.
 
-    `files` are those that they were read from, the nearest first. `languages` is their order wherever editions are listed. `publisher` names the institution per language.
-    `site` is the absolute address below which the output folder is published, "" where there is none.
-    `timezone` is the IANA zone of times written without an offset. `templates` and `locales` are folders that
-    override the package's own, `letterhead` a Word template.
+    `files` are those that they were read from, the nearest first. `languages` is their order wherever editions are
+    listed. `publisher` names the institution per language. `site` is the absolute address below which the output
+    folder is published, "" where there is none. `timezone` is the IANA zone of times written without an offset.
+    `templates` and `locales` are folders that override the package's own, `letterhead` a Word template.
 
     `select` and `ignore` name checks: those to run (all, where none is named) and those not to. `severity` maps a
     check to "error", "warning" or "note". `glossary` lists what must be called the same everywhere, each entry a

@@ -15,6 +15,7 @@ _PACKAGE = Path(__file__).parent
 _CATALOG = "pressrelease.po"
 
 
+@cache  # like its code, the package's own files do not change under a running process
 def folder(name: str) -> Path:
     """The folder `templates` or `locales`: inside the installed package, or beside it in a checkout."""
     packaged = _PACKAGE / name
@@ -35,7 +36,7 @@ def read_resource(name: str, tree: str, override: Path | None) -> tuple[str, Pat
     return _own_text(tree, name)
 
 
-@cache  # like its code, the package's own files do not change under a running process
+@cache
 def _own_text(tree: str, name: str) -> tuple[str, Path]:
     path = folder(tree) / name
     return path.read_text("utf-8"), path

@@ -66,8 +66,13 @@ class Templates:
         """
         macro = self._parts.get(name)
         if macro is None:
-            template = self._environment.get_template(name)
-            macro = getattr(template.module, "part", None)
+            macro = self._parts[name] = self._macro(name)
+        return macro
+
+    def _macro(self, name: str) -> Callable[..., str]:
+        template = self._environment.get_template(name)
+        macro: Any = getattr(template.module, "part", None)
+        if self._override is not None:
             own: Any = self._environment.get_template(_OWN + name).module
             if macro is None or macro.arguments != own.part.arguments:
                 raise UsageError(
@@ -75,7 +80,6 @@ class Templates:
                     f"part({', '.join(own.part.arguments)})",
                     hint="start from the package's own",
                 )
-            self._parts[name] = macro
         found: Callable[..., str] = macro
         return found
 

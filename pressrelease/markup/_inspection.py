@@ -31,7 +31,7 @@ TABLE_LIKE = (
     "a table begins after a blank line with its header and a line like |---|---|, with as many columns",
 )
 # Lines that Markdown or one of its many extensions would take for something that a release has not.
-_FOREIGN = [
+_FOREIGN = tuple(
     (re.compile(pattern), message, hint)
     for pattern, message, hint in (
         (r"\[\^[^\[\]]{1,200}\]:", "a footnote", "a release has none: write it into the text"),
@@ -47,7 +47,7 @@ _FOREIGN = [
             "a release has no list of definitions: write a paragraph, or \\: for the sign itself",
         ),
     )
-]
+)
 
 
 def take_out_code(lines: Lines, mistakes: list[Mistake]) -> None:

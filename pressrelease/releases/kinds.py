@@ -15,7 +15,7 @@ from pressrelease.releases.frontmatter import Mapping, Node, Scalar, Sequence, i
 Problem = tuple[str, str]  # a message and a hint
 
 # an editor's YAML may take `091` or `no` for something else than a text
-_WRITTEN = ["string", "number", "boolean"]
+_WRITTEN = ("string", "number", "boolean")
 _MADE_OF_FIELDS = "write each on a line of its own, indented, as name: text"
 
 
@@ -55,7 +55,8 @@ class Text:
         return text
 
     def schema(self) -> dict[str, Any]:
-        return {"pattern": f"^{self.pattern}$", "type": _WRITTEN} if self.pattern else {"type": _WRITTEN}
+        written: dict[str, Any] = {"type": list(_WRITTEN)}
+        return {"pattern": f"^{self.pattern}$", **written} if self.pattern else written
 
 
 def matching(pattern: re.Pattern[str], message: str, hint: str) -> Text:
