@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pressrelease.cells import Bare, find_bare, know_figures, mark_cells, word_cells
+from pressrelease.characters import refuse_characters
 from pressrelease.errors import Mistake
 from pressrelease.figures.wording import WordingError, agreeing_noun, word_figure
 from pressrelease.languages import language
-from pressrelease.markup import PLAIN_ROLES, Problem, map_nodes, read_inline, refuse_characters
+from pressrelease.markup import PLAIN_ROLES, Problem, map_nodes, read_inline
 from pressrelease.model import (
     AgreeingNoun,
     DeclaredFigure,

@@ -39,7 +39,7 @@ class Config:
 
     files: tuple[Path, ...] = ()
     languages: tuple[str, ...] = ("az", "ru", "en")
-    publisher: dict[str, str] = field(default_factory=dict)
+    publisher: Mapping[str, str] = field(default_factory=dict)
     logo: Path | None = None
     site: str = ""
     timezone: str = "Asia/Baku"
@@ -48,9 +48,9 @@ class Config:
     letterhead: Path | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, str] = field(default_factory=dict)
-    glossary: tuple[dict[str, tuple[str, ...]], ...] = ()
-    number_style: dict[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = field(default_factory=dict)
+    glossary: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    number_style: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

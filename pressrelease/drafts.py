@@ -11,13 +11,14 @@ from pathlib import Path
 from string import Template
 from zoneinfo import ZoneInfo
 
+from pressrelease.characters import refuse_characters
 from pressrelease.composition import compose
 from pressrelease.config import Config
 from pressrelease.editions import make_slug
 from pressrelease.errors import Mistake, UsageError, nearest
 from pressrelease.figures.declaration import BLANK
 from pressrelease.languages import language as known_language
-from pressrelease.markup import escape, refuse_characters
+from pressrelease.markup import escape
 from pressrelease.newsroom import Newsrooms
 from pressrelease.releases import load_release
 from pressrelease.resources import read_resource

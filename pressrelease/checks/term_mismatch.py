@@ -17,7 +17,7 @@ What to do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pressrelease.checks import Check, Example, Subject
@@ -56,7 +56,7 @@ def find(subject: Subject) -> Iterator[Finding]:
 
 
 def _compare(
-    subject: Subject, entry: dict[str, tuple[str, ...]], hits: dict[str, Hit | None], segment: int
+    subject: Subject, entry: Mapping[str, tuple[str, ...]], hits: dict[str, Hit | None], segment: int
 ) -> Iterator[Finding]:
     having = {code: hit for code, hit in hits.items() if hit is not None}
     if not having or len(having) * 2 < len(hits):

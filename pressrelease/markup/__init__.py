@@ -1,12 +1,12 @@
-"""Markdown: the block structure by python-markdown, once; the inline text of every leaf by our one reader."""
+"""Markdown: the block structure by python-markdown, once; the inline text of every leaf by our one reader.
+
+Only releases have blocks: `blocks` is imported from where it stands, with python-markdown.
+"""
 
 from __future__ import annotations
 
-from pressrelease.characters import refuse_characters
-from pressrelease.markup._cursor import Leaf
 from pressrelease.markup._placeholders import FORMS
 from pressrelease.markup.anchors import join_anchors, move_anchors
-from pressrelease.markup.blocks import Body, parse_blocks
 from pressrelease.markup.inline import (
     PLAIN_ROLES,
     InlineText,
@@ -21,9 +21,7 @@ from pressrelease.markup.words import MarkedWords, mark_words, place_letters
 __all__ = [
     "FORMS",
     "PLAIN_ROLES",
-    "Body",
     "InlineText",
-    "Leaf",
     "MarkedWords",
     "Problem",
     "change_leaves",
@@ -34,9 +32,7 @@ __all__ = [
     "map_nodes",
     "mark_words",
     "move_anchors",
-    "parse_blocks",
     "place_letters",
     "read_inline",
-    "refuse_characters",
     "settle",
 ]

@@ -32,6 +32,8 @@ from pressrelease.model import (
     Table,
 )
 
+__all__ = ["Body", "Leaf", "parse_blocks"]
+
 _IMAGES = re.compile(
     r"""!\[ (?P<alt> (?: [^\]\\] | \\. )* ) \]
         \( \s* (?: <(?P<bracketed>[^<>]*)> | (?P<bare>[^\s()]+) ) (?: \s+ "(?P<caption>(?: [^"\\] | \\. )*)" )? \s* \)

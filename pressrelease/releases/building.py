@@ -13,7 +13,8 @@ from pressrelease.cells import find_bare, mark_cells
 from pressrelease.composition import compose, compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.languages import LANGUAGES
-from pressrelease.markup import Body, Leaf, change_leaves, move_anchors, parse_blocks
+from pressrelease.markup import change_leaves, move_anchors
+from pressrelease.markup.blocks import Body, Leaf, parse_blocks
 from pressrelease.model import (
     Anchors,
     Block,

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
+from pressrelease.characters import refuse_characters
 from pressrelease.errors import InputError, Mistake
-from pressrelease.markup import join_anchors, refuse_characters
+from pressrelease.markup import join_anchors
 from pressrelease.model import Anchors, Place
 from pressrelease.records import quick
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from pressrelease.characters import refuse_characters
 from pressrelease.errors import InputError, Mistake
-from pressrelease.markup import refuse_characters
 from pressrelease.model import Release
 from pressrelease.newsroom import Newsroom
 from pressrelease.releases.building import Builder

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressrelease.errors import Mistake
-from pressrelease.markup import Leaf, parse_blocks
+from pressrelease.markup.blocks import Leaf, parse_blocks
 from pressrelease.model import Block, Heading, Image, ListBlock, Paragraph, Quotation, Rule, Table
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressrelease.errors import Mistake
-from pressrelease.markup import parse_blocks
+from pressrelease.markup.blocks import parse_blocks
 from pressrelease.model import Anchors, Place, Release, State, Text
 from pressrelease.newsroom import Newsroom
 from pressrelease.releases import frontmatter, load_release
