@@ -160,7 +160,7 @@ def _first_text(blocks: tuple[Block[Inlines], ...], *others: Inlines | None) -> 
     """
     paragraphs = (block for block in blocks if isinstance(block, Paragraph))
     texts = map(plain_text, (*_running_texts(paragraphs), *_running_texts(blocks), *filter(None, others)))
-    text = next(filter(None, texts), "").replace("\n", " ")
+    text = next(filter(None, texts), "").replace("\n", " ").rstrip(" ;,")
     if len(text) <= _SUMMARY:
         return text
     ends = [found.start(1) for found in re.finditer(r"[.!?…][»”\"’)]*(\s+)(?=\S)", text[:_SUMMARY])]

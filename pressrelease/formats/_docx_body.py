@@ -49,6 +49,7 @@ _ADDRESS_SIGNS = "!$%&'()*+,-./:;=?@_~"
 _HOST = re.compile(r"[A-Za-z0-9._-]+")
 _BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 _COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: what a column's share of the width is reckoned with
+_COLUMN_MARGIN = 3  # letters: what its cells have around their text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,7 @@ class Body:
 
     def add_blocks(self, blocks: Iterable[Block[Inlines]], lead: str = "") -> None:
         """Write blocks; `lead` is markup of runs that goes in front of the first paragraph of running text."""
-        blocks = tuple(blocks)
         self._lead = lead
-        if lead and not any(isinstance(block, Paragraph) for block in blocks):
-            self.add_paragraph("Body Text", "")
         for block in blocks:
             self._add_block(block)
 
@@ -361,6 +359,7 @@ def _column_widths(table: Table[Inlines], width: int) -> list[int]:
             max(max((len(plain_text(cell)) for cell in column if cell), default=0), _COLUMN_LEAST),
             _COLUMN_MOST,
         )
+        + _COLUMN_MARGIN
         for column in zip(table.header, *table.rows, strict=True)
     ]
     widths = [width * share // sum(shares) for share in shares]

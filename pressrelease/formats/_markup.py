@@ -5,6 +5,7 @@ Everything that is text is escaped here, once; no template and no format escapes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from pressrelease.model import (
@@ -24,8 +25,13 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
+from pressrelease.typography import held_hyphens
 
 ImageMarkup = Callable[[Image[Inlines]], str]
+LinkMarkup = Callable[[Link, str], str]
+
+_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_INSIDE_NUMBER = re.compile(r"\d[\u00a0\u202f.,:/\u2013-]\d")
 
 
 def escaped(text: str) -> str:
@@ -33,26 +39,58 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
-def inline_html(content: Inlines) -> str:
-    """Inline content as HTML phrasing content."""
-    if len(content) == 1 and isinstance(content[0], Words):  # nearly all of it
-        return escaped(content[0].text)
+def link_html(link: Link, inner: str, attributes: str = "") -> str:
+    """A link around the markup of its text; `attributes` begin with a space."""
+    hint = f' title="{escaped(link.title)}"' if link.title else ""
+    return f'<a{attributes} href="{escaped(link.address)}"{hint}>{inner}</a>'
+
+
+def inline_html(
+    content: Inlines, held: str = '<span style="white-space:nowrap">', link: LinkMarkup = link_html
+) -> str:
+    """Inline content as HTML phrasing content.
+
+    Parameters: `held` is the tag that begins a stretch which stays in one line; `link` gives the markup of a link. An
+    address with a scheme that could run is no link.
+    """
     parts: list[str] = []
-    for node in content:
+    for number, node in enumerate(content):
         match node:
+            case Words(text) if "-" in text:
+                before = plain_text(content[:number]) if text.startswith("-") else ""
+                parts.append(_words(text, before, held))
             case Words(text):
                 parts.append(escaped(text))
             case Emphasis(inner, strong):
                 tag = "strong" if strong else "em"
-                parts.append(f"<{tag}>{inline_html(inner)}</{tag}>")
-            case Link(address, inner, title):
-                hint = f' title="{escaped(title)}"' if title else ""
-                parts.append(f'<a href="{escaped(address)}"{hint}>{inline_html(inner)}</a>')
+                parts.append(f"<{tag}>{inline_html(inner, held, link)}</{tag}>")
+            case Link(address, inner):
+                shown = inline_html(inner, held, link)
+                parts.append(link(node, shown) if address.lower().startswith(_SCHEMES) else shown)
             case Code(text):
                 parts.append(f"<code>{escaped(text)}</code>")
             case LineBreak():
                 parts.append("<br>\n")
     return "".join(parts)
+
+
+def _words(text: str, before: str, held: str) -> str:
+    """Words in which each ending is held to its word or number, and to all of it: no tag stands inside a number, where
+    a screen reader would stop.
+    """
+    parts: list[str] = []
+    done = 0
+    for hyphen in held_hyphens(text, before):
+        start, end = hyphen, hyphen + 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        while start > done and (
+            text[start - 1].isalnum() or _INSIDE_NUMBER.match(text, max(start - 2, done))
+        ):
+            start -= 1
+        parts += (escaped(text[done:start]), held, escaped(text[start:end]), "</span>")
+        done = end
+    return "".join(parts) + escaped(text[done:])
 
 
 def blocks_html(blocks: Iterable[Block[Inlines]], image: ImageMarkup) -> str:

@@ -35,8 +35,16 @@ from pressrelease.formats._notices import (
     update_notice,
     words,
 )
+from pressrelease.formats._pictures import other_pictures
 from pressrelease.languages import language
-from pressrelease.model import Block, Edition, Image, Inlines, ListBlock, plain_text
+from pressrelease.model import (
+    Edition,
+    Heading,
+    Image,
+    Paragraph,
+    Rule,
+    plain_text,
+)
 from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
 
@@ -146,13 +154,16 @@ def _write_front(body: Body, edition: Edition) -> None:
 
 def _write_text(body: Body, edition: Edition) -> None:
     """The text itself, led in by the dateline, with the pictures that stand nowhere in it, and the end mark."""
-    dash = language(edition.language).typography.dash
-    lead = body.run(f"{dateline_of(edition)}\u00a0{dash}", body.character_style("Dateline"))
-    body.add_blocks(edition.blocks, lead + (body.run(" ") if edition.blocks else ""))
-    shown = {image.file for image in _images(edition.blocks)}
-    for image in edition.media:
-        if image.file not in shown:
-            body.add_image(image)
+    dateline, style = dateline_of(edition), body.character_style("Dateline")
+    opening = next((block for block in edition.blocks if not isinstance(block, Heading | Image | Rule)), None)
+    if isinstance(opening, Paragraph):
+        dash = language(edition.language).typography.dash
+        body.add_blocks(edition.blocks, body.run(f"{dateline}\u00a0{dash}", style) + body.run(" "))
+    else:  # a list or a table cannot be led in by it
+        body.add_paragraph("Body Text", body.run(dateline, style))
+        body.add_blocks(edition.blocks)
+    for image in other_pictures(edition):
+        body.add_image(image)
     body.add_paragraph("End Mark", body.run("###"))
 
 
@@ -198,16 +209,6 @@ def _write_notes(body: Body, edition: Edition) -> None:
         body.add_paragraph(
             "Boilerplate", line_break.join(lines), Layout(spacing='<w:spacing w:before="180"/>')
         )
-
-
-def _images(blocks: Sequence[Block[Inlines]]) -> Iterator[Image[Inlines]]:
-    """The pictures that the text shows."""
-    for block in blocks:
-        if isinstance(block, Image):
-            yield block
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _images(item.blocks)
 
 
 def _moment(edition: Edition) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import mimetypes
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -13,7 +13,7 @@ from urllib.parse import quote
 from pressrelease.errors import UsageError
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import FORMATS, Format, Publication, Shows, edition_path, media_path
-from pressrelease.formats._markup import escaped, inline_text
+from pressrelease.formats._markup import inline_html, inline_text, link_html
 from pressrelease.formats._notices import (
     dateline_of,
     embargo_notice,
@@ -24,18 +24,16 @@ from pressrelease.formats._notices import (
     update_notice,
     words,
 )
+from pressrelease.formats._pictures import other_pictures
 from pressrelease.formats._structured_data import news_article
 from pressrelease.formats._templates import Templates
 from pressrelease.languages import language
 from pressrelease.model import (
     Block,
-    Code,
     Edition,
-    Emphasis,
     Heading,
     Image,
     Inlines,
-    LineBreak,
     Link,
     ListBlock,
     ListItem,
@@ -49,13 +47,11 @@ from pressrelease.model import (
 from pressrelease.newsroom import Newsroom
 from pressrelease.resources import Phrases, read_resource
 from pressrelease.telephones import read_telephones
-from pressrelease.typography import held_hyphens
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 _STYLE_SHEETS = ("html/brand.css", "html/style.css", "html/print.css")
-_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _FEEDS = {
     "application/rss+xml": "RSS",
     "application/atom+xml": "Atom",
@@ -69,8 +65,6 @@ _NO_CHARACTERS = tuple(
 
 # Where the words of a page end: at every tag but those of elements within a line.
 _END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong|time)[\s>])")
-
-_INSIDE_NUMBER = re.compile(r"\d[\u00a0\u202f.,:/\u2013-]\d")
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -131,9 +125,8 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
     siblings = publication.siblings.get(release.id) or {edition.language: edition}
     media = media_path(edition, "")
     page = _Page(pages, say, lambda file: address(media + file))
-    shown = {image.file for image in _images(edition.blocks)}
     body = page.blocks(edition.blocks)
-    body += [page.picture(image) for image in edition.media if image.file not in shown]
+    body += map(page.picture, other_pictures(edition))
     url = _absolute(site, edition_path(edition, FORMAT.suffix)) if site else ""
     lead = edition.media[0] if edition.media and site else None
     return {
@@ -150,7 +143,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "summary": edition.summary,
         "dateline": _dateline(edition),
         "update": _update(edition),
-        "embargo": embargo_notice(edition),
+        "embargo": page.inline((Words(embargo_notice(edition)),)),
         "withdrawn": None if release.withdrawn is None else page.inline(edition.withdrawn or ()),
         "published": local(release.published, release).isoformat(),
         "updated": local(release.updated, release).isoformat() if release.updated else "",
@@ -216,8 +209,9 @@ def _timed(text: str, moment: str, iso: str) -> Markup:
     from markupsafe import Markup
 
     before, found, after = text.rpartition(moment)
-    told = f'<time datetime="{iso}">{escaped(moment)}</time>' if found else ""
-    return Markup(escaped(before) + told + escaped(after))  # noqa: S704 - escaped just here
+    first, timed, last = (_inline((Words(one),)) for one in (before, moment, after))
+    told = f'<time datetime="{iso}">{timed}</time>' if found else ""
+    return Markup(first + told + last)  # noqa: S704 - escaped just here
 
 
 def _alternates(
@@ -350,70 +344,19 @@ class _Page:
 
 
 def _inline(content: Inlines) -> str:
-    parts: list[str] = []
-    for number, node in enumerate(content):
-        match node:
-            case Words(text):
-                before = plain_text(content[:number]) if text.startswith("-") else ""
-                parts.append(_words(text, before) if "-" in text else escaped(text))
-            case Emphasis(inner, strong):
-                tag = "strong" if strong else "em"
-                parts.append(f"<{tag}>{_inline(inner)}</{tag}>")
-            case Link():
-                parts.append(_link(node))
-            case Code(text):
-                parts.append(f"<code>{escaped(text)}</code>")
-            case LineBreak():
-                parts.append("<br>")
-    return "".join(parts)
+    return inline_html(content, '<span class="nb">', _link)
 
 
-def _words(text: str, before: str) -> str:
-    """Words in which each ending is held to its word or number, and to all of it: no tag stands inside a number, where
-    a screen reader would stop.
-    """
-    parts: list[str] = []
-    done = 0
-    for hyphen in held_hyphens(text, before):
-        start, end = hyphen, hyphen + 1
-        while end < len(text) and text[end].isalpha():
-            end += 1
-        while start > done and (
-            text[start - 1].isalnum() or _INSIDE_NUMBER.match(text, max(start - 2, done))
-        ):
-            start -= 1
-        parts += (escaped(text[done:start]), f'<span class="nb">{escaped(text[start:end])}</span>')
-        done = end
-    return "".join(parts) + escaped(text[done:])
-
-
-def _link(link: Link) -> str:
-    """A link; on paper its address is told where its text does not show it. A scheme that could run is no link."""
-    inner = _inline(link.content)
-    if not link.address.lower().startswith(_SCHEMES):
-        return inner
+def _link(link: Link, inner: str) -> str:
+    """A link, which on paper tells its address if its text does not show it."""
     shown = plain_text(link.content).strip().removeprefix("www.").rstrip("/")
     bare = re.sub(r"^(?:https?://|mailto:|tel:)(?:www\.)?", "", link.address).rstrip("/")
-    told = (
-        ' class="told"'
-        if shown not in (bare, link.address.rstrip("/")) and link.address[:4].lower() == "http"
-        else ""
-    )
-    hint = f' title="{escaped(link.title)}"' if link.title else ""
-    return f'<a{told} href="{escaped(link.address)}"{hint}>{inner}</a>'
+    told = shown not in (bare, link.address.rstrip("/")) and link.address[:4].lower() == "http"
+    return link_html(link, inner, ' class="told"' if told else "")
 
 
 def _has_letters(content: Inlines) -> bool:
     return any(map(str.isalpha, plain_text(content)))
-
-
-def _images(blocks: Iterable[Block[Inlines]]) -> Iterator[Image[Inlines]]:
-    for block in blocks:
-        if isinstance(block, Image):
-            yield block
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _images(item.blocks)
 
 
 # ------------------------------------------------------------------------------------------------ addresses

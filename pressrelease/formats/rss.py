@@ -19,7 +19,8 @@ from pressrelease.formats._notices import (
     withdrawal_notice,
     words,
 )
-from pressrelease.model import Block, Contact, Edition, Image, Inlines, ListBlock
+from pressrelease.formats._pictures import other_pictures
+from pressrelease.model import Contact, Edition, Image, Inlines, Words
 from pressrelease.telephones import read_telephones
 
 STEM = "feed"
@@ -87,9 +88,8 @@ def _add_item(entry: Any, edition: Edition, publication: Publication) -> None:
     entry.description(escaped(edition.summary))
     entry.content(_content(edition), type="CDATA")
     entry.category([{"term": tag} for tag in edition.tags])
-    pictures = edition.media or tuple(_images(edition.blocks))
-    if pictures:
-        first = pictures[0]
+    if edition.media:
+        first = edition.media[0]
         size = release.absolute(first.path).stat().st_size
         entry.enclosure(_address(media_path(edition, first.file), edition), size, first.media_type)
     siblings = publication.siblings.get(release.id, {})
@@ -113,16 +113,15 @@ def _content(edition: Edition) -> str:
         return image_html(picture, _address(media_path(edition, picture.file), edition))
 
     parts = [
-        f"<p><strong>{escaped(notice)}</strong></p>\n"
+        f"<p><strong>{inline_html((Words(notice),))}</strong></p>\n"
         for notice in (withdrawal_notice(edition), update_notice(edition))
         if notice
     ]
     if edition.subtitle:
         parts.append(f"<p><strong>{inline_html(edition.subtitle)}</strong></p>\n")
-    parts.append(f"<p>{escaped(dateline_of(edition))}</p>\n")
+    parts.append(f"<p>{inline_html((Words(dateline_of(edition)),))}</p>\n")
     parts.append(blocks_html(edition.blocks, image))
-    shown = {picture.file for picture in _images(edition.blocks)}
-    parts.append(blocks_html((one for one in edition.media if one.file not in shown), image))
+    parts.append(blocks_html(other_pictures(edition), image))
     if edition.contacts:
         heading = say("Media contact" if len(edition.contacts) == 1 else "Media contacts")
         parts.append(f"<h2>{escaped(heading)}</h2>\n")
@@ -145,18 +144,6 @@ def _contact(contact: Contact[str], code: str) -> str:
             f'<a href="mailto:{escaped(quote(contact.email, safe="@+"))}">{escaped(contact.email)}</a>'
         )
     return "<br>\n".join(lines)
-
-
-def _images(blocks: Sequence[Block[Inlines]]) -> list[Image[Inlines]]:
-    """The pictures that the body shows, in their order."""
-    found: list[Image[Inlines]] = []
-    for block in blocks:
-        if isinstance(block, Image):
-            found.append(block)
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                found.extend(_images(item.blocks))
-    return found
 
 
 def _changed(edition: Edition) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pressrelease.formats import Format, Publication, edition_path
 from pressrelease.formats._notices import (
@@ -16,6 +16,7 @@ from pressrelease.formats._notices import (
     withdrawal_notice,
     words,
 )
+from pressrelease.formats._pictures import other_pictures
 from pressrelease.model import (
     Block,
     Edition,
@@ -85,7 +86,8 @@ def _parts(edition: Edition) -> Iterator[str]:
     yield wrapped(update_notice(edition))
     for block in edition.blocks:
         yield _block(block, say, WIDTH)
-    yield from _pictures(edition, say)
+    for image in other_pictures(edition):
+        yield _image(image, say, WIDTH)
     yield from _contacts(edition, say)
     if edition.about:
         yield (
@@ -109,23 +111,6 @@ def _contacts(edition: Edition, say: Phrases) -> Iterator[str]:
         lines += [f"{say('Phone')}: {phones}"] if phones else []
         lines += [f"{say('Email')}: {contact.email}"] if contact.email else []
         yield "\n".join(lines)
-
-
-def _pictures(edition: Edition, say: Phrases) -> Iterator[str]:
-    """The pictures that the body does not show."""
-    shown = {image.file for image in _images(edition.blocks)}
-    for image in edition.media:
-        if image.file not in shown:
-            yield _image(image, say, WIDTH)
-
-
-def _images(blocks: Iterable[Block[Inlines]]) -> Iterator[Image[Inlines]]:
-    for block in blocks:
-        if isinstance(block, Image):
-            yield block
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _images(item.blocks)
 
 
 # ------------------------------------------------------------------------------------------------ blocks

@@ -71,7 +71,8 @@ def find(element: etree._Element, path: str) -> list:
 
 def paragraphs(*blocks: Block[Inlines], **changes: object) -> list[tuple[str, str]]:
     """Style and words of every paragraph outside of tables, from the title to the end mark."""
-    document = docx.Document(io.BytesIO(rendered(edition(blocks=blocks, media=(), **changes))))
+    made = edition(**{"blocks": blocks, "media": (), **changes})
+    document = docx.Document(io.BytesIO(rendered(made)))
     lines = [(one.style.name, one.text) for one in document.paragraphs]
     names = [name for name, _ in lines]
     return lines[names.index("Title") : names.index("End Mark")]
@@ -188,6 +189,20 @@ def test_every_run_says_its_language(language: str):
     styles = etree.fromstring(parts["word/styles.xml"])
     assert find(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val") == [locale]
     assert find(etree.fromstring(parts["word/settings.xml"]), "w:themeFontLang/@w:val") == [locale]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ListBlock(False, (item("Bir"),)),
+        Table((said("Bir"),), (), ("",)),
+        Quotation((said("Bir"),), None),
+    ],
+)
+def test_dateline_stands_alone_before_what_it_cannot_lead_in(first: Block[Inlines]):
+    lines = paragraphs(first, Paragraph(said("Mətn.")), place="Bakı", language="az")
+    texts = [text.replace("\u00a0", " ") for style, text in lines if style == "Body Text"]
+    assert texts == ["Bakı, 10 yanvar 2023-cü il", "Mətn."]
 
 
 def test_dateline_leads_the_first_paragraph_in_bold():

@@ -198,7 +198,7 @@ def test_a_long_first_paragraph_serves_as_summary_by_whole_sentences(load) -> No
 @pytest.mark.parametrize(
     ("body", "summary"),
     [
-        ("- Bir;\n- İki.\n", "Bir;"),
+        ("- Bir;\n- İki.\n", "Bir"),
         ("## Bölmə\n\n> Söz.\n>\n> — Ad\n\n- Bir\n", "Söz."),
         ("- Bir\n\nMətn.\n", "Mətn."),  # a paragraph comes before all else
         ("| Ad | Say |\n|---|---|\n| Sayt | 7 |\n", "Yarım sətir"),

@@ -142,6 +142,17 @@ def test_hostile_text_stays_text() -> None:
     assert not feedparser.parse(content).bozo
 
 
+def test_an_ending_stays_with_its_number() -> None:
+    made = edition("az", blocks=(Paragraph(said("35\u00a0500-dək")),))
+    content = item_of(made).findtext(CONTENT) or ""
+    assert '<p><span style="white-space:nowrap">35\u00a0500-dək</span></p>' in content
+
+
+def test_an_address_that_could_run_is_no_link() -> None:
+    made = edition(blocks=(Paragraph((Link("javascript:alert(1)", said("text")),)),))
+    assert "<p>text</p>" in (item_of(made).findtext(CONTENT) or "")
+
+
 def test_addresses_are_quoted() -> None:
     made = edition(media=(photo(file="rəsm 1.jpg"),), blocks=())
     assert item_of(made).find("enclosure").get("url").endswith("/media/results/r%C9%99sm%201.jpg")  # type: ignore[union-attr]
