@@ -233,67 +233,94 @@ def _set_quotes(
     text: str, pieces: list[str], typography: Typography, addresses: list[tuple[int, int]]
 ) -> None:
     """Turn straight marks in `pieces` into the language's: quotation marks by depth, apostrophes and primes."""
-    outer, inner = typography.quotes
-    single = next((pair for pair in (inner, outer) if pair[0] == "‘"), None)
-    last_closer = max((match.start() for match in _SINGLE_CLOSER.finditer(text)), default=-1)
-    stack: list[tuple[str, str]] = []  # the mark that opened, and the one that closes
-    open_marks = {'"': 0, "'": 0}
+    setter = _QuoteSetter(text, pieces, typography)
     kept = iter([*addresses, (len(text), len(text))])
-    kept_start, kept_end = next(kept)
+    start, end = next(kept)
+    for match in _MARKS.finditer(text):
+        at = match.start()
+        while at >= end and end < len(text):
+            start, end = next(kept)
+        if not start <= at < end:
+            setter.set(at, match.group())
 
-    def close(mark: str) -> str:
+
+class _QuoteSetter:
+    """The quotation marks of one text, set one after the other."""
+
+    def __init__(self, text: str, pieces: list[str], typography: Typography) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.pairs = outer, inner = typography.quotes
+        self.single = next((pair for pair in (inner, outer) if pair[0] == "‘"), None)
+        self.last_closer = max((match.start() for match in _SINGLE_CLOSER.finditer(text)), default=-1)
+        self.stack: list[tuple[str, str]] = []  # the mark that opened, and the one that closes
+        self.open_marks = {'"': 0, "'": 0}
+
+    def set(self, at: int, mark: str) -> None:
+        before = self.pieces[at - 1] or "-" if at else " "
+        after = self.text[at + 1 : at + 2] or " "
+        if mark not in self.open_marks:
+            self.follow(mark, in_word=_is_word(before) and _is_word(after))
+        elif mark == '"':
+            self.pieces[at] = self.double(at, before, after)
+        else:
+            self.pieces[at] = self.apostrophe(at, before, after)
+
+    def follow(self, mark: str, *, in_word: bool) -> None:
+        """A mark that the author has set: only its depth counts."""
+        if self.stack and self.stack[-1][1] == mark and not (mark == "’" and in_word):
+            opened, _ = self.stack.pop()
+            if opened in self.open_marks:
+                self.open_marks[opened] -= 1
+        elif mark in _PAIRS:
+            self.stack.append((mark, _PAIRS[mark]))
+
+    def double(self, at: int, before: str, after: str) -> str:
+        is_open = bool(self.open_marks['"'])
+        boundary = _is_boundary(before, after)
+        if before.isdecimal() and (not is_open or _FEET.search(self.text, max(0, at - 4), at)):
+            return _PRIMES['"']
+        if (boundary and _starts(after)) or (not is_open and (boundary or _is_word(after))):
+            return self.open('"', self.pair())
+        return self.close('"') if is_open else self.pair()[1]
+
+    def apostrophe(self, at: int, before: str, after: str) -> str:
+        if before.isdecimal() and after.isdecimal():
+            # 1'000 is one number in some places
+            return "'" if _THOUSAND.match(self.text, at + 1) else _PRIMES["'"]
+        if _is_word(before) and _is_word(after):
+            return "’"
+        starts = _is_boundary(before, after) and _starts(after)
+        if starts and self.last_closer > at and not _SHORT_YEAR.match(self.text, at + 1):
+            return self.open("'", self.single if self.single and not self.stack else self.pair())
+        if self.open_marks["'"] and not before.isspace():
+            return self.close("'")
+        return _PRIMES["'"] if before.isdecimal() else "’"
+
+    def pair(self) -> tuple[str, str]:
+        """The marks of a quotation that opens here."""
+        return self.pairs[len(self.stack) % 2]
+
+    def open(self, mark: str, pair: tuple[str, str]) -> str:
+        self.stack.append((mark, pair[1]))
+        self.open_marks[mark] += 1
+        return pair[0]
+
+    def close(self, mark: str) -> str:
         while True:
-            opened, closing = stack.pop()
-            if opened in open_marks:
-                open_marks[opened] -= 1
+            opened, closing = self.stack.pop()
+            if opened in self.open_marks:
+                self.open_marks[opened] -= 1
             if opened == mark:
                 return closing
 
-    def open_(mark: str, pair: tuple[str, str]) -> str:
-        stack.append((mark, pair[1]))
-        open_marks[mark] += 1
-        return pair[0]
 
-    for match in _MARKS.finditer(text):
-        at, mark = match.start(), match.group()
-        while at >= kept_end and kept_end < len(text):
-            kept_start, kept_end = next(kept)
-        if kept_start <= at < kept_end:
-            continue
-        before = pieces[at - 1] or "-" if at else " "
-        after = text[at + 1 : at + 2] or " "
-        in_word = _is_word(before) and _is_word(after)
-        if mark not in open_marks:  # the author's own: only its depth counts
-            if stack and stack[-1][1] == mark and not (mark == "’" and in_word):
-                opened, _ = stack.pop()
-                if opened in open_marks:
-                    open_marks[opened] -= 1
-            elif mark in _PAIRS:
-                stack.append((mark, _PAIRS[mark]))
-            continue
-        boundary = (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
-        starts = boundary and (_is_word(after) or after in _STARTS)
-        pair = (outer, inner)[len(stack) % 2]
-        if mark == '"':
-            if before.isdecimal() and (not open_marks[mark] or _FEET.search(text, max(0, at - 4), at)):
-                pieces[at] = _PRIMES[mark]
-            elif starts or (not open_marks[mark] and (boundary or _is_word(after))):
-                pieces[at] = open_(mark, pair)
-            else:
-                pieces[at] = close(mark) if open_marks[mark] else pair[1]
-        elif before.isdecimal() and after.isdecimal():
-            if not _THOUSAND.match(text, at + 1):  # 1'000 is one number in some places
-                pieces[at] = _PRIMES[mark]
-        elif in_word:
-            pieces[at] = "’"
-        elif starts and last_closer > at and not _SHORT_YEAR.match(text, at + 1):
-            pieces[at] = open_(mark, single if single and not stack else pair)
-        elif open_marks[mark] and not before.isspace():
-            pieces[at] = close(mark)
-        elif before.isdecimal():
-            pieces[at] = _PRIMES[mark]
-        else:
-            pieces[at] = "’"
+def _is_boundary(before: str, after: str) -> bool:
+    return (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
+
+
+def _starts(after: str) -> bool:
+    return _is_word(after) or after in _STARTS
 
 
 def _is_word(character: str) -> bool:

@@ -45,58 +45,78 @@ def news_article(
         "inLanguage": edition.language,
         "datePublished": local(release.published, release).isoformat(),
         "dateline": dateline_of(edition),
+        "alternativeHeadline": inline_text(edition.subtitle),
+        "description": edition.summary,
+        **_changes(edition),
+        "publisher": _publisher(edition, address),
+        "author": _organization(author_of(edition)),
+        "keywords": edition.tags,
+        "image": _images(edition, address),
+        **_translations(edition, siblings, address, suffix),
     }
-    if edition.subtitle:
-        data["alternativeHeadline"] = inline_text(edition.subtitle)
-    if edition.summary:
-        data["description"] = edition.summary
+    said = {name: value for name, value in data.items() if value}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _ESCAPES:
+        text = text.replace(character, escape)
+    return text
+
+
+def _changes(edition: Edition) -> dict[str, Any]:
+    """When the release was last changed and what was changed, and whether it was withdrawn."""
+    release = edition.release
+    found: dict[str, Any] = {}
     if release.updated:
-        data["dateModified"] = local(release.updated, release).isoformat()
+        found["dateModified"] = local(release.updated, release).isoformat()
         if edition.update_note:
-            data["correction"] = {
+            found["correction"] = {
                 "@type": "CorrectionComment",
                 "text": edition.update_note,
-                "datePublished": data["dateModified"],
+                "datePublished": found["dateModified"],
             }
     if release.withdrawn is not None:
-        data["creativeWorkStatus"] = "Withdrawn"
-    if publisher := publisher_of(edition):
-        data["publisher"] = {"@type": "Organization", "name": publisher}
-        config = release.newsroom.config
-        if config.site:
-            data["publisher"]["url"] = config.site
-        if config.logo:
-            data["publisher"]["logo"] = {"@type": "ImageObject", "url": address(logo_path(release.newsroom))}
-    if author := author_of(edition):
-        data["author"] = {"@type": "Organization", "name": author}
-    if edition.tags:
-        data["keywords"] = edition.tags
-    if edition.media:
-        media = media_path(edition, "")
-        data["image"] = [
-            {
-                "@type": "ImageObject",
-                "url": address(media + image.file),
-                "width": image.width,
-                "height": image.height,
-                **({"caption": inline_text(image.caption)} if image.caption else {}),
-                **({"creditText": inline_text(image.credit)} if image.credit else {}),
-            }
-            for image in edition.media
-        ]
+        found["creativeWorkStatus"] = "Withdrawn"
+    return found
+
+
+def _organization(name: str) -> dict[str, Any]:
+    return {"@type": "Organization", "name": name} if name else {}
+
+
+def _publisher(edition: Edition, address: Callable[[str], str]) -> dict[str, Any]:
+    newsroom = edition.release.newsroom
+    publisher = _organization(publisher_of(edition))
+    if publisher and newsroom.config.site:
+        publisher["url"] = newsroom.config.site
+    if publisher and newsroom.config.logo:
+        publisher["logo"] = {"@type": "ImageObject", "url": address(logo_path(newsroom))}
+    return publisher
+
+
+def _images(edition: Edition, address: Callable[[str], str]) -> list[dict[str, Any]]:
+    media = media_path(edition, "")
+    return [
+        {
+            "@type": "ImageObject",
+            "url": address(media + image.file),
+            "width": image.width,
+            "height": image.height,
+            **({"caption": inline_text(image.caption)} if image.caption else {}),
+            **({"creditText": inline_text(image.credit)} if image.credit else {}),
+        }
+        for image in edition.media
+    ]
+
+
+def _translations(
+    edition: Edition, siblings: Mapping[str, Edition], address: Callable[[str], str], suffix: str
+) -> dict[str, Any]:
+    """The translations of the original, or the original of a translation."""
     others = [
         {"@type": "NewsArticle", "@id": address(edition_path(one, suffix)), "inLanguage": code}
         for code, one in siblings.items()
         if code != edition.language
     ]
-    if edition.language == release.language:
-        if others:
-            data["workTranslation"] = others
-    else:
-        original = [one for one in others if one["inLanguage"] == release.language]
-        if original:
-            data["translationOfWork"] = original[0]
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character, escape in _ESCAPES:
-        text = text.replace(character, escape)
-    return text
+    if edition.language == edition.release.language:
+        return {"workTranslation": others}
+    original = edition.release.language
+    return {"translationOfWork": next((one for one in others if one["inLanguage"] == original), None)}

@@ -33,6 +33,19 @@ _LETTERS = {  # inside quotation marks: letters, and what stands for one letter 
     ),
 }
 _QUOTE = "put the text in quotation marks"
+# What libyaml says: a part of its problem, a part of its context, the character there; whether the place is that of the
+# context; the message, in which {} stands for that character, and the hint. The first that fits is told.
+_SYNTAX_MISTAKES = (
+    ("mapping values are not allowed", "", "", False, "a colon and a space inside a text", f"{_QUOTE}, or indent it like its neighbours if it is a field"),
+    ("mapping keys are not allowed", "", "", False, "a question mark that stands alone", 'put it in quotation marks: "?"'),
+    ("cannot start any token", "", "\t", False, "a tab at the start of the line", "indent with spaces"),
+    *(("", word, "", True, "a text may not begin with {}", _QUOTE) for word in ("a tag", "an anchor", "an alias", "directive")),
+    ("cannot start any token", "", "", False, "a text may not begin with {}", _QUOTE),
+    ("end of stream", "quoted scalar", "", True, "a quotation mark that is not closed", "write another at the end of the text"),
+    ("could not find expected ':'", "", "", True, "this line is not a field", "write it as name: text, or indent it if it belongs to the text above"),
+    ("escape", "", "", False, "a backslash that YAML does not understand inside double quotation marks", "use single quotation marks, or write the backslash twice"),
+    ("expected ',' or", "", "", True, "a bracket that is not closed", f"close it, or {_QUOTE}"),
+)  # fmt: skip
 
 
 @quick
@@ -426,62 +439,28 @@ class _Reader:
 
     def syntax_mistake(self, error: yaml.MarkedYAMLError) -> Mistake:
         """What libyaml could not read, in words that help."""
-        problem = str(error.problem or "")
+        problem, context = str(error.problem or ""), str(error.context or "")
         mark: Any = error.problem_mark or error.context_mark
-        context = str(error.context or "")
+        here = self.letter(mark)
+        for part, part_of_context, sign, from_context, message, hint in _SYNTAX_MISTAKES:
+            if part in problem and part_of_context in context and (not sign or sign == here):
+                mark = (error.context_mark or mark) if from_context else mark
+                return self.mistake_at(mark, message.format(repr(self.letter(mark))), hint)
+        last = self.last
+        if last is not None and last.style in ("'", '"') and last.place.line < last.last_line:
+            message = f"the text that begins here in quotation marks ends only in line {last.last_line}"
+            hint = "close it with another quotation mark where it ends"
+            return Mistake(last.place.path, last.place.line, last.place.column, message, hint)
+        if any(sign in problem for sign in ("'-' indicator", "expected key", "<document start>")):
+            hint = f"look at the indentation; if a text goes on after a closing quotation mark, {_QUOTE} as a whole"
+            return self.mistake_at(mark, "this does not fit what stands above", hint)
+        return self.mistake_at(mark, f"YAML cannot read this: {problem or error}", _QUOTE)
+
+    def letter(self, mark: Any) -> str:
+        """The character at a place of libyaml's, "" after the end of a line."""
         line = self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
-        here = line[mark.column : mark.column + 1] if mark is not None else ""
-        if "mapping values are not allowed" in problem:
-            message, hint = (
-                "a colon and a space inside a text",
-                f"{_QUOTE}, or indent it like its neighbours if it is a field",
-            )
-        elif "mapping keys are not allowed" in problem:
-            message, hint = "a question mark that stands alone", 'put it in quotation marks: "?"'
-        elif "cannot start any token" in problem and here == "\t":
-            message, hint = "a tab at the start of the line", "indent with spaces"
-        elif any(word in context for word in ("a tag", "an anchor", "an alias", "directive")):
-            mark = error.context_mark or mark
-            line = self.lines[mark.line] if mark.line < len(self.lines) else ""
-            message, hint = f"a text may not begin with {line[mark.column : mark.column + 1]!r}", _QUOTE
-        elif "cannot start any token" in problem:
-            message, hint = f"a text may not begin with {here!r}", _QUOTE
-        elif "quoted scalar" in context and "end of stream" in problem:
-            mark = error.context_mark or mark
-            message, hint = "a quotation mark that is not closed", "write another at the end of the text"
-        elif "could not find expected ':'" in problem:
-            mark = error.context_mark or mark
-            message, hint = (
-                "this line is no field",
-                "write it as name: text, or indent it if it belongs to the text above",
-            )
-        elif "escape" in problem:
-            message, hint = (
-                "a backslash that YAML does not understand inside double quotation marks",
-                "use single quotation marks, or write the backslash twice",
-            )
-        elif "expected ',' or" in problem:
-            mark = error.context_mark or mark
-            message, hint = "a bracket that is not closed", f"close it, or {_QUOTE}"
-        elif (
-            self.last is not None
-            and self.last.style in ("'", '"')
-            and self.last.place.line < self.last.last_line
-        ):
-            place = self.last.place
-            return Mistake(
-                place.path,
-                place.line,
-                place.column,
-                f"the text that begins here in quotation marks ends only in line {self.last.last_line}",
-                "close it with another quotation mark where it ends",
-            )
-        elif "'-' indicator" in problem or "expected key" in problem or "<document start>" in problem:
-            message, hint = (
-                "this does not fit what stands above",
-                f"look at the indentation, and where a text goes on behind a closing quotation mark, {_QUOTE} as a whole",
-            )
-        else:
-            message, hint = f"YAML cannot read this: {problem or error}", _QUOTE
+        return line[mark.column : mark.column + 1] if mark is not None else ""
+
+    def mistake_at(self, mark: Any, message: str, hint: str) -> Mistake:
         place = self.place(mark) if mark is not None else Place(self.path, self.first_line, 0)
         return Mistake(place.path, place.line, place.column, message, hint)
