@@ -128,7 +128,6 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
     body = page.blocks(edition.blocks)
     body += map(page.picture, other_pictures(edition))
     url = _absolute(site, edition_path(edition, FORMAT.suffix)) if site else ""
-    lead = edition.media[0] if edition.media and site else None
     return {
         "edition": edition,
         "release": release,
@@ -149,18 +148,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "updated": local(release.updated, release).isoformat() if release.updated else "",
         "body": Markup("\n".join(body)),  # noqa: S704 - all of it is markup
         "about": [page.inline(one) for one in edition.about],
-        "contacts": [
-            {
-                "name": contact.name,
-                "role": contact.role or "",
-                "phones": [
-                    {"text": phone.text(edition.language), "address": phone.address}
-                    for phone in read_telephones(contact.phone)
-                ],
-                "email": contact.email,
-            }
-            for contact in edition.contacts
-        ],
+        "contacts": [_contact(contact, edition.language) for contact in edition.contacts],
         "tags": edition.tags,
         "source": source_of(edition),
         "editions": [
@@ -175,13 +163,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "documents": _documents(edition, publication, address),
         "feeds": _feeds(edition, publication, address),
         "url": url,
-        "lead_image": lead
-        and {
-            "address": _absolute(site, media + lead.file),
-            "width": lead.width,
-            "height": lead.height,
-            "alt": inline_text(lead.alt),
-        },
+        "lead_image": _lead_image(edition, site),
         "structured_data": Markup(  # noqa: S704 - news_article escapes what could end the script
             news_article(
                 edition,
@@ -191,6 +173,29 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
             )
         ),
         "style": Markup(_style(newsroom, say)),  # noqa: S704 - the newsroom's own style sheets
+    }
+
+
+def _contact(contact: Contact[str], code: str) -> Mapping[str, object]:
+    phones = read_telephones(contact.phone)
+    return {
+        "name": contact.name,
+        "role": contact.role or "",
+        "phones": [{"text": phone.text(code), "address": phone.address} for phone in phones],
+        "email": contact.email,
+    }
+
+
+def _lead_image(edition: Edition, site: str) -> Mapping[str, object] | None:
+    """The picture by which other sites show the release; without a site of our own it has no address."""
+    if not edition.media or not site:
+        return None
+    image = edition.media[0]
+    return {
+        "address": _absolute(site, media_path(edition, image.file)),
+        "width": image.width,
+        "height": image.height,
+        "alt": inline_text(image.alt),
     }
 
 

@@ -81,17 +81,7 @@ class Builder:
         return None if self.mistakes else release
 
     def build(self, fields: schema.ReleaseFields, body: Body) -> Release:
-        published = self.time(fields.published, "published")
-        updated = self.time(fields.updated, "updated") if fields.updated else None
-        embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
-        if updated is not None and updated < published:
-            self.refuse(
-                self.place("updated"), "the release was updated before it was published", "look at both times"
-            )
-        if fields.update_note and updated is None:
-            self.refuse(
-                self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`"
-            )
+        published, updated, embargo = self.times(fields)
         self.declared = self.figures(fields)
         title = self.add(body.title) if body.title else 0
         subtitle = self.field("subtitle", Role.SUBTITLE)
@@ -103,15 +93,7 @@ class Builder:
         tags = tuple(
             self.add_text(Role.TAG, f"tag {index + 1}", ("tags", index)) for index in range(len(fields.tags))
         )
-        media: dict[str, tuple[int, schema.MediaFields]] = {}
-        for index, one in enumerate(fields.media):
-            if media.setdefault(one.file, (index, one))[0] != index:
-                place = self.place("media", index, "file")
-                self.refuse(place, f"{one.file} is listed twice", "keep one of the two")
-        blocks = self.body_blocks(body, media)
-        for file, (index, one) in media.items():
-            if file not in self.pictures:
-                self.picture_beside(index, one)
+        blocks = self.body_blocks(body, fields)
         contacts = tuple(self.contact(number, one) for number, one in enumerate(fields.contacts))
         about = self.about()
         return Release(
@@ -142,6 +124,21 @@ class Builder:
             warnings=tuple(self.warnings),
             newsroom=self.newsroom,
         )
+
+    def times(self, fields: schema.ReleaseFields) -> tuple[datetime, datetime | None, datetime | None]:
+        """When the release was published and updated, and when its embargo ends."""
+        published = self.time(fields.published, "published")
+        updated = self.time(fields.updated, "updated") if fields.updated else None
+        embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
+        if updated is not None and updated < published:
+            self.refuse(
+                self.place("updated"), "the release was updated before it was published", "look at both times"
+            )
+        if fields.update_note and updated is None:
+            self.refuse(
+                self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`"
+            )
+        return published, updated, embargo
 
     def check_body(self, body: Body) -> None:
         if body.title is None:
@@ -392,15 +389,23 @@ class Builder:
 
     # ------------------------------------------------------------------------------------------ pictures
 
-    def body_blocks(
-        self, body: Body, media: dict[str, tuple[int, schema.MediaFields]]
-    ) -> tuple[Block[int], ...]:
+    def body_blocks(self, body: Body, fields: schema.ReleaseFields) -> tuple[Block[int], ...]:
+        """The blocks of the body; its pictures, and those that only the fields name, are known afterwards."""
+        media: dict[str, tuple[int, schema.MediaFields]] = {}
+        for index, one in enumerate(fields.media):
+            if media.setdefault(one.file, (index, one))[0] != index:
+                place = self.place("media", index, "file")
+                self.refuse(place, f"{one.file} is listed twice", "keep one of the two")
         places = iter(body.image_places)
 
         def change_image(image: Image[Leaf]) -> Image[int] | None:
             return self.picture(image, next(places), media)
 
-        return change_leaves(body.blocks, self.add, change_image)
+        blocks = change_leaves(body.blocks, self.add, change_image)
+        for file, (index, one) in media.items():
+            if file not in self.pictures:
+                self.picture_beside(index, one)
+        return blocks
 
     def picture(
         self, image: Image[Leaf], place: Place, media: dict[str, tuple[int, schema.MediaFields]]
