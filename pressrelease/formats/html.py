@@ -30,6 +30,7 @@ from pressrelease.formats._templates import Templates
 from pressrelease.languages import language
 from pressrelease.model import (
     Block,
+    Contact,
     Edition,
     Heading,
     Image,
