@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -141,7 +141,7 @@ class _Reader:
             if read is None:
                 near = nearest(name, _SETTINGS)
                 hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(_SETTINGS)}"
-                self.refuse(name, f"there is no setting `{name}`", hint)
+                self.refuse(name, f"unknown setting `{name}`", hint)
             elif self.can_be_shown(name, value):
                 values[name] = read(self, name, value)
         if self.mistakes:
@@ -211,22 +211,27 @@ class _Reader:
         return ()
 
     def languages(self, name: str, value: object) -> tuple[str, ...]:
-        from pressrelease.languages import LANGUAGES
-
         codes = self.names(name, value)
-        for code in codes:
-            if code not in LANGUAGES:
-                self.refuse(
-                    name, f"the language {code!r} is not known", f"there are: {', '.join(LANGUAGES.names())}"
-                )
+        self.refuse_unknown(name, codes)
         if len(set(codes)) < len(codes):
             self.refuse(name, "a language is named twice", "keep one of them")
         if value == []:
-            self.refuse(name, "there is no language", 'write languages = ["az", "ru", "en"]')
+            self.refuse(name, "no language is named", 'write languages = ["az", "ru", "en"]')
         return codes
 
+    def refuse_unknown(self, name: str, codes: Iterable[str]) -> None:
+        """A mistake for each code that is not that of a language; it is told at the setting `name`, else at itself."""
+        from pressrelease.languages import LANGUAGES
+
+        for code in codes:
+            if code not in LANGUAGES:
+                hint = f"there are: {', '.join(LANGUAGES.names())}"
+                self.refuse(name or code, f"unknown language {code!r}", hint)
+
     def by_language(self, name: str, value: object) -> dict[str, str]:
-        return self.table(name, value, "with a text for each language", 'az = "..."')
+        table = self.table(name, value, "with a text for each language", 'az = "..."')
+        self.refuse_unknown("", table)
+        return table
 
     def table(self, name: str, value: object, what: str, example: str) -> dict[str, str]:
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
@@ -234,15 +239,20 @@ class _Reader:
         self.refuse(name, f"`{name}` is a table {what}", f"write [{name}] and below it {example}")
         return {}
 
-    def one_of(self, *known: str, example: str) -> Callable[[str, object], dict[str, str]]:
-        def read(name: str, value: object) -> dict[str, str]:
-            table = self.table(name, value, f"of {', '.join(known)}", example)
-            for key, one in table.items():
-                if one not in known:
-                    self.refuse(key, f"{key} cannot be {one!r}", f"choose one of {', '.join(known)}")
-            return table
+    def severities(self, name: str, value: object) -> dict[str, str]:
+        return self.choices(name, value, ("error", "warning", "note"), 'figure-unit = "warning"')
 
-        return read
+    def number_styles(self, name: str, value: object) -> dict[str, str]:
+        table = self.choices(name, value, ("none", "space", "comma", "dot"), 'az = "space"')
+        self.refuse_unknown("", table)
+        return table
+
+    def choices(self, name: str, value: object, known: Sequence[str], example: str) -> dict[str, str]:
+        table = self.table(name, value, f"of {', '.join(known)}", example)
+        for key, one in table.items():
+            if one not in known:
+                self.refuse(key, f"{key} cannot be {one!r}", f"choose one of {', '.join(known)}")
+        return table
 
     def truth(self, name: str, value: object) -> bool:
         if not isinstance(value, bool):
@@ -253,14 +263,14 @@ class _Reader:
         path = self.folder / self.words(name, value)
         if not value or path.is_file():
             return path if value else None
-        self.refuse(name, f"there is no file {path}", "paths are read from the folder of this file")
+        self.refuse(name, f"there is no file {path}", "paths are relative to the folder of this file")
         return None
 
     def folder_at(self, name: str, value: object) -> Path | None:
         path = self.folder / self.words(name, value)
         if not value or path.is_dir():
             return path if value else None
-        self.refuse(name, f"there is no folder {path}", "paths are read from the folder of this file")
+        self.refuse(name, f"there is no folder {path}", "paths are relative to the folder of this file")
         return None
 
     def address(self, name: str, value: object) -> str:
@@ -268,7 +278,7 @@ class _Reader:
         if address and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", address):
             self.refuse(
                 name,
-                f"{address!r} is no address of a site",
+                f"{address!r} is not the address of a site",
                 'write it in full, as in "https://press.example.org/"',
             )
         return address
@@ -280,7 +290,7 @@ class _Reader:
         try:
             ZoneInfo(zone)
         except (KeyError, ValueError, OSError):  # unknown, malformed, a folder of zones
-            self.refuse(name, f"there is no time zone {zone!r}", 'write it as "Asia/Baku"')
+            self.refuse(name, f"unknown time zone {zone!r}", 'write it as "Asia/Baku"')
         return zone
 
     def glossary(self, name: str, value: object) -> tuple[dict[str, tuple[str, ...]], ...]:
@@ -289,6 +299,7 @@ class _Reader:
                 name, "`glossary` is a list of tables", 'write [[glossary]] and below it az = ["...", "..."]'
             )
             return ()
+        self.refuse_unknown("", dict.fromkeys(code for one in value for code in one))
         return tuple(
             {
                 code: self.names(code, [words] if isinstance(words, str) else words)
@@ -323,11 +334,7 @@ _SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {
     "letterhead": _Reader.file_at,
     "select": _Reader.names,
     "ignore": _Reader.names,
-    "severity": lambda reader, name, value: reader.one_of(
-        "error", "warning", "note", example='figure-unit = "warning"'
-    )(name, value),
+    "severity": _Reader.severities,
     "glossary": _Reader.glossary,
-    "number_style": lambda reader, name, value: reader.one_of(
-        "none", "space", "comma", "dot", example='az = "space"'
-    )(name, value),
+    "number_style": _Reader.number_styles,
 }

@@ -110,7 +110,7 @@ class Newsrooms:
     def __init__(self, config: Config | None = None) -> None:
         self._given = config
         self._found: dict[Path, tuple[Settings, ...]] = {}
-        self._met: list[Newsroom] = []
+        self._met: dict[tuple[Path, ...], Newsroom] = {}
 
     def of(self, place: Path) -> Newsroom:
         """The newsroom of a folder or file; raises InputError with every mistake of a file of settings."""
@@ -139,8 +139,7 @@ class Newsrooms:
         return known
 
     def _sharing(self, config: Config) -> Newsroom:
-        known = next((one for one in self._met if one.config == config), None)
-        if known is None:
-            known = Newsroom(config)
-            self._met.append(known)
+        known = self._met.get(config.files)
+        if known is None or known.config != config:
+            known = self._met[config.files] = Newsroom(config)
         return known

@@ -163,3 +163,58 @@ def test_each_newsroom_weighs_its_own_findings(
         {("number-style", "warning")},
         {("number-style", "error")},
     ]
+
+
+# ------------------------------------------------------------------------------------------------ --config
+
+
+@pytest.fixture
+def other(release: MakeRelease, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A release whose own settings cannot even be read, and a file of settings elsewhere."""
+    release(settings="publisher = 5\n")
+    (tmp_path / "locales/en").mkdir(parents=True)
+    (tmp_path / "locales/en/pressrelease.po").write_text(
+        'msgid "Press release"\nmsgstr "Bulletin"\n', "utf-8"
+    )
+    (tmp_path / "other.toml").write_text(
+        'languages = ["en", "az"]\nlocales = "locales"\n[number_style]\nen = "space"\n', "utf-8"
+    )
+    monkeypatch.chdir(tmp_path / "house")
+    return tmp_path / "other.toml"
+
+
+CALLS = {
+    ("check", "one", "--strict"): (1, "number-style"),
+    ("status", "one"): (0, "one      en"),
+    ("sync", "one"): (0, "one/en.po"),
+    ("render", "one", "-f", "text"): (0, "out/en/new-bridge-opened.txt"),
+    ("new", "next"): (0, "wrote next/release.md"),
+}
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call[0])
+def test_a_file_that_is_named_replaces_all_settings(
+    other: Path, call: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, told = CALLS[call]
+    assert main([*call]) == 2
+    assert "pressrelease.toml:1:1: `publisher` is a table" in capsys.readouterr().err
+    assert main([*call, "--config", "../other.toml"]) == code
+    out = capsys.readouterr().out
+    assert told in out
+    assert "ru" not in out.split()
+    if call[0] == "render":
+        text = Path("out/en/new-bridge-opened.txt").read_text("utf-8")
+        assert text.startswith("Bulletin")
+        assert "45\u00a0678" in text
+    if call[0] == "new":
+        assert "language: en" in Path("next/release.md").read_text("utf-8")
+
+
+def test_a_named_file_that_cannot_be_read_is_told_as_it_was_named(
+    other: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other.write_text("site = 5\n", "utf-8")
+    for name, told in (("../other.toml", ":1:1: `site` is a text"), ("nowhere.toml", ": cannot be read")):
+        assert main(["check", "one", "--config", name]) == 2
+        assert f"error: {name}{told}" in capsys.readouterr().err
