@@ -40,12 +40,12 @@ def extract(
 
     Parameters: the units of the release and its own language; the language of the catalog and the figures of the
     release, which are explained as they read in it; the role and text of entries that are to be kept although the
-    program words such texts.
+    program words such texts (the role is None if the entry has lost it).
     """
     places: dict[tuple[str, str], list[str]] = {}
     for unit in units:
         source = unit.texts[own].text
-        if unit.translatable or (unit.role.value, source) in kept:
+        if unit.translatable or (unit.role.value, source) in kept or (None, source) in kept:
             places.setdefault((unit.role.value, source), []).append(unit.where)
     return tuple(
         Wanted(

@@ -20,13 +20,12 @@ def find_translations(
     Parameters: the units of a release with their texts in its own language; `language` is that of the catalog.
     """
     texts = [catalog.text(unit.role.value, unit.texts[own].text, figures, own) for unit in units]
-    elsewhere = [
-        number
-        for number, (unit, text) in enumerate(zip(units, texts, strict=True))
-        if unit.translatable and _may_be_elsewhere(text, catalog)
-    ]
+    elsewhere = [number for number, text in enumerate(texts) if _may_be_elsewhere(text, catalog)]
     if not catalog.exists or not elsewhere:
         return texts
+    lost = {source for role, source in catalog.entries if role is None}
+    if not any(units[number].translatable or units[number].texts[own].text in lost for number in elsewhere):
+        return texts  # what the program words has no entry as a rule
     # imported here: a release that is in step needs none of it
     from pressrelease.catalogs.extraction import extract
     from pressrelease.catalogs.merging import merge
@@ -34,8 +33,8 @@ def find_translations(
     wanted = extract(units, own, language, figures, catalog.translated)
     merged = {entry.key: entry for entry in merge(catalog, wanted).entries}
     for number in elsewhere:
-        entry = merged[units[number].role.value, units[number].texts[own].text]
-        if entry.line != texts[number].place.line:
+        entry = merged.get((units[number].role.value, units[number].texts[own].text))
+        if entry is not None and entry.line != texts[number].place.line:
             texts[number] = catalog.read_entry(entry, synced=False)
     return texts
 

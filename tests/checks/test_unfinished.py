@@ -201,6 +201,27 @@ def test_a_fresh_release_has_one_finding_a_language(
     ]
 
 
+@pytest.mark.parametrize("source", LANGUAGES)
+def test_a_number_that_a_translator_wrote_survives_without_its_msgctxt(
+    make_release: MakeRelease, source: str
+) -> None:
+    """What the program would write by itself has an entry only because a translator gave it one."""
+    table = dict.fromkeys(LANGUAGES, "| A | B |\n|---|---|\n| C | 25 |")
+    folder = make_release(source, {**TEXTS, "table": table}, translated=False)
+    pressrelease.sync(folder)
+    for code in LANGUAGES:
+        path = folder / f"{code}.po"
+        if code != source:
+            said = path.read_text("utf-8") + '\nmsgctxt "table cell"\nmsgid "25"\nmsgstr "25 (sic)"\n'
+            path.write_text(re.sub(r"^msgctxt .*\n", "", said, flags=re.MULTILINE), "utf-8")
+    (cell,) = (unit for unit in load(folder).units if unit.texts[source].text == "25")
+    pressrelease.sync(folder)
+    for code in LANGUAGES:
+        if code != source:
+            assert cell.texts[code].text == "25 (sic)"
+            assert read_catalog(folder / f"{code}.po").entries["table cell", "25"].text == "25 (sic)"
+
+
 def test_a_text_in_two_places_is_told_of_once(make_release: MakeRelease) -> None:
     texts = {"title": TITLE, "paragraph 1": VISIT, "paragraph 2": PRICE, "paragraph 3": VISIT}
     folder = make_release("az", {name: texts[name] for name in ("title", "paragraph 1", "paragraph 2")})
