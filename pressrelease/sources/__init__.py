@@ -1,4 +1,4 @@
-"""How texts are read: one file a kind of file, each defining SOURCE."""
+"""Readers of loose texts: one module per kind of file, each defining SOURCE."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from pressrelease.registry import Registry
 class Source:
     """A reader of loose texts.
 
-    `suffixes` are the file endings it reads. `read` takes a path and the language, "" where the caller does not
-    know it, and gives one document a language that the file holds (`language` is "" where the file does not say).
-    It raises InputError for what cannot be read.
+    `suffixes` are the file endings it reads. `read` takes a path and the language ("" if the caller does not
+    know it) and returns one document for each language in the file; its `language` is "" if the file does not
+    name it. It raises InputError if the file cannot be read.
     """
 
     summary: str
@@ -36,17 +36,17 @@ def read_texts(
 ) -> LooseTexts:
     """Read the loose texts of one release.
 
-    Parameters: `paths` are the files, one a language, or PO and XLIFF files, which hold two each. `languages` says
-    which language a file is in, where its name, its own tag and its letters do not ({"az": "briefing.docx"});
-    `order` is the order in which languages are listed.
-    Raises InputError with all that cannot be read, and where a language cannot be told or stands twice.
+    Parameters: `paths` are the files, one per language, or PO and XLIFF files, which hold two languages each.
+    `languages` names the language of a file ({"az": "briefing.docx"}) if its name, its own tag and its letters do
+    not show it; `order` is the order in which languages are listed.
+    Raises InputError with everything that cannot be read, and if a language is unclear or occurs twice.
     """
     from pressrelease.languages import LANGUAGES
 
     said: dict[Path, str] = {}
     for code, path in (languages or {}).items():
         if code not in LANGUAGES:
-            LANGUAGES.get(code)  # says what the nearest right code is
+            LANGUAGES.get(code)  # raises, and suggests the nearest code
         said[Path(path).resolve()] = code
     files = [Path(path) for path in paths]
     files += [
@@ -55,7 +55,7 @@ def read_texts(
         if Path(path).resolve() not in {f.resolve() for f in files}
     ]
     if not files:
-        raise UsageError("there is no text to read")
+        raise UsageError("no text to read")
     mistakes: list[Mistake] = []
     read: list[tuple[Document, ...]] = []
     for file in files:
@@ -79,7 +79,7 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
     source = _source_of(file)
     found = _composed(source.read(file, said or _languages.by_name(file)))
     if said and len(found) > 1 and len({document.language for document in found}) == 1:
-        # what is said is the language of the source texts, which the file names itself
+        # the language given is that of the source texts, and the file names the other one itself
         found = _composed(source.read(file, ""))
     if not any(segment.text for document in found for segment in document.segments):
         raise InputError(Mistake(str(file), 0, 0, "holds no text"))
@@ -89,13 +89,13 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
         if not said and len(found) == 1 and not _languages.by_name(file):
             code = (
                 _languages.by_letters(document) or code
-            )  # a word processor's tag is often that of its owner
+            )  # a word processor often tags the language of its owner
         told.append(replace(document, language=_known(code or _languages.by_letters(document), file)))
     return tuple(told)
 
 
 def _composed(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The documents with the letters of their texts composed; places stay those of the file."""
+    """The documents with the letters of their texts composed; places still refer to the file."""
     if all(is_composed(segment.text) for document in documents for segment in document.segments):
         return documents
     return tuple(
@@ -120,11 +120,11 @@ def _known(code: str, file: Path) -> str:
         return code
     names = LANGUAGES.names()
     what = (
-        f"is in {code!r}, which is not among the languages known here"
+        f"is in {code!r}, which is not a supported language"
         if code
-        else "is in a language that cannot be told"
+        else "is in a language that cannot be identified"
     )
-    hint = f"say which of {', '.join(names)} it is: --language {names[0]}={file}"
+    hint = f"choose one of {', '.join(names)}: --language {names[0]}={file}"
     raise InputError(Mistake(str(file), 0, 0, what, hint))
 
 
@@ -143,7 +143,7 @@ def _source_of(file: Path) -> Source:
     hint = (
         "save it as DOCX"
         if suffix in (".doc", ".rtf", ".odt", ".pdf")
-        else f"readable are {', '.join(sorted(endings))}"
+        else f"supported kinds: {', '.join(sorted(endings))}"
     )
     raise InputError(
         Mistake(str(file), 0, 0, f"is of a kind that cannot be read ({suffix or 'no ending'})", hint)
@@ -151,7 +151,7 @@ def _source_of(file: Path) -> Source:
 
 
 def _together(read: Sequence[tuple[Document, ...]]) -> dict[str, Document]:
-    """All documents by language; those of several bilingual files are brought in line by their source texts."""
+    """All documents by language; several bilingual files are aligned by their source texts."""
     documents: dict[str, Document] = {}
     for found in read:
         for document in found:
@@ -168,7 +168,7 @@ def _together(read: Sequence[tuple[Document, ...]]) -> dict[str, Document]:
 
 
 def _align(documents: dict[str, Document], source: Document, target: Document) -> None:
-    """Add a translation to aligned documents, each of its segments beside the same source text."""
+    """Add a translation to aligned documents, matching its segments by their source text."""
     base = list(documents[source.language].segments)
     free: dict[str, list[int]] = {}
     for index, segment in reversed(list(enumerate(base))):

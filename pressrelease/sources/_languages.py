@@ -1,4 +1,4 @@
-"""Which language a loose text is in: by its file's name, by what it says itself, by its letters."""
+"""The language of a loose text: from its file's name or from its letters."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _REGION = re.compile(r"[A-Z]{2}|[A-Z][a-z]{3}")  # as in en-GB, az-Latn
 
 
 def by_name(path: Path) -> str:
-    """The language that a file's name or its folder's names, "" where neither does: `a.az.docx`, `ru.txt`, `en/a.txt`.
+    """The language in the name of a file or its folder, "" if there is none: `a.az.docx`, `ru.txt`, `en/a.txt`.
 
-    The language stands last or first in the name; where both are languages, the last counts.
+    The language is the last or the first part of the name; if both are languages, the last one counts.
     """
     codes = {code: code for code in LANGUAGES.names()}
     codes |= {LANGUAGES.get(code).name.lower(): code for code in codes}
@@ -30,7 +30,7 @@ def by_name(path: Path) -> str:
 
 
 def by_letters(document: Document) -> str:
-    """The language that the letters and the commonest words of a text show, "" where they do not show one."""
+    """The language that the letters and the most common words of a text show, "" if they do not show one."""
     words: list[str] = []
     length = 0
     for segment in document.segments:
@@ -42,7 +42,7 @@ def by_letters(document: Document) -> str:
 
 
 def without_language(path: Path) -> str:
-    """The name of a file without its language and its ending: what the texts of one release have in common."""
+    """The name of a file without its language and ending: the part that the texts of one release share."""
     parts = [part for part in _PARTS.split(path.stem) if part]
     code = by_name(path)
     kept = [part for part in parts if part.lower() != code] if code else parts

@@ -1,4 +1,4 @@
-"""Bytes from files, text from bytes, trees from XML: within bounds, and every failure said in plain words."""
+"""Bytes from files, text from bytes, trees from XML: within limits, and with a plain message for every failure."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from pressrelease.identification import identify
 if TYPE_CHECKING:
     from lxml import etree
 
-MOST_BYTES = 50 * 1024 * 1024  # of a file; the longest press release in pictures is a tenth of it
-MOST_TEXT = 4 * 1024 * 1024  # of text and markup; a novel has a quarter of it
-MOST_UNPACKED = 2 * MOST_TEXT  # of a Word document, whose markup is ten times its words
+MOST_BYTES = 50 * 1024 * 1024  # per file; the largest press release with pictures is a tenth of it
+MOST_TEXT = 4 * 1024 * 1024  # of text and markup; a novel is a quarter of it
+MOST_UNPACKED = 2 * MOST_TEXT  # for a Word document, whose markup is ten times as long as its words
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = (
@@ -28,17 +28,17 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _XML_ENCODING = re.compile(r"""\A(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
-# what a press text may hold besides letters in an encoding of one byte a character
+# characters besides letters that a press text in a single-byte encoding may hold
 _TYPOGRAPHY = frozenset("\u00a0«»“”„‘’–—…№°§©®€£±·•\u2030\u00ad\u2122")
 
 
 def mistake(path: Path, message: str, hint: str = "", line: int = 0, column: int = 0) -> InputError:
-    """An InputError of one mistake in a file."""
+    """An InputError with one mistake in a file."""
     return InputError(Mistake(str(path), line, column, message, hint))
 
 
 def read_bytes(path: Path) -> bytes:
-    """The whole file; raises InputError where it is not there, not readable, empty or enormous."""
+    """The whole file; raises InputError if it does not exist, is unreadable, empty or too large."""
     try:
         if path.is_fifo():  # it might never end, or never begin
             raise mistake(path, "is a pipe, not a file", "save the text to a file")
@@ -49,7 +49,7 @@ def read_bytes(path: Path) -> bytes:
     except IsADirectoryError:
         raise mistake(path, "is a folder, not a text") from None
     except PermissionError:
-        raise mistake(path, "may not be read", "check the file's permissions") from None
+        raise mistake(path, "cannot be read", "check the file's permissions") from None
     except (OSError, ValueError) as error:
         raise mistake(path, f"cannot be read: {error}") from None
     if len(data) > MOST_BYTES:
@@ -68,9 +68,9 @@ def _bound(data: bytes, path: Path, most: int = MOST_TEXT) -> None:
 
 
 def decode(data: bytes, path: Path, declared: str = "") -> str:
-    """The text of bytes, with line feeds for all line ends: UTF-8, UTF-16 with its mark, `declared`, or surely known.
+    """Decode bytes as UTF-8, UTF-16 with a byte order mark, `declared`, or an encoding that is certain.
 
-    Raises InputError where the bytes are no text, or where their encoding cannot be told for sure.
+    All line ends become line feeds. Raises InputError if the bytes are not text, or if their encoding is uncertain.
     """
     _bound(data, path)
     for signature, what, hint in _SIGNATURES:
@@ -78,7 +78,7 @@ def decode(data: bytes, path: Path, declared: str = "") -> str:
             raise mistake(path, f"is {what}, not a text", hint)
     text = _decoded(data, path, declared)
     if "\x00" in text or len(_CONTROL.findall(text[:100_000])) > 10:
-        raise mistake(path, "is no text: it is full of control characters", "save it as UTF-8")
+        raise mistake(path, "is not a text: it is full of control characters", "save it as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -96,15 +96,17 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
         try:
             return data.decode(declared)
         except (UnicodeDecodeError, LookupError):
-            raise mistake(path, f"says that it is {declared} but is not", "save it as UTF-8", line) from None
+            raise mistake(
+                path, f"declares {declared} as its encoding but is not", "save it as UTF-8", line
+            ) from None
     sure = [text for text in (_single_byte(data, encoding) for encoding in ("cp1251", "cp1254")) if text]
     if len(sure) == 1:
         return sure[0]
-    raise mistake(path, "is not UTF-8, and its encoding cannot be told for sure", "save it as UTF-8", line)
+    raise mistake(path, "is not UTF-8, and its encoding is uncertain", "save it as UTF-8", line)
 
 
 def _single_byte(data: bytes, encoding: str) -> str:
-    """The text in that encoding where all of it is letters of one language that it is surely written in; else ""."""
+    """The text in that encoding if it is certainly in one language and has only that language's letters, else ""."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -125,7 +127,7 @@ def _single_byte(data: bytes, encoding: str) -> str:
 def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TEXT) -> etree._Element:
     """The root of an XML text; entities are not followed, nothing is fetched, and the size is bounded by `most`.
 
-    Raises InputError where it is malformed or brings declarations of its own, which no text needs.
+    Raises InputError if it is malformed or has declarations of its own, which no text needs.
     """
     from lxml import etree
 
@@ -142,11 +144,11 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise mistake(
-            path, f"is no well-formed {what}: {error.msg}", line=line or 0, column=column or 0
+            path, f"is not a well-formed {what}: {error.msg}", line=line or 0, column=column or 0
         ) from None
 
 
 def line_of(element: etree._Element) -> int:
-    """The line in its file where an element begins, 0 where that is not known."""
+    """The line in its file where an element begins, 0 if unknown."""
     line: object = element.sourceline
     return line if isinstance(line, int) else 0

@@ -1,4 +1,4 @@
-"""Word documents: everything a reader sees, tracked changes accepted, with the language that Word proofs it in."""
+"""Word documents: everything a reader sees, with tracked changes accepted, and its proofing language."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# tracked away, not shown, or no words of the text
+# deleted by a tracked change, hidden, or not words of the text
 _SKIPPED = frozenset(
     W + name
     for name in (
@@ -67,9 +67,9 @@ _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read a Word document: body, tables, text boxes, then footnotes, endnotes, headers and footers.
 
-    Insertions are read, deletions are not; hidden text and page numbers are not. A place's line is the number of
-    the paragraph, counted from 1 through the document in that order; there is no column. The language is the one
-    that most letters are marked with.
+    Insertions are read; deletions, hidden text and page numbers are not. The line of a place is the number of the
+    paragraph, counted from 1 through the document in that order; there is no column. The language is the one that
+    most letters are marked with.
     """
     package = _Package(path)
     reader = _Reader(str(path), package)
@@ -78,7 +78,7 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
 
 
 class _Package:
-    """The parts of a document that hold words, unpacked within bounds."""
+    """The parts of a document that hold words, unpacked within limits."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -92,16 +92,18 @@ class _Package:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise mistake(
-                path, f"is no Word document: {error}", "open it in Word and save it again"
+                path, f"is not a Word document: {error}", "open it in Word and save it again"
             ) from None
         self.names = {info.filename: info for info in self.archive.infolist()}
         if "word/document.xml" not in self.names:
             raise mistake(
-                path, "is no Word document: it has no word/document.xml", "open it in Word and save it again"
+                path,
+                "is not a Word document: it has no word/document.xml",
+                "open it in Word and save it again",
             )
 
     def read(self, name: str) -> bytes:
-        """One part, b"" where there is none."""
+        """One part, b"" if there is none."""
         info = self.names.get(name)
         if info is None:
             return b""
@@ -131,7 +133,7 @@ class _Package:
         return data
 
     def tree(self, name: str) -> etree._Element | None:
-        """The root of one part, None where there is none."""
+        """The root of one part, None if there is none."""
         data = self.read(name)
         if not data:
             return None
@@ -141,7 +143,7 @@ class _Package:
         return parse_xml(data, self.path, f"Word document ({name})", most=MOST_UNPACKED)
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """What a part refers to: by id, the last word of the relation's type and its target."""
+        """The relations of a part by id: the last word of the type, and the target."""
         folder, file = posixpath.split(name)
         root = self.tree(f"{folder}/_rels/{file}.rels")
         if root is None:
@@ -166,7 +168,7 @@ class _Field:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while it is read."""
+    """A paragraph being read."""
 
     number: int
     role: Role
@@ -188,17 +190,17 @@ class _Reader:
         self.letters: Counter[str] = Counter()  # by the language they are marked with
         self.fields: list[_Field] = []
         self.relations: dict[str, tuple[str, str]] = {}
-        self.merged: _Paragraph | None = None  # a paragraph whose mark was deleted goes on in the next
+        self.merged: _Paragraph | None = None  # a paragraph whose mark was deleted continues in the next one
         self.styles, self.hidden = self._read_styles()
 
     def language(self) -> str:
-        """The language that more than half of the letters are marked with, "" where there is none."""
+        """The language that more than half of the letters are marked with, "" if there is none."""
         total = sum(self.letters.values())
         tag, most = self.letters.most_common(1)[0] if self.letters else ("", 0)
         return tag.split("-")[0].lower() if most * 2 > total else ""
 
     def part(self, name: str, roots: str = "body") -> None:
-        """Read the main part and, behind it, all that it refers to and that shows words."""
+        """Read the main part, then all parts it refers to that show words."""
         root = self.package.tree(name)
         if root is None:
             return
@@ -220,7 +222,7 @@ class _Reader:
                 before = len(self.segments)
                 self._blocks(tree, Role.PARAGRAPH)
                 self._finish_merged()
-                # a running header says again what the body says; a first and an even page say it twice
+                # a running header repeats the body; the headers of first and even pages repeat each other
                 self.segments[before:] = [one for one in self.segments[before:] if one.text not in known]
 
     def _read_styles(self) -> tuple[dict[str, Role], set[str]]:
@@ -257,7 +259,7 @@ class _Reader:
             if tag == W + "p":
                 self._paragraph(child, role)
             elif tag in (W + "footnote", W + "endnote") and child.get(W + "type") not in (None, "normal"):
-                continue  # the line above the notes is no note
+                continue  # the line above the notes is not a note
             elif tag == W + "tr" and child.find(f"{W}trPr/{W}del") is not None:
                 continue
             else:
@@ -306,7 +308,7 @@ class _Reader:
         self.segments.append(Segment(text, place, paragraph.role, tuple(_united(marks))))
 
     def _inlines(self, element: etree._Element, paragraph: _Paragraph, boxes: list[etree._Element]) -> None:
-        """Read the runs of a paragraph, however they are wrapped; text boxes are put aside."""
+        """Read the runs of a paragraph, however they are wrapped; text boxes are kept for later."""
         stack: list[tuple[Iterator[etree._Element], int, str]] = [(iter(element), 0, "")]
         while stack:
             children, start, target = stack[-1]
@@ -384,12 +386,12 @@ class _Reader:
                 paragraph.marks.append(Mark("link", ended.start, paragraph.length, link.group(1)))
 
     def _in_silent_field(self) -> bool:
-        """Whether words here are a field's code, or a page number and the like."""
+        """Whether the words here are a field's code, or a page number or similar."""
         return any(not one.shown or _PAGE_FIELD.match(one.instruction) for one in self.fields)
 
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:
-    """The outermost text boxes of a drawing; its fallback for old programs says the same again."""
+    """The outermost text boxes of a drawing; its fallback for old programs repeats the text."""
     stack = [element]
     while stack:
         one = stack.pop()
@@ -409,7 +411,7 @@ def _value(parent: etree._Element | None, name: str) -> str:
 
 
 def _united(marks: list[Mark]) -> list[Mark]:
-    """Marks of neighbouring runs joined: Word cuts runs wherever somebody has typed."""
+    """Join the marks of neighbouring runs: Word splits runs wherever somebody has typed."""
     united: list[Mark] = []
     last: dict[tuple[str, str], int] = {}
     for mark in sorted(marks, key=lambda one: one.start):

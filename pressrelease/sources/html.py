@@ -24,7 +24,7 @@ _BLOCKS = {
                      "thead", "tfoot", "tr", "figure", "header", "address", "hr", "details", "summary", "center"), Role.PARAGRAPH),
 }  # fmt: skip
 _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
-# what is never the text of an article, by element, by role and by what pages call it
+# never part of an article's text: elements, roles, and common class names and ids
 _FURNITURE = frozenset(
     "nav aside footer script style noscript template form button select textarea input iframe svg math canvas object audio "
     "video dialog head menu datalist".split()
@@ -43,7 +43,7 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
-    """Read the article of a web page; its language is what the page says. A place is the line of its element."""
+    """Read the article of a web page, in the language that the page declares. A place is the line of its element."""
     from lxml import etree
 
     data = read_bytes(path)
@@ -71,12 +71,12 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
 
 
 def _drop_furniture(root: etree._Element) -> None:
-    """Take away what is hidden and what belongs to the page and not to the article."""
+    """Remove hidden elements and those that belong to the page and not to the article."""
     for element in list(root.iter("*")):
         parent = element.getparent()
         if parent is None or not _is_furniture(element):
             continue
-        if element.tail:  # the words behind it belong to its parent
+        if element.tail:  # the words after it belong to its parent
             previous = element.getprevious()
             if previous is not None:
                 previous.tail = (previous.tail or "") + element.tail
@@ -93,7 +93,7 @@ def _is_furniture(element: etree._Element) -> bool:
         return True
     if tag in ("html", "body", "main", "article", "p", "h1"):
         return False
-    if tag == "header":  # an article's own header has its title
+    if tag == "header":  # an article's own header holds its title
         return element.find(".//h1") is None and not any(
             a.tag in ("article", "main") for a in element.iterancestors()
         )
@@ -102,7 +102,7 @@ def _is_furniture(element: etree._Element) -> bool:
 
 
 def _running_text(root: etree._Element) -> dict[etree._Element, int]:
-    """How many letters stand in each element, those in links counted against it; one walk over the tree."""
+    """The number of letters in each element, minus those in links; one walk over the tree."""
     from lxml import etree
 
     counts: dict[etree._Element, int] = {}
@@ -125,7 +125,7 @@ def _weight(text: str | None, links: int) -> int:
 
 
 def _article(root: etree._Element) -> etree._Element:
-    """The element that holds the article: what the page declares to be it, else where most running text stands."""
+    """The element with the article: the one that the page declares, else the one with most of the running text."""
     counts = _running_text(root)
     for declared in (
         [found for found in root.iter("*") if found.get("itemprop") == "articleBody"],
@@ -140,7 +140,7 @@ def _article(root: etree._Element) -> etree._Element:
 
 
 def _outermost(root: etree._Element, tag: str) -> list[etree._Element]:
-    """The elements of that name that stand in no other of it."""
+    """The elements of that name that are not inside another one of that name."""
     from lxml import etree
 
     found: list[etree._Element] = []
@@ -171,7 +171,7 @@ def _inside(element: etree._Element, ancestor: etree._Element) -> bool:
 
 
 class _Reader:
-    """Walks an element once and cuts its words into segments where blocks begin and end."""
+    """Walks an element once and splits its words into segments where blocks begin and end."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -205,7 +205,7 @@ class _Reader:
         yield from self._flush()
 
     def _role(self, tag: str) -> Role:
-        """A paragraph inside a quotation, an item or a cell is a part of that."""
+        """A paragraph inside a quotation, an item or a cell is part of it."""
         role = _BLOCKS[tag]
         return self.roles[-1] if role is Role.PARAGRAPH else role
 
@@ -222,7 +222,7 @@ class _Reader:
                 self.marks.append(Mark(kind, start, self.length, target))
 
     def _break(self, element: etree._Element) -> Iterator[Segment]:
-        """One break joins, two in a row part: old pages have no paragraphs."""
+        """One line break joins, two in a row separate: old pages have no paragraphs."""
         following = element.getnext()
         if following is not None and following.tag == "br" and not (element.tail or "").strip():
             yield from self._flush()

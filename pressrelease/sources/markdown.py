@@ -1,4 +1,4 @@
-"""Markdown that is not a release of ours: its headings, paragraphs, list items and table cells, without their marks."""
+"""Markdown that is not a release: its headings, paragraphs, list items and table cells, without their marks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Line = tuple[int, int, str]  # its number, its first column, its text
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
-    """Read Markdown; front matter is skipped but for its `language`. A place is the line and the column."""
+    """Read Markdown; front matter is skipped except for its `language`. A place is a line and a column."""
     text = decode(read_bytes(path), path)
     text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     lines = text.split("\n")
@@ -105,7 +105,7 @@ def _leaves(lines: list[str], first: int) -> Iterator[tuple[list[Line], Role]]:
 
 
 def _is_row(line: str, lines: list[str], number: int) -> bool:
-    """Whether the line (counted from 1) is a row of a table: it has bars, and so has a neighbour."""
+    """Whether the line (counted from 1) is a row of a table: it has bars, and a neighbouring line has them, too."""
     if "|" not in line:
         return False
     neighbours = lines[max(0, number - 2) : number - 1] + lines[number : number + 1]

@@ -1,4 +1,4 @@
-"""PO catalogs of any program: the source texts and their translations, side by side."""
+"""PO catalogs of any program: the source texts and their translations, aligned."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressrelease.sources._reading import mistake, read_bytes
 if TYPE_CHECKING:
     from pressrelease.catalogs import Entry
 
-# how placeholders look, by the flag of the entry that has them
+# the syntax of placeholders, by the flag of their entry
 _PLACEHOLDERS = {
     "python-brace-format": re.compile(r"\{([^{}\s]*)\}"),
     "python-format": re.compile(
@@ -27,7 +27,7 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read a PO file: a document of the source language and one of the translation, aligned entry by entry.
 
     `language` is that of the translation. A fuzzy entry is stale; an empty one with `# left out: reason` was left
-    out on purpose; `# excuse CHECK: reason` excuses a finding. A place is the line of the msgid or of the msgstr.
+    out on purpose; `# excuse CHECK: reason` excuses a finding. A place is the line of the msgid or the msgstr.
     """
     from pressrelease.catalogs import parse_catalog
 
@@ -48,13 +48,13 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
 
 
 def _field(header: str, name: str) -> str:
-    """The language that a field of the header names, without its region."""
+    """The language in a field of the header, without its region."""
     match = re.search(rf"^{name}:[ \t]*([A-Za-z]{{2,3}})\b", header, re.MULTILINE)
     return match.group(1).lower() if match else ""
 
 
 def _pair(entry: Entry, lines: list[str], path: str, source: list[Segment], target: list[Segment]) -> None:
-    """Add an entry's texts; where it counts, each plural form beside the source's singular or plural."""
+    """Add the texts of an entry; if it has plural forms, each one beside the source's singular or plural."""
     at = next(
         (i + 1 for i in range(max(entry.first - 1, 0), entry.line) if lines[i].startswith("msgid")),
         entry.line,

@@ -1,4 +1,4 @@
-"""Plain text: paragraphs stand between blank lines, and lines that were wrapped are joined again."""
+"""Plain text: blank lines separate paragraphs, and wrapped lines are joined."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from pressrelease.sources._reading import decode, read_bytes
 
 _BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
 _ENDED = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
-_NARROWEST = 30  # columns: shorter lines end where somebody wanted them to
+_NARROWEST = 30  # columns: shorter lines were ended on purpose
 _WIDEST = 100  # columns: longer lines were not wrapped by hand or by a mail program
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
-    """Read a plain text; it does not say its language. A place is the line and the column."""
+    """Read a plain text, which does not name its language. A place is a line and a column."""
     text = decode(read_bytes(path), path)
     return (Document(str(path), language, tuple(_segments(text, str(path)))),)
 
@@ -33,7 +33,7 @@ def _segments(text: str, path: str) -> Iterator[Segment]:
 
 
 def _paragraphs(block: list[tuple[int, str]], path: str) -> Iterator[Segment]:
-    """The paragraphs of lines that no blank line parts: one, where they were wrapped; else one a line."""
+    """The paragraphs of lines without a blank line between them: one if they were wrapped, else one per line."""
     widest = max(len(line) for _, line in block)
     lines: list[tuple[int, str]] = []
     for number, line in block:

@@ -1,4 +1,4 @@
-"""XLIFF 1.2 and 2.x: the source texts and their translations, as translators' programs exchange them."""
+"""XLIFF 1.2 and 2.x: the source texts and their translations, as translation tools exchange them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressrelease.sources._reading import line_of, mistake, parse_xml, read_byte
 if TYPE_CHECKING:
     from lxml import etree
 
-# elements whose content is code of the original format, and no words
+# elements whose content is code of the original format, not words
 _CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNDONE = frozenset(("new", "needs-translation", "initial"))
@@ -22,12 +22,12 @@ _UNDONE = frozenset(("new", "needs-translation", "initial"))
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read an XLIFF file: a document of the source language and one of the translation, aligned segment by segment.
 
-    `language` is that of the translation. A place is the line of the <source> or the <target>. Units that are not
+    `language` is that of the translation. A place is the line of the <source> or the <target>. Units marked as not
     to be translated are skipped.
     """
     root = parse_xml(read_bytes(path), path, "XLIFF")
     if _name(root) != "xliff":
-        raise mistake(path, f"is no XLIFF file: its root is <{_name(root)}>")
+        raise mistake(path, f"is not an XLIFF file: its root is <{_name(root)}>")
     modern = root.get("version", "").startswith("2")
     pairs = list(_modern(root) if modern else _old(root))
     if not pairs:
@@ -40,7 +40,7 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
             (_code(one.get("source-language", "")), _code(one.get("target-language", ""))) for one in files
         }
     if len(languages) > 1:
-        raise mistake(path, "holds more than one pair of languages", "give one file a pair")
+        raise mistake(path, "holds more than one pair of languages", "use one file for each pair")
     from_language, own = languages.pop()
     return (
         Document(
@@ -100,7 +100,7 @@ def _translation(source: etree._Element, target: etree._Element | None, state: S
 
 
 def _segment(element: etree._Element, path: Path, state: State) -> Segment:
-    """The words of a <source> or <target>; inline codes are placeholders between them."""
+    """The words of a <source> or <target>; inline codes between them become placeholders."""
     parts: list[str] = []
     marks: list[Mark] = []
     length = 0

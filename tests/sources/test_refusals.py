@@ -64,18 +64,18 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "an encoding that cannot be told": (
         "a.az.txt",
         "Ma\u0131n \xfc\u015f\u011f".encode("cp1254") * 3,
-        "its encoding cannot be told",
+        "its encoding is uncertain",
     ),
     "half of UTF-16": ("a.az.txt", b"\xff\xfea\x00\x00\xd8b\x00", "begins like UTF-16"),
     "a page that lies about its encoding": (
         "a.az.html",
         b'<meta charset="ascii"><p>\xff\xfa</p>',
-        "says that it is ascii but is not",
+        "declares ascii as its encoding but is not",
     ),
     "a page in no encoding": (
         "a.az.html",
         b'<meta charset="klingon"><p>\xff\xfa</p>',
-        "says that it is klingon",
+        "declares klingon as its encoding",
     ),
     "a page without words": ("a.az.html", b"<html><body><nav>a</nav></body></html>", "holds no text"),
     "an encrypted document": ("a.az.docx", _encrypted(), "is encrypted with a password"),
@@ -89,13 +89,13 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         _with_password(),
         "is encrypted with a password",
     ),
-    "no archive": ("a.az.docx", b"PK\x03\x04 broken", "is no Word document"),
+    "no archive": ("a.az.docx", b"PK\x03\x04 broken", "is not a Word document"),
     "another archive": ("a.az.docx", archive({"a.txt": "x"}), "it has no word/document.xml"),
     "a damaged archive": ("a.az.docx", _damaged(), "is damaged"),
     "malformed XML": (
         "a.az.docx",
         archive({"word/document.xml": "<w:document><w:body>"}),
-        "is no well-formed Word document",
+        "is not a well-formed Word document",
     ),
     "a document without words": ("a.az.docx", docx(paragraph()), "holds no text"),
     "an entity bomb in a document": (
@@ -106,12 +106,16 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "an entity bomb in XLIFF": ("a.xlf", _xliff(ENTITIES).encode(), "declares a document type"),
     "an entity bomb in UTF-16": ("a.xlf", _xliff(ENTITIES).encode("utf-16"), "declares a document type"),
     "a file through an entity": ("a.xlf", _xliff(OUTSIDE).encode(), "declares a document type"),
-    "XML that is no XLIFF": ("a.xlf", b"<a/>", "is no XLIFF file"),
+    "XML that is no XLIFF": ("a.xlf", b"<a/>", "is not an XLIFF file"),
     "XLIFF without texts": ("a.xlf", b'<xliff version="2.0"/>', "holds no texts"),
     "a PO file that is none": ("ru.po", b"hello\n", "ru.po:1"),
     "a PO file without texts": ("ru.po", b'msgid ""\nmsgstr "Language: ru\\n"\n', "holds no texts"),
     "a kind that is not read": ("a.az.odt", b"x", "is of a kind that cannot be read (.odt)"),
-    "a language that cannot be told": ("a.txt", b"2300 Telegram", "is in a language that cannot be told"),
+    "a language that cannot be told": (
+        "a.txt",
+        b"2300 Telegram",
+        "is in a language that cannot be identified",
+    ),
     "a language that is not known": ("a.html", b'<html lang="fr"><p>2300</p></html>', "is in 'fr'"),
 }
 
