@@ -1,4 +1,4 @@
-"""How findings are told: one file a report, each defining REPORT."""
+"""Reports of findings: one module per format, each defining REPORT."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pressrelease.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One release or one set of loose texts that was checked: its name, its texts by language, what was found.
+    """One release or one set of loose texts that was checked: its name, its texts by language, its findings.
 
-    `figures` are those of each segment, by language, where the report was to show them. `aligned` tells whether the
-    segments of one index answer one another.
+    `figures` are those of each segment, by language, if the report shows figures. `aligned` says whether segments
+    with the same index are translations of each other.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Checked:
     aligned: bool = True
 
     def text(self, language: str, segment: int) -> str:
-        """The text of one segment, "" where there is none."""
+        """The text of one segment, "" if there is none."""
         document = self.documents.get(language)
         if document is None or not 0 <= segment < len(document.segments):
             return ""
@@ -34,7 +34,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a report has to know of a check: its name, its weight, and its manual page, part by part."""
+    """The data about a check that a report needs: its name, its severity, and its manual page, section by section."""
 
     name: str
     summary: str
@@ -44,9 +44,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A whole run of the check: what was checked, by which rules, with which version of the program.
+    """A whole run of `check`: the texts that were checked, the rules, and the version of the program.
 
-    `failed` tells whether it ends with exit code 1; `colour` asks for terminal colours.
+    `failed` says whether it ends with exit code 1; `colour` asks for terminal colours.
     """
 
     checked: tuple[Checked, ...]
@@ -56,13 +56,13 @@ class Run:
     colour: bool = False
 
     def count(self, severity: Severity) -> int:
-        """How many findings of that severity there are."""
+        """The number of findings of that severity."""
         return sum(finding.severity == severity for one in self.checked for finding in one.report)
 
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """A way to tell findings: `tell` makes the whole report as text; `figures` asks for the figures to be shown."""
+    """A format of reports: `tell` writes the whole report as text; `figures` says whether it shows figures."""
 
     summary: str
     tell: Callable[[Run], str]
@@ -74,17 +74,17 @@ REPORTS: Registry[Reporter] = Registry(__name__, "REPORT", Reporter)
 
 
 def tally(run: Run) -> str:
-    """The findings in one sentence: "2 errors and 1 warning in 3 releases", "nothing to complain about in 1 text"."""
+    """The findings in one phrase: "2 errors and 1 warning in 3 releases", "no findings in 1 release"."""
     counts = [(run.count(severity), severity.value) for severity in Severity]
     parts = [f"{count} {name}{'s' if count != 1 else ''}" for count, name in counts if count]
     where = f"{len(run.checked)} release{'s' if len(run.checked) != 1 else ''}"
     if not parts:
-        return f"nothing to complain about in {where}"
+        return f"no findings in {where}"
     found = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"{found} in {where}"
 
 
 def by_place(report: Report) -> list[Finding]:
-    """The findings of a report, the errors of a place before its warnings."""
+    """The findings of a report, ordered by segment, then by severity."""
     weight = {severity: number for number, severity in enumerate(Severity)}
     return sorted(report, key=lambda finding: (finding.segment, weight[finding.severity], finding.start or 0))

@@ -9,7 +9,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def tell(run: Run) -> str:
-    """The report as workflow commands, one a line, and a last line that counts them."""
+    """The report as workflow commands, one per line, and a last line that counts them."""
     lines = [_annotation(finding) for checked in run.checked for finding in by_place(checked.report)]
     return "\n".join([*lines, tally(run)]) + "\n"
 
@@ -32,7 +32,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _escape(text: str, more: str = "") -> str:
-    """A text that cannot end its line, its property or its command."""
+    """Escape a text so that it cannot end its line, its property or its command."""
     for letter in "%\r\n" + more:
         text = text.replace(letter, f"%{ord(letter):02X}")
     return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -1,4 +1,4 @@
-"""For reading together: one page with the languages side by side, figures marked, findings in their places."""
+"""For review: one page with the languages side by side, figures marked, and findings in place."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _CLASSES = {
     Role.TABLE_HEADER: "heading",
     Role.QUOTATION: "quotation",
 }
-_AROUND = 70  # letters shown on either side of what a finding or a witness says
+_AROUND = 70  # letters shown on either side of a finding or a witness
 
 
 def tell(run: Run) -> str:
-    """The report as one HTML page that needs nothing else."""
+    """The report as one self-contained HTML page."""
     style = Path(__file__).with_name("report.css").read_text(encoding="utf-8")
     title = run.checked[0].name if len(run.checked) == 1 else f"{len(run.checked)} releases"
     parts = [
@@ -66,7 +66,7 @@ def _release(checked: Checked, number: int, *, alone: bool) -> Iterator[str]:
         yield f"<h2>{_text(checked.name)}</h2>\n"
     heading = "h2" if alone else "h3"
     if findings:
-        yield f'<{heading}>What was found</{heading}>\n<ol class="findings">\n'
+        yield f'<{heading}>Findings</{heading}>\n<ol class="findings">\n'
         for index, finding in enumerate(findings):
             yield from _finding(checked, finding, f"r{number}f{index}", f"r{number}")
         yield "</ol>\n"
@@ -95,7 +95,7 @@ def _finding(checked: Checked, finding: Finding, name: str, release: str) -> Ite
 
 
 def _said(checked: Checked, finding: Finding) -> Iterator[str]:
-    """What each language says, the one at fault first."""
+    """The words of each language, the one at fault first."""
     marks: dict[tuple[str, int], list[_Stretch]] = {}
     if finding.lang is not None and finding.start is not None and finding.end is not None:
         stretch = _Stretch(finding.start, finding.end, "<mark>", "</mark>", 1)
@@ -114,7 +114,7 @@ def _said(checked: Checked, finding: Finding) -> Iterator[str]:
 
 
 def _around(text: str, stretches: list[_Stretch]) -> Iterator[str]:
-    """Stretches of a text, marked, with some words on either side; those far apart one by one."""
+    """Marked stretches of a text with some words on either side; distant ones get an excerpt each."""
     together = [one for one in stretches if one.end - stretches[0].start <= 4 * _AROUND] or stretches[:1]
     start, end = together[0].start, max(one.end for one in together)
     first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
@@ -141,13 +141,13 @@ def _place(one: Finding | Witness) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of a segment and what it is marked with."""
+    """A stretch of a segment and the tags that mark it."""
 
     start: int
     end: int
     opening: str
     closing: str
-    weight: int  # of two that overlap the heavier one is shown
+    weight: int  # if two overlap, the heavier one is shown
 
 
 def _texts(checked: Checked, findings: Sequence[Finding], release: str) -> Iterator[str]:
@@ -218,7 +218,7 @@ def _cell(code: str, name: str, rows: Sequence[tuple[Segment, list[_Stretch], li
 def _marks(
     checked: Checked, findings: Sequence[Finding], release: str
 ) -> dict[tuple[str, int], list[_Stretch]]:
-    """What is marked in each segment: figures as they were read, and findings above them."""
+    """The marks of each segment: figures as they were read, with findings on top of them."""
     marks: dict[tuple[str, int], list[_Stretch]] = {}
     for code, segments in checked.figures.items():
         for index, figures in enumerate(segments):
@@ -245,7 +245,7 @@ def _marks(
 
 
 def _missing(findings: Sequence[Finding], release: str) -> dict[tuple[str, int], list[str]]:
-    """Findings about what is not there: they are told below the segment that lacks it."""
+    """Findings about missing things: they are shown below the segment that lacks them."""
     gone: dict[tuple[str, int], list[str]] = {}
     for number, finding in enumerate(findings):
         if finding.lang is not None and finding.start is None:
@@ -255,7 +255,7 @@ def _missing(findings: Sequence[Finding], release: str) -> dict[tuple[str, int],
 
 
 def _marked(text: str, marks: Sequence[_Stretch]) -> str:
-    """A text with its marks; of marks that overlap only the heaviest is shown."""
+    """A text with its marks; if marks overlap, only the heaviest is shown."""
     chosen: list[_Stretch] = []
     for mark in sorted(marks, key=lambda one: (-one.weight, one.start)):
         if 0 <= mark.start < mark.end <= len(text) and all(
@@ -277,12 +277,10 @@ def _marked(text: str, marks: Sequence[_Stretch]) -> str:
 
 
 def _text(text: str) -> str:
-    """Text fit for HTML: escaped, without characters that no page may hold."""
+    """Text for HTML: escaped, without characters that a page must not hold."""
     return escape(
         "".join(one if one in "\n\t" or (one >= " " and not 0x7F <= ord(one) < 0xA0) else " " for one in text)
     )
 
 
-REPORT = Reporter(
-    "for reading together: one web page, the languages side by side", tell, suffix=".html", figures=True
-)
+REPORT = Reporter("for review: one web page, the languages side by side", tell, suffix=".html", figures=True)

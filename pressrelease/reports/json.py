@@ -1,4 +1,4 @@
-"""For scripts: everything that is known of a run, as report.schema.json beside this file describes it."""
+"""For scripts: all data of a run, in the form that report.schema.json beside this file describes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.reports import Checked, Reporter, Run
 
-FORMAT_VERSION = 1  # rises when a script that reads the report would have to change
+FORMAT_VERSION = 1  # increased when scripts that read the report would have to change
 
 
 def tell(run: Run) -> str:
-    """The report as JSON, one object, in UTF-8 letters."""
+    """The report as one JSON object, with letters not escaped."""
     report = {
         "format": FORMAT_VERSION,
         "program": {"name": "pressrelease", "version": run.version},

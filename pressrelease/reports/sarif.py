@@ -15,7 +15,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def tell(run: Run) -> str:
-    """The report as SARIF 2.1.0; columns count code points. In a Word document a line is a paragraph."""
+    """The report as SARIF 2.1.0; columns count code points. In a Word document, a line is a paragraph."""
     named = {rule.name for rule in run.rules}
     others = sorted({finding.check for one in run.checked for finding in one.report} - named)
     rules = [*run.rules, *(Rule(name, name, Severity.ERROR, {}) for name in others)]
@@ -120,7 +120,7 @@ def _uri(path: str) -> str:
 
 
 def _fingerprint(checked: Checked, finding: Finding) -> str:
-    """What stays the same when lines move: the check, the release, the language, what is said and what stands there."""
+    """A fingerprint that survives moved lines: of the check, the release, the language, the message and the text."""
     said = "\x00".join((finding.check, checked.name, finding.lang or "", finding.message, finding.actual))
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 

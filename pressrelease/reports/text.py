@@ -1,4 +1,4 @@
-"""For people at a terminal: each finding with its line, the figure marked, and what the other languages say."""
+"""For people at a terminal: each finding with its line, the figure marked, and the words of the other languages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.reports import Checked, Reporter, Run, by_place, tally
 
-_WIDTH = 88  # columns of text that are shown around a figure
+_WIDTH = 88  # columns of text shown around a figure
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 _RESET = "\x1b[0m"
 
@@ -34,7 +34,7 @@ def tell(run: Run) -> str:
 
 
 class _Pen:
-    """Colours, where they are wanted."""
+    """Colours, if they are wanted."""
 
     def __init__(self, colour: bool) -> None:
         self.colour = colour
@@ -81,7 +81,7 @@ def _place(one: Finding | Witness) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of a text that is marked: where, in which colour, and its place in the file if that is to be told."""
+    """A marked stretch of a text: its offsets, its colour, and its place in the file if that is shown."""
 
     start: int
     end: int
@@ -90,7 +90,7 @@ class _Stretch:
 
 
 def _excerpt(language: str, text: str, stretches: list[_Stretch], pen: _Pen) -> Iterator[str]:
-    """The words around stretches of a text, and below them a mark under each; those far apart get lines of their own."""
+    """The words around stretches of a text, and a mark below each; distant stretches get lines of their own."""
     ordered = sorted(stretches, key=lambda one: one.start)
     first, last = _window(text, ordered[0].start, min(ordered[-1].end, ordered[0].start + _WIDTH // 2))
     there = [one for one in ordered if one.start >= first and (one.end <= last or one is ordered[0])]
@@ -112,7 +112,7 @@ def _excerpt(language: str, text: str, stretches: list[_Stretch], pen: _Pen) -> 
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of a long text that is shown: the marked words and as much on either side, cut between words."""
+    """The part of a long text that is shown: the marked words and equally much on either side, cut between words."""
     if len(text) <= _WIDTH:
         return 0, len(text)
     room = max(_WIDTH - (end - start), 20)
@@ -129,12 +129,12 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _printable(text: str) -> str:
-    """A text in one line without control characters, which could write anywhere on a terminal."""
+    """A text in one line, without control characters, which could write anywhere on a terminal."""
     return "".join(letter if letter.isprintable() else " " if letter.isspace() else "�" for letter in text)
 
 
 def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
+    """The number of terminal columns that a text takes."""
     if text.isascii():
         return len(text)
     return sum(

@@ -101,7 +101,7 @@ def test_text_has_colours_only_where_they_are_wanted() -> None:
 
 
 def test_tally_counts_in_words() -> None:
-    assert tally(CLEAN) == "nothing to complain about in 1 release"
+    assert tally(CLEAN) == "no findings in 1 release"
     assert tally(_run()) == "1 error and 1 warning in 1 release"
 
 
