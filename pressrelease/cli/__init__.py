@@ -1,4 +1,7 @@
-"""The command line: arguments to functions, errors to exit codes; one file a command, nothing else prints."""
+"""The command line: maps arguments to functions and errors to exit codes.
+
+One module per command; no other part of the package prints.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,7 @@ Completion of commands, options and names in the shell, for one session:
   bash   eval "$(_PRESSRELEASE_COMPLETE=bash_source pressrelease)"
   zsh    eval "$(_PRESSRELEASE_COMPLETE=zsh_source pressrelease)"
   fish   _PRESSRELEASE_COMPLETE=fish_source pressrelease | source
-Put that line into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish to have it always.""",
+Put that line into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish to have it in every session.""",
 )
 @click.version_option(__version__, prog_name="pressrelease")
 def commands() -> None:
@@ -80,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run() -> None:
     """The entry point of the installed command."""
-    for name in ("stdout", "stderr"):  # closed by the caller, which leaves no stream at all
+    for name in ("stdout", "stderr"):  # None if the caller has closed the stream
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- open to the end
     sys.exit(main())

@@ -14,13 +14,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def config_option(command: Command) -> Command:
-    """Add `--config FILE` to a command, which gets the settings of that file as `config`, None without it."""
+    """Add `--config FILE` to a command, which receives the settings of that file as `config`, or None."""
     return click.option(
         "--config",
         metavar="FILE",
         type=click.Path(),
         callback=_read,
-        help="Take all settings from FILE; those beside the releases are not read.",
+        help="Take all settings from FILE; settings files beside the releases are ignored.",
     )(command)
 
 

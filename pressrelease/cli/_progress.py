@@ -1,4 +1,4 @@
-"""How far a long run is, on a terminal; in a pipe there is nothing to see."""
+"""The progress of a long run, shown on a terminal and not in a pipe."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 @contextmanager
 def progress_bar(label: str) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error while it is a terminal; yields what is to be called with the steps done and their total."""
+    """A bar on standard error, if that is a terminal; yields a function that takes the steps done and their total."""
     if not sys.stderr.isatty():
         yield None
         return

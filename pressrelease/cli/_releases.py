@@ -1,4 +1,4 @@
-"""Commands that go through many releases: one that cannot be read stops no other."""
+"""Commands that process many releases: one that cannot be read does not stop the others."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Done = TypeVar("Done")
 def each_release(
     paths: Iterable[str | Path], config: Config | None, label: str, act: Callable[[Release], Done]
 ) -> tuple[list[Done], list[Mistake]]:
-    """What `act` returns for every release that the paths mean, and the mistakes of those that cannot be read.
+    """The results of `act` for every release under the paths, and the mistakes of those that cannot be read.
 
-    Parameters: `config` are settings that take the place of the releases' own; `label` stands before the progress bar.
-    Raises UsageError if a path leads to no release.
+    Parameters: `config` replaces the releases' own settings; `label` is shown before the progress bar.
+    Raises UsageError if a path does not lead to a release.
     """
     from pressrelease.errors import InputError
     from pressrelease.loading import release_folders
@@ -33,7 +33,7 @@ def each_release(
     folders = list(dict.fromkeys(folder for path in paths for folder in release_folders(path)))
     newsrooms = Newsrooms(config)
     done: list[Done] = []
-    mistakes: dict[Mistake, None] = {}  # those of a file of settings come with each release
+    mistakes: dict[Mistake, None] = {}  # a mistake in a settings file comes with each release
     with progress_bar(label) as progress:
         for number, folder in enumerate(folders, start=1):
             try:

@@ -1,4 +1,4 @@
-"""`pressrelease check`: which language is wrong, where, and why."""
+"""`pressrelease check`: the language that is wrong, the place, and the reason."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _names(registry: str) -> list[str]:
 
 
 def _completed(registry: str, typed: str) -> list[str]:
-    """The names that can follow what is typed of a list with commas."""
+    """The names that can complete a comma-separated list."""
     before, comma, _ = typed.rpartition(",")
     return [name for name in (before + comma + one for one in _names(registry)) if name.startswith(typed)]
 
@@ -54,7 +54,7 @@ Examples:
     default="text",
     show_default=True,
     metavar="NAME",
-    help="How the findings are told: text, json, github, sarif or html.",
+    help="The format of the report: text, json, github, sarif or html.",
     shell_complete=lambda context, parameter, typed: _completed("reports", typed),
 )
 @click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report to FILE.")
@@ -62,14 +62,14 @@ Examples:
     "--select",
     multiple=True,
     metavar="CHECK",
-    help="Run only this check; may be repeated, or be a list with commas.",
+    help="Run only this check; may be repeated, or be a comma-separated list.",
     shell_complete=lambda context, parameter, typed: _completed("checks", typed),
 )
 @click.option(
     "--ignore",
     multiple=True,
     metavar="CHECK",
-    help="Do not run this check; may be repeated, or be a list with commas.",
+    help="Do not run this check; may be repeated, or be a comma-separated list.",
     shell_complete=lambda context, parameter, typed: _completed("checks", typed),
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
@@ -79,7 +79,7 @@ Examples:
     "languages",
     multiple=True,
     metavar="CODE=FILE",
-    help="The language of a loose text, where neither its name nor it itself tells; may be repeated.",
+    help="The language of a loose text, if neither its name nor its content shows it; may be repeated.",
 )
 @config_option
 def COMMAND(  # noqa: N802
@@ -96,10 +96,10 @@ def COMMAND(  # noqa: N802
 
     Every PATH is a release's folder (or a file of it), a folder of such folders, or a loose text of one release: Word documents, web
     pages, Markdown, plain text, PO and XLIFF files. The language of a loose text is taken from its name
-    (a.az.docx, az.docx, az/a.docx), else from what it says itself.
+    (a.az.docx, az.docx, az/a.docx), else from its content.
 
-    Ends with 0 where there is no error, with 1 where there is one (or a warning, with --strict), with 2 where a
-    file cannot be read or cannot be rendered. What was found is printed; `pressrelease explain CHECK` says more about it.
+    Exits with 0 if there is no error, with 1 if there is one (or a warning, with --strict), and with 2 if a file
+    cannot be read or cannot be rendered. The findings are printed; `pressrelease explain CHECK` describes a check.
     """
     from pressrelease.checks import Check, chosen
     from pressrelease.config import Config
@@ -111,7 +111,7 @@ def COMMAND(  # noqa: N802
 
     reporter = REPORTS.get(output_format)
     narrowed = partial(_narrowed, select=_listed(select), ignore=_listed(ignore))
-    chosen(narrowed(Config()))  # an unknown name is told before all else
+    chosen(narrowed(Config()))  # reports an unknown name first
     warnings: list[Mistake] = []
     ran: dict[str, Check] = {}
 
@@ -157,17 +157,19 @@ def _by_language(options: Sequence[str]) -> dict[str, Path]:
         code, sign, file = option.partition("=")
         if not sign or not code or not file:
             raise UsageError(
-                f"--language {option} does not say which file is in which language",
+                f"--language {option} does not name a language and its file",
                 hint="write --language az=FILE",
             )
         if code in found:
-            raise UsageError(f"--language {code} is given twice", hint="a release has one text a language")
+            raise UsageError(
+                f"--language {code} is given twice", hint="a release has one text for each language"
+            )
         found[code] = Path(file)
     return found
 
 
 def _narrowed(config: Config, select: tuple[str, ...], ignore: tuple[str, ...]) -> Config:
-    """The settings with the checks that were named in the call."""
+    """The settings, with the checks that were named on the command line."""
     from dataclasses import replace
 
     return replace(config, select=select or config.select, ignore=(*config.ignore, *ignore))
@@ -179,7 +181,7 @@ def _check_all(
     languages: Sequence[str],
     check: Callable[[Release | LooseTexts], Checked],
 ) -> tuple[list[Checked], list[Mistake]]:
-    """What `check` tells of every release that the paths mean, or of loose texts, and what could not be read."""
+    """The results of `check` for every release under the paths, or for loose texts, and the mistakes in reading them."""
     from pressrelease.errors import UsageError
     from pressrelease.loading import load
 
@@ -201,7 +203,7 @@ def _check_all(
 
 
 def _belongs_to_release(file: Path) -> bool:
-    """Whether a file is a part of a release, which is then meant: its `release.md`, or a catalog beside that."""
+    """Whether a file stands for its release: it is a `release.md`, or a catalog beside one."""
     return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
 
 

@@ -12,7 +12,7 @@ def _completed(typed: str) -> list[str]:
 
 
 @click.command(
-    short_help="Say what a check looks at, and what to do.",
+    short_help="Explain a check and what to do about its findings.",
     epilog="""\b
 Examples:
   pressrelease explain
@@ -26,7 +26,7 @@ Examples:
     shell_complete=lambda context, parameter, typed: _completed(typed),
 )
 def COMMAND(check: str | None) -> None:  # noqa: N802
-    """Say what a check looks at, why, and what to do about its findings, with examples; without CHECK, list them."""
+    """Explain what a check compares, why, and what to do about its findings, with examples; without CHECK, list all checks."""
     from pressrelease.checks import CHECKS
 
     if check is None:

@@ -1,4 +1,4 @@
-"""`pressrelease figures`: what is read in a text, and by which rule."""
+"""`pressrelease figures`: the figures that are read in a text, and the rule that read each."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _languages() -> list[str]:
 
 @click.command(
     name="figures",
-    short_help="Show the figures of a text, as they are read.",
+    short_help="Show the figures of a text as they are read.",
     epilog="""\b
 Examples:
   pressrelease figures briefing.az.docx
@@ -41,7 +41,7 @@ Examples:
     "--language",
     "-l",
     metavar="CODE",
-    help="The language of the text; needed where its name and its letters do not tell.",
+    help="The language of the text; required if its name and its letters do not show it.",
     shell_complete=lambda context, parameter, typed: [
         code for code in _languages() if code.startswith(typed)
     ],
@@ -52,19 +52,19 @@ Examples:
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="A marked text with a list, or one JSON object.",
+    help="A marked text with a list (text), or one JSON object (json).",
 )
 def figures(file: str | None, language: str | None, output_format: str) -> int:
-    """Show the figures of a text: where each stands, what it says, and the rule that read it.
+    """Show the figures of a text: the place of each, its meaning, and the rule that read it.
 
     FILE is any text that can be checked: plain text, Word, HTML, Markdown. Without FILE, or with -, the text comes
-    from standard input, a paragraph a line.
+    from standard input, one paragraph per line.
     """
     from pressrelease.figures.lexicon import lexicon
     from pressrelease.figures.recognition import find_figures
 
     code, segments = _read(file, language)
-    lexicon(code)  # an unknown language is a mistake, also where there is no text
+    lexicon(code)  # an unknown language is a mistake even if there is no text
     found = [(segment, find_figures(segment.text, code)) for segment in segments]
     if output_format == "json":
         told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
@@ -93,12 +93,12 @@ def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment
         if len(documents) > 1 and language is None:
             raise UsageError(
                 f"{file} holds {len(documents)} languages",
-                hint=f"say which: --language {next(iter(documents))}",
+                hint=f"choose one: --language {next(iter(documents))}",
             )
         code, document = next((c, d) for c, d in documents.items() if language in (None, c))
         return code, document.segments
     if language is None:
-        raise UsageError("the language of standard input is not known", hint="give it: --language az")
+        raise UsageError("the language of standard input is not known", hint="name it: --language az")
     if sys.stdin.isatty():
         click.echo("reading from standard input; end with Ctrl-D", err=True)
     try:
@@ -135,7 +135,7 @@ def _told(segment: Segment, figures: list[Figure]) -> dict[str, object]:
 
 
 def _line(segment: Segment, figure: Figure) -> str:
-    """A figure in one line with tabs, for a pipe: place, kind, qualifier, value, unit, words, rule."""
+    """A figure as one tab-separated line, for a pipe: place, kind, qualifier, value, unit, words, rule."""
     place = f"{segment.place.line}:{figure.start + 1}"
     soft = "soft" if figure.soft else ""
     words = " ".join(figure.text.split())
@@ -144,7 +144,7 @@ def _line(segment: Segment, figure: Figure) -> str:
 
 
 def _show(found: Sequence[tuple[Segment, list[Figure]]]) -> None:
-    """Print the text with its figures in colour, and below each paragraph what they say."""
+    """Print the text with its figures in colour, and their meaning below each paragraph."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

@@ -1,4 +1,4 @@
-"""`pressrelease new`: a release to start from."""
+"""`pressrelease new`: a new release to start from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class _Day(click.DateTime):
-    """A day, with a message for people who know no format strings."""
+    """A date, with a message that needs no knowledge of format strings."""
 
     def __init__(self) -> None:
         super().__init__(["%Y-%m-%d"])
@@ -25,12 +25,12 @@ class _Day(click.DateTime):
         try:
             day: datetime.datetime = super().convert(value, param, ctx)
         except click.BadParameter:
-            self.fail(f"{value!r} is no day of the calendar; write it as 2023-01-10", param, ctx)
+            self.fail(f"{value!r} is not a day of the calendar; write it as 2023-01-10", param, ctx)
         return day
 
 
 @click.command(
-    short_help="Make a release to start from.",
+    short_help="Create a release to start from.",
     epilog="""\b
 Examples:
   pressrelease new releases/2023-01-10-communication-results
@@ -45,7 +45,7 @@ Examples:
     "-l",
     default="",
     metavar="CODE",
-    help="The language to write in: az, ru or en; the first of the settings, where none is named.",
+    help="The language to write in: az, ru or en; by default the first in the settings.",
     shell_complete=lambda context, parameter, typed: _languages(typed),
 )
 @click.option("--title", default="", metavar="TEXT", help="The title, if there is one already.")
@@ -54,20 +54,20 @@ Examples:
     "moment",
     type=_Day(),
     metavar="YYYY-MM-DD",
-    help="The day of publication; today, where none is named.",
+    help="The day of publication; by default today.",
 )
 @click.option(
     "--from",
     "last",
     metavar="LAST",
     type=click.Path(),
-    help="A release to make the next one from: its texts and translations stay, its figures become blanks.",
+    help="A release to make the next one from: its texts and translations are kept, its figures become blanks.",
 )
 @click.option(
     "--keep",
     default="",
     metavar="NAMES",
-    help="With --from: figures that stay as they are, with commas between.",
+    help="With --from: a comma-separated list of figures that keep their values.",
 )
 @config_option
 def COMMAND(  # noqa: N802
@@ -79,7 +79,7 @@ def COMMAND(  # noqa: N802
     keep: str,
     config: Config | None,
 ) -> None:
-    """Make a release to start from: a new FOLDER with a release.md that explains its fields."""
+    """Create a release to start from: a new FOLDER with a release.md that explains its fields."""
     if last is not None:
         _follow(
             folder,
@@ -91,9 +91,7 @@ def COMMAND(  # noqa: N802
         )
         return
     if keep:
-        raise click.UsageError(
-            "--keep names figures of the last release; say which release that is with --from"
-        )
+        raise click.UsageError("--keep names figures of the last release; name that release with --from")
     from pressrelease.drafts import start_release
 
     path = start_release(folder, language, title=title, day=moment.date() if moment else None, config=config)

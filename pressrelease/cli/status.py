@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _COUNTS = ("translated", "stale", "missing", "left out")
 _WIDTHS = {"release": 16, "language": 8, "translated": 10, "stale": 5, "left out": 4, "figures agree": 14}
 _AGREEMENTS = {"yes": "green", "so far": "yellow", "nothing to compare": "dim", "not translated": "dim"}
-_NARROWEST = 88  # columns of a terminal that the table fits in
-_LONGEST = 60  # characters of a text that are shown: enough to know it by
+_NARROWEST = 88  # the least number of terminal columns for the table
+_LONGEST = 60  # characters of a text that are shown: enough to recognize it
 
 
 @click.command(
@@ -39,10 +39,10 @@ Examples:
 def COMMAND(paths: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
 
-    One table of releases and languages, then every text that has not followed its source, with its line in
-    release.md and in the PO file. Figures are compared in the texts that are translated: the last column says "so far"
-    while others are not. Ends with 0 when all is translated and all figures agree, with 1 when anything is stale or
-    missing or a figure differs, with 2 when a file cannot be read.
+    Prints one table of releases and languages, then every text whose translation is missing or out of date, with its
+    line in release.md and in the PO file. Figures are compared in the translated texts: the last column says "so far"
+    while other texts are not translated. Exits with 0 if everything is translated and all figures agree, with 1 if
+    anything is stale or missing or a figure differs, and with 2 if a file cannot be read.
     """
     from pressrelease.checks import check
     from pressrelease.errors import InputError
@@ -64,7 +64,7 @@ COMMAND.name = "status"
 
 
 def _table(rows: Sequence[tuple[Status, Report]]) -> tuple[list[str], list[list[str]]]:
-    """The heading and the lines of the table: one for each language of each release, its own first."""
+    """The heading and the lines of the table: one line for each language of each release, its own first."""
     lines: list[list[str]] = []
     for one, report in rows:
         name, own = one.release.name, one.release.language
@@ -80,12 +80,12 @@ def _table(rows: Sequence[tuple[Status, Report]]) -> tuple[list[str], list[list[
 
 
 def _figure_errors(report: Report) -> list[str | None]:
-    """The language of every error about a figure; None if nobody can tell which one is at fault."""
+    """The language of every error about a figure; None if it is unknown which one is at fault."""
     return [one.lang for one in report if one.check.startswith("figure-") and one.severity == "error"]
 
 
 def _agreement(language: str, errors: Sequence[str | None], compared: Sequence[Progress]) -> str:
-    """Whether the figures of a language agree with the others, as far as those are translated."""
+    """Whether the figures of a language agree with those of the others, as far as they are translated."""
     if count := sum(one in (None, language) for one in errors):
         return f"no: {count} finding{'s' if count > 1 else ''}"
     if not any(one.translated for one in compared):
@@ -94,7 +94,7 @@ def _agreement(language: str, errors: Sequence[str | None], compared: Sequence[P
 
 
 def _late(one: Status) -> list[str]:
-    """The texts that have not followed, each with its line in release.md and in each catalog."""
+    """The texts that are not up to date, each with its line in release.md and in each catalog."""
     lines: list[str] = []
     untouched = {progress.language for progress in one.progress if progress.missing == progress.total}
     for behind in one.behind:
@@ -115,14 +115,12 @@ def _late(one: Status) -> list[str]:
     lines += [f"{name}: nothing is translated yet in {catalogs[language]}" for language in sorted(untouched)]
     if not one.synced:
         folder = shlex.quote(str(one.release.path.parent))
-        lines.append(
-            f"{one.release.name}: its PO files are not in step with its text; run: pressrelease sync {folder}"
-        )
+        lines.append(f"{one.release.name}: its PO files are out of date; run: pressrelease sync {folder}")
     return ["", *lines] if lines else []
 
 
 def _show_table(heading: list[str], lines: list[list[str]]) -> None:
-    """A table with colours on a terminal that is wide enough, aligned words in a pipe."""
+    """Print a coloured table on a terminal that is wide enough, and aligned columns in a pipe."""
     if sys.stdout.isatty() and shutil.get_terminal_size().columns >= _NARROWEST:
         _show_rich(heading, lines)
         return

@@ -37,12 +37,12 @@ Examples:
 def COMMAND(releases: tuple[str, ...], same_meaning: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """Write and merge the PO files: every RELEASE is a release's folder, or a folder of such folders.
 
-    After an edit of release.md its catalogs follow: what has not changed keeps its translation, what was changed
-    is marked fuzzy and shows its previous text, what is gone is kept at the end of the file. Nothing that a
-    translator wrote is lost. A file in which nothing changes is not touched.
+    After an edit of release.md its catalogs are updated: a text that has not changed keeps its translation, one that
+    has changed is marked fuzzy and shows its previous text, and one that was removed is kept at the end of the file.
+    Nothing that a translator wrote is lost. A file in which nothing changes is not touched.
 
-    A slip that was corrected within a word need not trouble the translators: it is shown with its place ("paragraph
-    2"), and --same-meaning keeps the translations of that text as they were.
+    A slip that was corrected within a word need not concern the translators: it is listed with its place
+    ("paragraph 2"), and --same-meaning keeps the translations of that text as they were.
     """
     from pressrelease.errors import InputError, UsageError
     from pressrelease.loading import release_folders

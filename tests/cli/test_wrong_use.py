@@ -35,7 +35,7 @@ WRONG = {
     "a name that is too long": ([[one, LONG] for one in ("check", "render", "status", "sync", "figures", "new")], "File name too long"),
     "a name with half a character": ([["new", "a", "--title", "b\udcff"]], "half of a character (U+DCFF)"),
     "a title with a control character": ([["new", "a", "--title", "b\x01c"]], "a control character (U+0001)"),
-    "no day": ([["new", "a", "--date", "2023-02-30"]], "is no day of the calendar; write it as 2023-01-10"),
+    "no day": ([["new", "a", "--date", "2023-02-30"]], "is not a day of the calendar; write it as 2023-01-10"),
     "a report below a file": ([["check", "model", "-o", "model/release.md/report.html"]], "cannot be written"),
     "no language": ([["render", "model", "-l", ""]], "no language is named; there are: az, ru, en"),
 }  # fmt: skip
