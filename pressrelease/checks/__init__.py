@@ -1,4 +1,4 @@
-"""What must hold: one file a check, each with its manual page and its good and bad examples inside."""
+"""The checks: one module per check, each with its manual page and its good and bad examples."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["CHECKS", "Check", "Example", "Subject", "check", "chosen", "run", "s
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Texts that a check must like (good) or complain about (bad): its tests and its page in the manual.
+    """Texts that a check must accept (good) or report (bad): they are its tests and part of its manual page.
 
     `texts` holds a text per language, in the inline Markdown of a release; they answer one another as one aligned
     segment, or tell the same in their own order where `whole`. A bad example names the language at fault (`lang`),
@@ -60,7 +60,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that must hold, told to a machine and to a reader.
+    """One rule that texts must follow, for the machine and for a reader.
 
     `module` is the file's `__name__`, which gives the check its public name. `manual` is the file's docstring: a
     line that says what is found, then "Why", "What is compared" and "What to do" as a definition list. `find` yields what
@@ -88,7 +88,7 @@ class Check:
 
     @property
     def sections(self) -> dict[str, str]:
-        """The parts of the manual page behind its first line: heading to Markdown text."""
+        """The parts of the manual page after its first line: heading to Markdown text."""
         found: dict[str, str] = {}
         for match in re.finditer(
             r"^(\S[^\n]*)\n: (.*?)(?=\n\n\S|\Z)", (self.manual or "").strip(), re.MULTILINE | re.DOTALL
@@ -101,14 +101,14 @@ CHECKS: Registry[Check] = Registry(__name__, "CHECK", Check)
 
 
 def chosen(config: Config, among: Iterable[str] | None = None) -> tuple[Check, ...]:
-    """The checks that the settings select, by name; `among` limits them to some names (all, where None).
+    """The checks that the settings select, by name; `among` limits them to some names (None: all).
 
-    Raises UsageError, with the nearest right name, where the settings name a check that there is not.
+    Raises UsageError, with the nearest valid name, if the settings name an unknown check.
     """
     names = set(CHECKS.names())
     for name in (*config.select, *config.ignore, *config.severity):
         if name not in names:
-            CHECKS.get(name)  # says what the nearest right name is
+            CHECKS.get(name)  # raises, and suggests the nearest name
     wanted = names if among is None else names & set(among)
     if config.select:
         wanted &= set(config.select)
@@ -116,9 +116,9 @@ def chosen(config: Config, among: Iterable[str] | None = None) -> tuple[Check, .
 
 
 def check(texts: Release | LooseTexts, config: Config | None = None) -> Report:
-    """All that is wrong in a release, or in several loose texts of one, by the checks that the settings select.
+    """All findings in a release, or in several loose texts of one, by the checks that the settings select.
 
-    `config` are other settings than those that were found when the texts were loaded.
+    `config` replaces the settings that were found when the texts were loaded.
     """
     return run(subject_of(texts, config))
 
@@ -137,10 +137,10 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
     if len({len(listed) for listed in segments.values()}) > 1:
         counts = ", ".join(f"{code} {len(listed)}" for code, listed in segments.items())
         raise UsageError(
-            f"the languages do not have equally many segments ({counts})", hint="give whole texts as strings"
+            f"the languages have different numbers of segments ({counts})", hint="give whole texts as strings"
         )
     if not all(isinstance(segment, str) for listed in segments.values() for segment in listed):
-        raise UsageError("a segment is no text", hint='give "" where a language has none')
+        raise UsageError("a segment is not a text", hint='use "" if a language has none')
     origins: dict[tuple[str, int], list[int]] = {}
     for code, listed in segments.items():
         for index, segment in enumerate(listed):
@@ -152,7 +152,7 @@ def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = No
 
 
 def _placed_back(report: Report, origins: Mapping[tuple[str, int], list[int]]) -> Report:
-    """The report with its offsets counted in the texts as they were given."""
+    """The report with its offsets counted in the original texts."""
 
     def placed(said: Said) -> Said:
         at = origins.get((said.lang or "", said.segment))
@@ -168,9 +168,9 @@ def _placed_back(report: Report, origins: Mapping[tuple[str, int], list[int]]) -
 def subject_of(
     texts: Release | LooseTexts, config: Config | None = None, *, languages: Iterable[str] | None = None
 ) -> Subject:
-    """A release, or several loose texts of one, as the checks take it; some of its languages only, if named.
+    """A release, or several loose texts of one, as a subject for the checks; only some of its languages, if named.
 
-    `config` takes the place of the settings of the texts' own newsroom.
+    `config` replaces the settings of the texts' own newsroom.
     """
     newsroom = texts.newsroom if config is None else Newsroom(config)
     settings = newsroom.config
@@ -191,14 +191,14 @@ def subject_of(
 def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:
     """Check a subject and report the findings in the order of the text; the settings are those of the subject.
 
-    Parameters: `checks` are the checks to run, those that the settings select where None.
-    A finding that was excused is left out; the severities of the settings replace the checks' own.
+    Parameters: `checks` are the checks to run; None means those that the settings select.
+    Excused findings are left out; the severities of the settings replace the checks' own.
     """
     from pressrelease.checks._excuses import without_excused
 
     severity = {name: _severity(level) for name, level in subject.config.severity.items()}
     findings: list[Finding] = []
-    # what excuses nothing is only known when all others have run
+    # unused excuses are known only after all other checks have run
     for one in sorted(
         chosen(subject.config) if checks is None else checks, key=lambda one: one.name == "unused-excuse"
     ):
@@ -214,6 +214,4 @@ def _severity(level: str) -> Severity:
     try:
         return Severity(level)
     except ValueError:
-        raise UsageError(
-            f"there is no severity {level!r}", hint=f"there are: {', '.join(Severity)}"
-        ) from None
+        raise UsageError(f"unknown severity {level!r}", hint=f"there are: {', '.join(Severity)}") from None

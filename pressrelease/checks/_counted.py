@@ -1,4 +1,4 @@
-"""Marks that must come equally often in all languages: which language has one too few, too many or another."""
+"""Marks that must occur equally often in all languages: the language with a missing, an extra or a different one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Found = tuple[int, Mark]  # the segment's index and the mark in it
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A mark that a language lacks (`expected`, as another language has it), has too much (`actual`), or both."""
+    """A missing mark (`expected`, as another language has it), an extra one (`actual`), or a different one (both)."""
 
     lang: str
     segment: int
@@ -29,16 +29,16 @@ class Difference:
 
 
 Marks = Mapping[str, list[Found]]  # those of each language
-Key = Callable[[str, Mark], str]  # what makes two marks the same, from the language and the mark
+Key = Callable[[str, Mark], str]  # the identity of a mark, from its language and the mark
 
 
 def differences(
     subject: Subject, kinds: frozenset[str], key: Key, *, ignore_bare: bool = False
 ) -> Iterator[Difference]:
-    """Where the languages do not have the same marks of some kinds; parameters as in `marks_together`.
+    """The differences between the languages in marks of some kinds; parameters as in `marks_together`.
 
-    Where most languages agree, the others are named; where they do not, the release's own language is right, else
-    the one that has more.
+    If most languages agree, the others are at fault; otherwise the release's own language is right, else the one that
+    has more.
     """
     for segment, found in marks_together(subject, kinds, ignore_bare=ignore_bare):
         yield from _compare(subject, found, key, segment)
@@ -47,11 +47,10 @@ def differences(
 def marks_together(
     subject: Subject, kinds: frozenset[str], *, ignore_bare: bool = False
 ) -> Iterator[tuple[int, Marks]]:
-    """The marks of some kinds that answer one another, with their segment's index: segment by segment if the texts
-    are aligned, else all that there are.
+    """The corresponding marks of some kinds, with their segment's index: segment by segment if the texts are aligned,
+    else all marks together.
 
-    `ignore_bare` leaves out a language that has no such mark at all, if the texts are not aligned (a plain text has no
-    links).
+    `ignore_bare` leaves out a language without any such mark, if the texts are not aligned (a plain text has no links).
     """
     if not subject.documents:
         return
@@ -80,7 +79,7 @@ def marks_together(
 
 
 def _marked(subject: Subject) -> list[int]:
-    """The segments in which any language has any mark."""
+    """The segments with a mark in any language."""
     return sorted(
         {
             index
@@ -128,7 +127,7 @@ def _by_key(code: str, marks: list[Found], key: Key) -> dict[str, list[Found]]:
 
 
 def _wanted(counts: Mapping[str, int], own: str) -> int:
-    """How many there should be: as many as most languages have, else as many as the release's own language has."""
+    """The expected number: that of most languages, else that of the release's own language."""
     ranked = Counter(counts.values()).most_common()
     if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
         return ranked[0][0]
@@ -144,7 +143,7 @@ def tell(
     *,
     said: Callable[[str], str] = str,
 ) -> Finding:
-    """A difference as a finding of that check.
+    """A difference as a finding of a check.
 
     Parameters: `name` is what a mark is compared by in the finding, `said` how the message words that. `messages`
     are patterns over `{actual}`, `{expected}` and `{there}` for a mark that stands where another language has another
@@ -173,7 +172,7 @@ def tell(
 
 
 def _witnesses(subject: Subject, difference: Difference) -> list[Witness]:
-    """What the language says that has the mark which is missing."""
+    """The witness from the language that has the missing mark."""
     if difference.expected is None:
         return []
     index, mark = difference.expected

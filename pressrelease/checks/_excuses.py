@@ -10,7 +10,7 @@ from pressrelease.model import Excuse
 
 
 def without_excused(subject: Subject, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that nobody has excused; the excuses that were used are noted in `subject.used`."""
+    """The findings without an excuse; the excuses that were used are recorded in `subject.used`."""
     for finding in findings:
         excuses = [excuse for excuse in _excuses_for(subject, finding) if _excuses(excuse, finding)]
         if excuses:

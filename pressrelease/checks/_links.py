@@ -1,4 +1,4 @@
-"""Addresses as links name them: the same page in several languages, and what a text shows as an address."""
+"""Addresses of links: the same page in several languages, and addresses that are shown as text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN = re.compile(
     r"(https?://|www\.)?((?:[\w-]+\.)+[^\W\d_][\w-]+)(?::\d+)?(/[^\s?#]*)?(\?[^\s#]*)?(?:#\S*)?",
     re.IGNORECASE,
 )
-_LONGEST = 2000  # letters: nobody writes a longer address out
+_LONGEST = 2000  # letters: nobody spells out a longer address
 # The last part of a file's name, which looks like that of a host.
 _ENDINGS = frozenset(
     "csv doc docx gif htm html jpeg jpg js json md mp3 mp4 pdf png ppt pptx py rs sh svg ts txt xls xlsx xml zip".split()
@@ -27,9 +27,9 @@ _ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A web address without what names a language in it, `code`, for which `{}` stands in the host or the path.
+    """A web address in which `{}` replaces the part of the host or the path that names the language `code`.
 
-    `site` is the host without that, and `depth` how many parts the path has besides; both are the same in all
+    `site` is the host without that part, and `depth` the number of other parts of the path; both are the same in all
     versions of one page.
     """
 
@@ -41,12 +41,12 @@ class Page:
 
     @property
     def address(self) -> str:
-        """The page in whatever language: host and path."""
+        """The page in any language: host and path."""
         return self.host + self.path
 
 
 def page_of(target: str) -> Page | None:
-    """What a web address leads to; None for another address. Scheme, `www.`, a slash at the end do not matter."""
+    """The page of a web address; None for any other address. Scheme, `www.` and a final slash do not matter."""
     match = _WEB.match(target)
     if match is None:
         return None
@@ -71,16 +71,16 @@ def page_of(target: str) -> Page | None:
 
 
 def comparable(target: str) -> str:
-    """An address without what differs between the language versions of one page, or between two ways to write it."""
+    """An address without the parts that vary between language versions of a page or between spellings of an address."""
     page = page_of(target)
     if page is None:
         return _SPACES_IN_NUMBERS.sub("", target.strip().lower().partition("?")[0])
-    # pages in their own language have their own slug and number; how deep they lie is what they have in common
+    # each language version has its own slug and number; only the depth of the path is the same
     return f"{page.site} {page.depth}" if page.code else page.address
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two texts differ by one letter too many, missing or wrong, or by two neighbours exchanged."""
+    """Whether two texts differ by one extra, missing or wrong letter, or by two exchanged neighbours."""
     pairs = enumerate(zip(one, other, strict=False))
     start = next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
     one, other = one[start:], other[start:]
@@ -90,9 +90,9 @@ def is_slip(one: str, other: str) -> bool:
 
 
 def leads_elsewhere(shown: str, target: str) -> bool:
-    """Whether a link's text is an address itself, but not that to which the link leads.
+    """Whether the text of a link is itself an address, but not the one that the link leads to.
 
-    What the text leaves out does not count: the scheme, `www.`, a path, a query, the country's number.
+    Omitted parts are ignored: the scheme, `www.`, a path, a query, the country code.
     """
     shown = shown.strip().rstrip(".,;:!?")
     if len(shown) > _LONGEST:

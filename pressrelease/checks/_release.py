@@ -1,4 +1,4 @@
-"""A release as documents: what a reader of each language reads, with the place where it was written."""
+"""A release as documents: the words that a reader of each language sees, with their places in the source."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOT_THERE = frozenset((State.MISSING, State.LEFT_OUT))
 def documents_of(release: Release, languages: Iterable[str] | None = None) -> dict[str, Document]:
     """The texts of a release by language, aligned unit by unit; figures used by name are worded.
 
-    Parameters: `languages` are those that are wanted, all where None.
+    Parameters: `languages` are the wanted ones; None means all.
     """
     paths = {release.language: release.path, **release.catalogs}
     return {
@@ -47,7 +47,7 @@ def documents_of_texts(
     excuses: Mapping[str, Excuse],
     aligned: bool = True,
 ) -> dict[str, Document]:
-    """Texts that answer one another, one a language, as documents; figures used by name are worded."""
+    """Corresponding texts, one per language, as documents; figures used by name are worded."""
     documents = {}
     for code, written in texts.items():
         state = states.get(code, State.TRANSLATED if written else State.MISSING)

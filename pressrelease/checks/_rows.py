@@ -1,4 +1,4 @@
-"""What the figure checks share: the rows of a subject, who is outvoted in one, and how figures are cited."""
+"""Shared by the figure checks: the rows of a subject, the outvoted member of a row, and citations of figures."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def each_row(subject: Subject) -> Iterator[tuple[Aligned, Row]]:
 
 
 def camps(row: Row) -> list[list[Seen]]:
-    """The members of a row by what they say, the largest camp first: those of one camp agree."""
+    """The members of a row, grouped by meaning, the largest group first."""
     found: list[list[Seen]] = []
     for one in row.members.values():
         for camp in found:
@@ -44,7 +44,7 @@ def camps(row: Row) -> list[list[Seen]]:
 
 
 def outvoted(row: Row) -> Seen | None:
-    """The member that stands alone against two or more that agree, None where no majority tells."""
+    """The one member that differs from two or more that agree, None if there is no such majority."""
     found = camps(row)
     if len(found) == len(row.members) == 3:
         return _unconverted([camp[0] for camp in found])
@@ -52,7 +52,7 @@ def outvoted(row: Row) -> Seen | None:
 
 
 def _unconverted(members: Sequence[Seen]) -> Seen | None:
-    """Of three that all differ the one that is no right conversion or rounding of another, where the two others are."""
+    """Of three different members, the one that is not a correct conversion or rounding, if the two others are."""
     agreed = [
         pair
         for pair in combinations(members, 2)
@@ -67,7 +67,7 @@ def witness(subject: Subject, one: Seen) -> Witness:
 
 
 def witnesses(subject: Subject, row: Row, but: Seen | None = None) -> tuple[Witness, ...]:
-    """The members of a row as witnesses, one of them left out."""
+    """The members of a row as witnesses, except one."""
     return tuple(witness(subject, one) for one in row.members.values() if one is not but)
 
 
@@ -85,7 +85,7 @@ def tell(
 ) -> Finding:
     """A row as a finding about one of its members.
 
-    Only where that member is `blamed` does the finding stand at it; else it has no place of its own, and the member
+    The finding is placed at that member only if it is `blamed`; otherwise it has no place of its own, and the member
     is a witness like the others.
     """
     return subject.finding(
@@ -103,12 +103,12 @@ def tell(
 
 
 def cite(members: Sequence[Seen]) -> str:
-    """What members say, by language: `az "2300-dək", en "up to 2,300"`."""
+    """The words of members, by language: `az "2300-dək", en "up to 2,300"`."""
     return ", ".join(f"{one.language} “{phrase(one)}”" for one in members)
 
 
 def phrase(one: Seen) -> str:
-    """A figure as its text has it, in one line."""
+    """The words of a figure, in one line."""
     return " ".join(one.figure.text.split())
 
 

@@ -1,4 +1,4 @@
-"""What is checked: one release's texts in several languages, with their figures read once."""
+"""The subject of the checks: the texts of one release in several languages, with their figures read once."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ _COMPARED = frozenset((State.SOURCE, State.TRANSLATED))
 class Subject:
     """One release's texts in several languages.
 
-    `texts[language][index]` is a segment's words without marks, "" if that language does not have it as it stands
-    now: a translation that is stale is not compared. If `aligned`, the segments of one index answer one another and
-    all languages have equally many; else each language tells the same in its own order, in as many segments as its
-    file has paragraphs (one, for a bare string). `absent` names for such an index the languages that take no part in
-    comparing it, because the segment is missing, stale or left out there.
-    `documents` holds the segments with their marks, states and places where they came from files; it is empty for
-    bare strings, and `segment` makes up for that. `release` is the release, where it is one; `declared` are the
+    `texts[language][index]` is a segment's words without marks, "" if that language does not have its current
+    version: a stale translation is not compared. If `aligned`, segments with the same index are translations of each
+    other and all languages have equally many; else each language has its own order and as many segments as its file
+    has paragraphs (one, for a bare string). `absent` maps an index to the languages that are not compared there,
+    because the segment is missing, stale or left out.
+    `documents` holds the segments with their marks, states and places, if they came from files; it is empty for
+    bare strings, and `segment` compensates for that. `release` is the release, if there is one; `declared` are the
     figures that it names.
 
-    Nothing is made per segment until it is asked for; figures are read once, whoever asks.
+    Nothing is computed per segment before it is needed; figures are read once for all checks.
     """
 
     __slots__ = (
@@ -87,7 +87,7 @@ class Subject:
         release: Release | None = None,
         declared: Mapping[str, DeclaredFigure] | None = None,
     ) -> Subject:
-        """A subject made of documents, by language; it is aligned where every one of them is."""
+        """A subject made of documents, by language; it is aligned if all of them are."""
         aligned = all(document.aligned for document in documents.values())
         texts = {
             code: [
@@ -107,7 +107,7 @@ class Subject:
         )
 
     def __len__(self) -> int:
-        """How many segments the longest language has; all have as many where the subject is aligned."""
+        """The number of segments of the longest language; in an aligned subject, all have that many."""
         return max((len(texts) for texts in self.texts.values()), default=0)
 
     def figures(self, language: str, index: int) -> Sequence[Figure]:
@@ -124,7 +124,7 @@ class Subject:
         return figures
 
     def read_figures(self, language: str, index: int) -> Sequence[Figure]:
-        """The figures of one segment by itself, without what the headings of a table say of them."""
+        """The figures of one segment by itself, without the units from the headings of a table."""
         text = self.texts[language][index]
         if not text:
             return ()
@@ -133,7 +133,7 @@ class Subject:
         return _finder()(text, language) if known is None else known
 
     def all_figures(self, language: str) -> Sequence[tuple[int, Sequence[Figure]]]:
-        """The segments of a language that have figures: the index of each, and its figures."""
+        """The segments of a language that have figures: their indices and figures."""
         known = self._all.get(language)
         if known is None:
             every = ((index, self.figures(language, index)) for index in range(len(self.texts[language])))
@@ -150,13 +150,13 @@ class Subject:
         )
 
     def is_worded(self, language: str, index: int) -> bool:
-        """Whether the program has written the text, from a source without letters; no catalog has an entry for it."""
+        """Whether the program wrote the text, from a source without letters; no catalog has an entry for it."""
         if self.release is None or language == self.release.language or language not in self.documents:
             return False
         return self.segment(language, index).place.path == str(self.release.path)
 
     def once(self, make: Callable[[Subject], Made]) -> Made:
-        """What `make(subject)` returns, made only once for this subject: what several checks share."""
+        """The result of `make(subject)`, computed once for this subject and shared by several checks."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
@@ -164,7 +164,7 @@ class Subject:
     def witness(
         self, language: str, segment: int, start: int | None = None, end: int | None = None, text: str = ""
     ) -> Witness:
-        """What a language says at a stretch of one of its segments; `text` where that is not the stretch itself."""
+        """The words of a language at a stretch of one of its segments; `text` if they are not the stretch itself."""
         place = self._place(language, segment, start)
         said = text or (self.texts[language][segment][start:end] if start is not None else "")
         return Witness(language, segment, start, end, said, place.path, place.line, place.column)
@@ -183,10 +183,10 @@ class Subject:
         actual: str = "",
         witnesses: Sequence[Witness] = (),
     ) -> Finding:
-        """A finding of that check, with its place in the file; the check's own severity where none is given.
+        """A finding of a check, with its place in the file; the default is the check's own severity.
 
-        `start` and `end` are offsets in the segment of `lang`, None where the thing is missing there; the finding
-        then points at the segment's beginning. Where `lang` is None, it points where its first witness does.
+        `start` and `end` are offsets in the segment of `lang`, None if the thing is missing there; the finding then
+        points at the segment's beginning. If `lang` is None, it points at the place of its first witness.
         """
         if lang is not None:
             place = self._place(lang, segment, start)
@@ -244,7 +244,7 @@ def _table_figures(subject: Subject) -> Mapping[tuple[str, int], Sequence[Figure
 
 @cache
 def _finder() -> Callable[[str, str], Sequence[Figure]]:
-    # imported here: what only lists or explains the checks reads no figures
+    # imported here: listing and explaining the checks does not read figures
     from pressrelease.figures.recognition import find_figures
 
     return find_figures

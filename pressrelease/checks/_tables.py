@@ -1,7 +1,7 @@
-"""Tables as the checks compare them: a number says what its cell and its headings say together.
+"""Tables for the comparison: the meaning of a number comes from its cell and its headings together.
 
-The cell's own unit goes before that of its row's heading, and that before that of its column's. Equal numbers under
-headings that differ are the headings' fault: they are told there, once.
+The cell's own unit takes precedence over that of its row's heading, and that over that of its column's. If equal
+numbers have different headings, the headings are at fault: the difference is reported there, once.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a heading of a language gives to a number: its segment, and its unit with the scale."""
+    """The unit and scale that a heading of a language gives to a number, with the heading's segment."""
 
     language: str
     heading: int
@@ -45,8 +45,8 @@ class Given:
 class Tables:
     """The figures of the cells and headings of a release's tables, by language and segment.
 
-    `given` is what headings give to numbers that are equal in all languages, if it differs between them, each with the
-    languages whose headings say nothing, and the segments of those.
+    `given` lists the units from headings that differ between the languages although the numbers are equal, each with
+    the languages whose headings have no unit, and the segments of those.
     """
 
     figures: dict[tuple[str, int], Sequence[Figure]] = field(default_factory=dict)
@@ -72,7 +72,7 @@ def read_tables(subject: Subject) -> Tables:
 
 
 def _read_heading(subject: Subject, tables: Tables, code: str, heading: int) -> tuple[Measure, ...]:
-    """What a heading says of its cells; a scale word in it is no figure."""
+    """The unit that a heading gives to its cells; a scale word in it is not a figure."""
     figures = subject.read_figures(code, heading)
     tables.figures[code, heading] = [figure for figure in figures if not is_scale_word(figure)]
     return read_heading(subject.texts[code][heading], code)
@@ -114,7 +114,7 @@ def _read_cell(
 
 
 def find_disagreements(subject: Subject, check: Check) -> Iterator[Finding]:
-    """Headings that give equal numbers another unit or scale in one language, or none in one if the others do."""
+    """Headings that give equal numbers a different unit or scale in one language, or none although the others do."""
     if subject.release is None:
         return
     told: set[Hashable] = set()
@@ -169,7 +169,7 @@ def _differs(
 
 
 def _odd_one(group: Sequence[Given], key: Callable[[Measure], Hashable]) -> Given | None:
-    """The one that differs from most, else the last of those that differ; None if all agree."""
+    """The member that differs from most, else the last one that differs; None if all agree."""
     counts = Counter(key(one.measure) for one in group)
     if len(counts) < 2:
         return None
@@ -178,7 +178,7 @@ def _odd_one(group: Sequence[Given], key: Callable[[Measure], Hashable]) -> Give
 
 
 def _quantity(measure: Measure) -> Hashable:
-    """What is counted or measured: metres and miles are both lengths."""
+    """The quantity that is counted or measured: metres and miles are both lengths."""
     return measure.kind, measured(measure.unit) or measure.unit
 
 

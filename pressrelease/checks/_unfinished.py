@@ -1,4 +1,4 @@
-"""What the two checks of unfinished translations share: which texts are late, where they stand, what helps."""
+"""Shared by the two checks of unfinished translations: the late texts, their places, and the remedy."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def late_segments(subject: Subject, language: str, state: State) -> dict[int, st
 
 
 def cure(subject: Subject, language: str, index: int) -> str:
-    """What helps, as the end of a message, if it is a sync."""
+    """The end of a message that recommends a sync, if one would help."""
     if subject.release is None or subject.release.units[index].texts[language].synced:
         return ""
     return "; run `pressrelease sync`"

@@ -1,15 +1,15 @@
 """One language has a figure that none of the others has.
 
 Why
-: What only one version says was either added by its translator or lost by all the others; readers of different
+: A figure in only one version was either added by its translator or lost by all the others; readers of different
   languages then know different things.
 
 What is compared
-: Figures that nothing answers in any other language, neighbouring paragraphs included. A sum that an English text
-  adds in dollars beside manats, at a plausible rate, is no finding.
+: Figures without a counterpart in any other language, including neighbouring paragraphs. A sum in dollars that an
+  English text adds beside manats, at a plausible rate, is not reported.
 
 What to do
-: Take the figure out, or add it to the other languages. Where it is meant for the readers of one language, excuse it.
+: Remove the figure, or add it to the other languages. If it is meant for the readers of one language, excuse it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         sure = subject.aligned and not row.repeated and _is_strong(one)
         yield subject.finding(
             CHECK,
-            f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have nothing that answers it",
+            f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart",
             lang=one.language,
             segment=one.segment,
             start=one.figure.start,
@@ -61,7 +61,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_strong(one: Seen) -> bool:
-    """Whether a translator cannot have put the figure in for the sake of the sentence ("the two sides")."""
+    """Whether the figure cannot be one that a translator added for the sake of the sentence ("the two sides")."""
     figure = one.figure
     if figure.kind not in ("number", "ordinal", "identifier") or any(
         letter.isdecimal() for letter in figure.text
@@ -71,7 +71,7 @@ def _is_strong(one: Seen) -> bool:
 
 
 def _is_conversion_beside(one: Seen, by_rank: Ranks) -> bool:
-    """Whether the figure is another one of the same language said once more, in brackets, in another unit or currency."""
+    """Whether the figure repeats another one of the same language in brackets, in another unit or currency."""
     if not isinstance(one.figure.value, Decimal):
         return False
     for step in (-2, -1, 1, 2):

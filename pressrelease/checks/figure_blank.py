@@ -1,14 +1,14 @@
-"""A figure that is named in the front matter and still to be filled in.
+"""A figure that is named in the front matter and still has to be filled in.
 
 Why
-: A release made from the last one (`pressrelease new NEXT --from LAST`) begins with blanks in the places of its figures,
-  and a number that is not known yet is written as a question mark. With one of them nothing is rendered.
+: A release made from the last one (`pressrelease new NEXT --from LAST`) begins with blanks in place of its figures, and
+  a number that is not known yet is written as a question mark. If there is a blank, nothing is rendered.
 
 What is compared
-: Nothing: every figure of the front matter whose value is a question mark.
+: Nothing. Every figure of the front matter whose value is a question mark is reported.
 
 What to do
-: Write the value in its place, in the front matter.
+: Replace the question mark in the front matter with the value.
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
-"""A figure that the other languages have is not there in one.
+"""A figure that the other languages have is missing in one.
 
 Why
-: A sentence that was shortened loses its figure first, and an agency takes its number from the version that it reads.
+: A shortened sentence loses its figure first, and a news agency takes its number from the version that it reads.
 
 What is compared
-: Every figure of the others, in any form; one that stands in the neighbouring paragraph is found there. Words that
-  translators freely rephrase (one, both, first, dozens, twice) are never missed. In texts that are told in another
-  order what a shorter version leaves out is a warning.
+: Every figure of the others, in any form; one in a neighbouring paragraph is found there. Words that translators freely
+  rephrase (one, both, first, dozens, twice) are never reported as missing. If the texts have a different order, a figure
+  that a shorter version leaves out is a warning.
 
 What to do
-: Add the figure to the translation. Where it was left out on purpose, say so once: `# left out: reason` at the
+: Add the figure to the translation. If it was left out on purpose, record that once: `# left out: reason` at the
   translation, or an excuse.
 """
 
@@ -23,7 +23,7 @@ from pressrelease.checks._rows import cite, each_row, phrase, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
 
-_MOST_FIGURES = 60  # of one segment: among more, a month may well be that of another year
+_MOST_FIGURES = 60  # of one segment: if there are more, a month may well belong to another year
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _month(subject: Subject, row: Row) -> Iterator[Finding]:
-    """One language has the bare year of what is a date in all others, and no month elsewhere in its segment."""
+    """One language has only the year of a date that all others have, and no month elsewhere in its segment."""
     years = [one for one in row.members.values() if one.figure.kind == "year"]
     dates = [one for one in row.members.values() if one.figure.kind == "date"]
     if len(years) != 1 or len(years) + len(dates) < len(row.members):

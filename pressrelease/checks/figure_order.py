@@ -1,16 +1,15 @@
-"""Two figures are exchanged: each stands at the other's noun.
+"""Two figures are exchanged: each is next to the other's noun.
 
 Why
-: "972 anti-personnel and 1020 anti-tank mines" and the other way round have the same digits. Whoever counts digits
-  sees nothing.
+: "972 anti-personnel and 1020 anti-tank mines" has the same digits as the reverse. A comparison of digits does not see
+  the difference.
 
 What is compared
-: Figures of one kind that stand in another order in one language than in the others. Where the words near them
-  (names, loan words, abbreviations) belong to the other figure, they are exchanged; where nothing near them tells, it
-  is a warning to look.
+: Figures of one kind whose order in one language differs from the others. If the words near them (names, loan words,
+  abbreviations) belong to the other figure, they are exchanged; if nothing near them decides, it is a warning to look.
 
 What to do
-: Read the sentence in the language that is named and put each figure back to what it counts.
+: Read the sentence in the named language and move each figure to the noun that it counts.
 """
 
 from __future__ import annotations
@@ -91,7 +90,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _rows_near(rows: Sequence[Row], place_of: Mapping[int, int], first: Row, second: Row) -> list[Row]:
-    """The rows right before and behind two of them."""
+    """The rows right before and after two rows."""
     places: set[int] = set()
     for row in (first, second):
         place = place_of[id(row)]
@@ -107,7 +106,7 @@ def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
 
 
 def _alike(first: Row, second: Row) -> bool:
-    """Whether two rows could be exchanged: the same kind and, where both have one, unit in every language."""
+    """Whether two rows could be exchanged: in every language they have the same kind and the same unit, if any."""
     return all(
         one.figure.kind == second.members[code].figure.kind
         and (not _unit(one) or _unit(second.members[code]) in ("", _unit(one)))
@@ -116,13 +115,13 @@ def _alike(first: Row, second: Row) -> bool:
 
 
 def _told_apart(first: Row, second: Row) -> bool:
-    """Whether every language gives the two their own unit, one of them perhaps none: then none has exchanged them."""
+    """Whether the two have different units (or one has none) in every language: then no language has exchanged them."""
     one, other = ({_unit(seen) for seen in row.members.values()} for row in (first, second))
     return len(one) == len(other) == 1 and one != other
 
 
 def _confusable(first: Row, second: Row) -> bool:
-    """Whether two figures look alike enough to be exchanged unseen: both in digits or both in words, alike in size."""
+    """Whether two figures can be exchanged unnoticed: both in digits or both in words, and similar in size."""
     for code, one in first.members.items():
         other = second.members[code].figure
         if one.figure.qualifier != other.qualifier or _in_digits(one.figure) is not _in_digits(other):
@@ -134,7 +133,7 @@ def _confusable(first: Row, second: Row) -> bool:
 
 
 def _is_share(subject: Subject, first: Row, second: Row) -> bool:
-    """Whether a language says the one to be a part of the other ("three of the five"): languages order these differently."""
+    """Whether one figure is a part of the other in a language ("three of the five"): languages order these differently."""
     for code in first.members:
         words = language(code).sum_words
         one, other = sorted((first.members[code], second.members[code]), key=lambda seen: seen.rank)
@@ -159,25 +158,25 @@ def _unit(one: Seen) -> str:
 
 
 def _exchanged_units(first: Row, second: Row) -> str | None:
-    """The language in which each figure has the unit that the other one has in all the others."""
+    """The language in which each figure has the unit of the other figure in all the other languages."""
     units = {code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()}
     for code, (one, two) in units.items():
         others = {pair for other, pair in units.items() if other != code}
         if one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1]):
             if "" in (one, two) and _listed(first.members[code], second.members[code]):
-                continue  # "aged four, six and nine" has the word before the first, other languages behind the last
+                continue  # "aged four, six and nine" has the word before the first age, other languages after the last
             return code
     return None
 
 
 def _listed(one: Seen, other: Seen) -> bool:
-    """Whether two figures stand in one short list."""
+    """Whether two figures are in one short list."""
     near, far = sorted((one.figure, other.figure), key=lambda figure: figure.start)
     return one.segment == other.segment and far.start - near.end <= _LIST
 
 
 def _odd_one(first: Row, second: Row) -> str | None:
-    """The language in which the two stand the other way round than in all the others; of two languages the later."""
+    """The language with the order of the two reversed against all the others; of two languages, the later one."""
     order = {code: first.members[code].rank < second.members[code].rank for code in first.members}
     for value in (True, False):
         odd = [code for code, before in order.items() if before is value]
@@ -187,16 +186,16 @@ def _odd_one(first: Row, second: Row) -> str | None:
 
 
 def _evidence(owners: Owners, odd: str) -> float:
-    """How much the words near the figures speak for their being exchanged; below nought they speak against it.
+    """The evidence from nearby words that the figures are exchanged; negative if the words speak against it.
 
-    A word that two languages share belongs to the figure that it is nearer to: where that is another one in the odd
-    language, it speaks for an exchange. So does a third figure, such as the year of a count.
+    A word that two languages share belongs to the nearer figure: if that is a different one in the odd language, the
+    word speaks for an exchange. So does a third figure, such as the year of a count.
     """
     return -sum(_agreement(owners[odd], owners[code]) for code in owners if code != odd)
 
 
 def _odd_by_words(owners: Owners) -> str | None:
-    """The language whose words near the two figures belong to the other one, though the figures' order is that of all."""
+    """The language whose words near each figure belong to the other one, although the figures are in the usual order."""
     if len(owners) < 3:
         return None
     for odd in owners:
@@ -227,7 +226,7 @@ def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequen
 
 
 def _near(subject: Subject, one: Seen, others: Sequence[Seen]) -> dict[str, int]:
-    """The words and the other figures near a figure, by how far they are from it."""
+    """The words and the other figures near a figure, with their distance from it."""
     text = subject.texts[one.language][one.segment]
     found = dict(around(text, one.figure.start, one.figure.end, one.language))
     for number, other in enumerate(others):
@@ -252,7 +251,7 @@ def _tell(subject: Subject, first: Row, second: Row, odd: str, *, sure: bool) ->
         + (
             "the words near them belong to the other figure"
             if sure
-            else "look whether each stands at its own noun"
+            else "check that each is next to its own noun"
         ),
         lang=odd if len(first.members) > 2 else None,
         segment=here[0].segment,

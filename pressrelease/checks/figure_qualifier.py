@@ -1,13 +1,13 @@
 """A figure is "more than" in one language and "up to" in another.
 
 Why
-: "Up to 250" and "over 250" are different news. The word before the number is what translators change most, and what
-  nobody reads twice.
+: "Up to 250" and "over 250" are different news. Translators change the word before the number most often, and nobody
+  reads it twice.
 
 What is compared
-: The qualifiers of figures that answer one another: more than, at least, less than, at most, up to, nearly, about.
+: The qualifiers of corresponding figures: more than, at least, less than, at most, up to, nearly, about.
   A contradiction is an error; a qualifier that one language drops or adds is a warning; "up to", "nearly" and "about"
-  among each other are a note at most, because official texts use them as one.
+  instead of one another are a note at most, because official texts use them interchangeably.
 
 What to do
 : Give the figure the qualifier of the source, worded as the language words it: "1000-dən çox", "более 1000", "more
@@ -48,7 +48,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         others = [one for one in row.members.values() if one is not wrong]
         blamed = len(row.members) > 2 and (
             len({one.figure.qualifier for one in others}) == 1
-            # "up to" is dropped and taken for the target of a change more often than "more than" is meant for it
+            # of the two, "up to" is dropped, or read as the target of a change, more often than "more than" is meant
             or (wrong.figure.qualifier in _FIRM and all(one.figure.qualifier not in _FIRM for one in others))
         )
         yield tell(
@@ -68,7 +68,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
-    """Who stands against the others, and how grave it is; None where it is nothing."""
+    """The member that differs from the others, and the severity; None if nothing is wrong."""
     members = list(row.members.values())
     commonest = Counter(one.figure.qualifier for one in members).most_common(1)[0][0]
     wrong = next(one for one in reversed(members) if one.figure.qualifier != commonest)
@@ -86,7 +86,7 @@ def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
 
 
 def _opposed(members: list[Seen], wrong: Seen) -> Seen:
-    """Of three the one that contradicts most of the others, else the one whose qualifier looks away from both others."""
+    """Of three, the one that contradicts most of the others, else the one whose qualifier points away from both others."""
     against = {
         one.language: sum(contradicts(one.figure.qualifier, other.figure.qualifier) for other in members)
         for one in members
@@ -118,7 +118,7 @@ CHECK = Check(
             {"az": "Mediadan 250-dək müraciət daxil olub.", "ru": "Поступило до 250 обращений СМИ.", "en": "Over 250 appeals came in from the media."},
             lang="en",
             marked="250",
-            note="a qualifier turned round",
+            note="a reversed qualifier",
         ),
         Example(
             {"az": "Saytda 360-dan çox video var.", "ru": "На сайте более 360 видео.", "en": "The site has 360 videos."},

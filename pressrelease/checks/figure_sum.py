@@ -1,8 +1,8 @@
-"""Figures of one text do not fit one another: parts and total, share and percentage, from, to and by.
+"""Figures of one text do not fit together: parts and total, share and percentage, from, to and by.
 
 Why
-: A sum that does not come out is wrong in every language at once, so no comparison of languages finds it. It has
-  exposed most of the misprints that official reports really had.
+: A sum that does not add up is wrong in every language at once, so no comparison of languages finds it. This check has
+  exposed most of the misprints in real official reports.
 
 What is compared
 : Within each language: parts against the total that the sentence names; a percentage in brackets against the share
@@ -11,7 +11,7 @@ What is compared
   a total. Percentages may be rounded. Figures with a qualifier have no exact sum and are left alone.
 
 What to do
-: Do the sum again. The finding shows it; which of the figures is wrong, the source has to say.
+: Do the calculation again. The finding shows it; only the source can say which of the figures is wrong.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _BRACKET = 300  # code points in a bracket that holds the parts of a total
 _SENTENCE = 500
 _MOST_PARTS = 20
 _TO_BRACKET = 30  # code points between a total and the bracket that holds its parts
-_HEADLINE = 160  # code points: a first paragraph longer than that is no headline
+_HEADLINE = 160  # code points: a longer first paragraph is not a headline
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _exact(figure: Figure, *kinds: str) -> Decimal | None:
 def _shares(
     subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
 ) -> Iterator[Finding]:
-    """`a of b (p %)`, and `b-dən a-sı (p %)` where the whole comes first."""
+    """`a of b (p %)`, and `b-dən a-sı (p %)`, which has the whole first."""
     for one, other, percent in zip(figures, figures[1:], figures[2:], strict=False):
         first, second, share = _exact(one, "number"), _exact(other, "number"), _exact(percent, "percent")
         if first is None or second is None or share is None or percent.unit == "pp":
@@ -109,7 +109,7 @@ def _shares(
 def _totals(
     subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
 ) -> Iterator[Finding]:
-    """A total and the parts behind it, where the sentence says so and nothing else is counted in between."""
+    """A total and the parts after it, if the sentence says so and nothing else is counted in between."""
     cues = [low.find(word) for word in words.including if word in low]
     for cue in sorted(cues)[:1]:
         before = [figure for figure in figures if figure.end <= cue]
@@ -177,7 +177,7 @@ def _conversions(
 def _in_brackets(
     subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure]
 ) -> Iterator[Finding]:
-    """The parts of a total in the brackets behind it: "62 people (34 men, 20 women and 8 children)"."""
+    """The parts of a total in the brackets after it: "62 people (34 men, 20 women and 8 children)"."""
     for place, total in enumerate(figures):
         whole = _exact(total, "number", "money")
         opening = low.find("(", total.end, total.end + _TO_BRACKET)
@@ -195,7 +195,7 @@ def _in_brackets(
 def _at_the_end(
     subject: Subject, code: str, index: int, low: str, figures: Sequence[Figure], words: SumWords
 ) -> Iterator[Finding]:
-    """The total behind its parts: "84 anti-tank and 87 anti-personnel mines, 171 in all"."""
+    """The total after its parts: "84 anti-tank and 87 anti-personnel mines, 171 in all"."""
     for place, total in enumerate(figures[2:], start=2):
         before, after = low[max(0, total.start - 14) : total.start], low[total.end : total.end + 12]
         if _exact(total, "number", "money") is None or not any(
@@ -221,7 +221,7 @@ def _has_word(text: str, word: str) -> bool:
 def _add(
     subject: Subject, code: str, index: int, total: Figure, parts: Sequence[Figure]
 ) -> Iterator[Finding]:
-    """Tell of parts that miss their total by a slip; what is further off is another count."""
+    """Report parts that miss their total by a slip; if they are further off, they are another count."""
     values = [part.value for part in parts if isinstance(part.value, Decimal)]
     added, whole = sum(values, Decimal(0)), total.value
     if isinstance(whole, Decimal) and added != whole and _is_slip(added, whole):
@@ -282,7 +282,7 @@ def _changes(
 
 
 def _is_of_another(figure: Figure, figures: Sequence[Figure], spans: Sequence[Figure]) -> bool:
-    """Whether another sum stands between a percentage and the two ends: "fell 14% to 212 million, while revenue ..."."""
+    """Whether another sum is between a percentage and the two ends: "fell 14% to 212 million, while revenue ..."."""
     start, end = min(one.start for one in spans), max(one.end for one in spans)
     between = (figure.end, start) if figure.start < start else (end, figure.start)
     return figure.kind == "percent" and any(
@@ -293,7 +293,7 @@ def _is_of_another(figure: Figure, figures: Sequence[Figure], spans: Sequence[Fi
 def _ends(
     code: str, low: str, figures: Sequence[Figure]
 ) -> tuple[Decimal, Decimal, str, Sequence[Figure]] | None:
-    """The two ends of the one change that a sentence tells of, their unit, and where they stand."""
+    """The two ends of the only change in a sentence, their unit, and their places."""
     found: list[tuple[Decimal, Decimal, str, Sequence[Figure]]] = []
     for figure in figures:
         if (
@@ -344,7 +344,7 @@ def _is_change(low: str, figure: Figure, words: SumWords) -> bool:
 
 
 def _headline(subject: Subject, code: str) -> Iterator[Finding]:
-    """A figure of the headline that is in the body with a slip only."""
+    """A figure of the headline that is in the body only with a slip."""
     texts = subject.texts[code]
     if len(texts) < 2 or len(texts[0]) > _HEADLINE:
         return
@@ -386,7 +386,7 @@ def _headline(subject: Subject, code: str) -> Iterator[Finding]:
 
 
 def _tables(subject: Subject) -> Iterator[Finding]:
-    """The last row of a table, where its first cell says that it is a total."""
+    """The last row of a table, if its first cell says that it is a total."""
     if subject.release is None:
         return
     for block in subject.release.blocks:

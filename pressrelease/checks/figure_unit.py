@@ -1,4 +1,4 @@
-"""A figure has the same digits in all languages and another unit in one.
+"""A figure has the same digits in all languages, but a different unit in one.
 
 Why
 : "0.25 percent" for "0.25 percentage points", dollars for manats, a million for a billion: the digits are right and
@@ -6,13 +6,13 @@ Why
 
 What is compared
 : Percent against percentage points and against plain numbers, currencies, units of measure, and the scale words
-  thousand, million and billion; and units that are misspelt as another quantity (kV/h for kWh). A currency or a counted noun that one language leaves unsaid is no finding.
+  thousand, million and billion; and units that are misspelt as another quantity (kV/h for kWh). A currency or a counted noun that one language omits is not reported.
   In the tables of a release a number has the unit of its cell, else that of its row's heading, else that of its
-  column's ("AZN thousand", "Min manat", "тыс. манатов"). A heading that differs is told once; one that says no percent
-  and no scale, if the others do, is a warning.
+  column's ("AZN thousand", "Min manat", "тыс. манатов"). A heading that differs is reported once; one without the
+  percent or the scale that the others have is a warning.
 
 What to do
-: Correct the unit in the language that is named.
+: Correct the unit in the named language.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
 _MOST_SHARED = 4
-_SHARED = 12  # code points between two figures of which the later says the unit of both
+_SHARED = 12  # code points between two figures if the later one has the unit of both
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 def _aged(subject: Subject) -> Iterator[Finding]:
     """An age in one language that is a length of time in two others: "20 years his senior" is not "aged 20".
 
-    The other way round says nothing: some languages say an age in mere years.
+    The reverse means nothing: some languages express an age simply in years.
     """
     for _, row in each_row(subject):
         aged = [one for one in row.members.values() if one.figure.unit == "age"]
@@ -65,7 +65,7 @@ def _aged(subject: Subject) -> Iterator[Finding]:
 
 
 def _says_both(code: str, text: str) -> bool:
-    """Whether one adjective of a language says an age and a length of time: "16-летний максимум"."""
+    """Whether one adjective of a language means both an age and a length of time: "16-летний максимум"."""
     reading = language(code).reading
     return reading is not None and "age" in reading.units and " " not in text
 
@@ -135,7 +135,7 @@ def _differ(subject: Subject) -> Iterator[Finding]:
 
 
 def _shares_unit(subject: Subject, one: Seen, row: Row) -> bool:
-    """Whether the next figure says the unit of a bare one, too: "from 5.4 to 5.1 percent", "5, 7 and 9 percent"."""
+    """Whether the next figure has the unit of a bare one, too: "from 5.4 to 5.1 percent", "5, 7 and 9 percent"."""
     wanted = {(other.figure.kind, other.figure.unit) for other in row.members.values() if other is not one}
     text = subject.texts[one.language][one.segment]
     end = one.figure.end

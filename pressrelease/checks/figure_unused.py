@@ -1,17 +1,17 @@
-"""A figure that is named and used nowhere, or written again in digits beside its name.
+"""A figure that is named but not used, or that is written in digits as well as by name.
 
 Why
-: A figure is named so that it changes in one place. One that no text uses changes nothing, and one that stands in digits
-  as well keeps its old value there when the named one changes, on the last evening.
+: A figure is named so that it can be changed in one place. One that no text uses changes nothing, and one that is also
+  written in digits keeps its old value there when the named one changes, on the last evening.
 
 What is compared
 : The figures of the front matter with the placeholders of all texts in all languages, and with the figures that are
-  written out: one of the same value and unit in a text that uses the name, or, where the value is not one that stands
-  for many things (a hundred and more, a sum, a percentage, a fraction), in any text of a release that uses it.
+  written out: those of the same value and unit in a text that uses the name or, if the value is distinctive (a hundred
+  and more, a sum, a percentage, a fraction), in any text of a release that uses it.
 
 What to do
-: Write the placeholder (`{tours}`) in the place of the digits, or take the unused name out of `figures`. Where the two
-  are equal by chance, excuse it.
+: Write the placeholder (`{tours}`) instead of the digits, or remove the unused name from `figures`. If the two are equal
+  by chance, excuse the finding.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import DeclaredFigure, Figure
 
-_TELLING = 100  # from here on, two equal numbers of a release are rarely two things
+_TELLING = 100  # from here on, two equal numbers of a release rarely count different things
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Names without a use, and digits where a name should stand."""
+    """Unused names, and digits that should be a name."""
     if not subject.declared or not subject.documents:
         return
     used = {
@@ -47,7 +47,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 CHECK.name,
                 CHECK.severity,
-                f"the figure {name!r} ({figure.written}) is used in no text",
+                f"the figure {name!r} ({figure.written}) is not used in any text",
                 None,
                 0,
                 actual=name,
@@ -79,7 +79,7 @@ def _written_again(
 
 
 def _by_value(figures: Mapping[str, DeclaredFigure]) -> dict[tuple[str, object, str], DeclaredFigure]:
-    """Figures by what a reader takes from them; of two with the same value the first."""
+    """Figures by their meaning for a reader; of two with the same value, the first."""
     found: dict[tuple[str, object, str], DeclaredFigure] = {}
     for figure in figures.values():
         unit = "" if figure.kind == "percent" and figure.unit in ("%", "percent") else figure.unit

@@ -1,16 +1,16 @@
-"""A figure has another value in one language than in the others.
+"""A figure has a different value in one language than in the others.
 
 Why
-: A wrong number is what a reader remembers and a correction repeats. It is mostly a slip of one finger: two digits
-  exchanged, a digit changed, a number word of last year's text.
+: Readers remember a wrong number, and a correction repeats it. It is mostly a typing slip: two digits exchanged, a digit
+  changed, a number word from last year's text.
 
 What is compared
-: Figures that answer one another, by kind, unit and what stands near them, whatever their form: 12.5% is 12,5 faiz,
-  six is 6 is altı, 3 p.m. is 15:00. Where two of three languages agree, the third is named. A right conversion
-  (miles to kilometres) or rounding (38.609 to 38.6) is a warning that shows the arithmetic, a wrong one an error.
+: Corresponding figures, matched by kind, unit and context, in any form: 12.5% is 12,5 faiz, six is 6 is altı, 3 p.m. is
+  15:00. If two of three languages agree, the third is named. A correct conversion (miles to kilometres) or rounding
+  (38.609 to 38.6) is a warning that shows the arithmetic, a wrong one is an error.
 
 What to do
-: Look the figure up in the source and correct the language that is named. Where the difference is meant, excuse it.
+: Look up the figure in the source and correct the named language. If the difference is intended, excuse it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _rank(subject: Subject, row: Row) -> Iterator[Finding]:
-    """One language counts where all others rank: "the thirteen session"."""
+    """One language counts, but all others rank: "the thirteen session"."""
     counts = [one for one in row.members.values() if one.figure.kind == "number" and not one.figure.unit]
     ranks = [one for one in row.members.values() if one.figure.kind == "ordinal"]
     if (
@@ -81,7 +81,7 @@ def _rank(subject: Subject, row: Row) -> Iterator[Finding]:
 
 
 def _is_finer(wrong: Seen, other: Seen) -> bool:
-    """Whether one language has digits that the two others do not know: they would not both have rounded."""
+    """Whether one language has digits that the two others lack: both of them would not have rounded."""
     x, y = wrong.figure.value, other.figure.value
     return (
         wrong.figure.unit == other.figure.unit
@@ -100,7 +100,7 @@ def _message(row: Row, wrong: Seen, others: list[Seen]) -> str:
 
 
 def _arithmetic(wrong: Seen, other: Seen) -> str:
-    """The conversion that should have been made, where the two have different units of one quantity or time zones."""
+    """The correct conversion, if the two have different units of one quantity or different time zones."""
     one, two = wrong.figure, other.figure
     apart = hours_apart(wrong, other) if one.kind == two.kind == "time" and wrong.zone != other.zone else None
     if apart is not None:
@@ -173,7 +173,7 @@ CHECK = Check(
             lang="ru",
             marked="160 км",
             severity=Severity.WARNING,
-            note="a right conversion wants a look only",
+            note="a correct conversion only needs a look",
         ),
         Example(
             {

@@ -1,20 +1,19 @@
-"""A link that a language lacks, has too much, or that leads somewhere else.
+"""A link that is missing in a language, that only it has, or that leads somewhere else.
 
 Why
-: Links are changed on the last evening, in one language. The reader of another then lands on last year's page, or
-  writes to an address that nobody reads.
+: Links are changed on the last evening, in one language. Readers of another language then land on last year's page, or
+  write to an address that nobody reads.
 
 What is compared
-: Addresses, web and mail and telephone, of texts that answer one another. The same page in each language's own version
-  is the same address: `https://example.org/az/news/1` and `https://example.org/en/news/2`, `ru.example.org`,
-  `?lang=en`; one language, that in which the release is written, may have its pages without such a sign. Whether there
-  is `www.` or a slash at the end does not matter. Where two languages link to their own versions, the third should, too
-  (a warning); and where those two differ in the language alone, `/az/call` and `/en/call`, a third that has one letter
-  otherwise, `/ru/cal`, has slipped (a warning). In each language by itself, a link whose text is an address must lead
-  there; what the text leaves out of it does not count.
+: Web, mail and telephone addresses in corresponding texts. The versions of a page in different languages count as the
+  same address: `https://example.org/az/news/1` and `https://example.org/en/news/2`, `ru.example.org`, `?lang=en`; the
+  pages of one language, the one in which the release is written, may lack such a sign. `www.` and a final slash do not
+  matter. If two languages link to their own versions, the third should, too (a warning); and if those two differ only
+  in the language, `/az/call` and `/en/call`, a third with one different letter, `/ru/cal`, is a slip (a warning). In
+  each language by itself, a link whose text is an address must lead there; parts that the text omits are ignored.
 
 What to do
-: Correct the address in the language that is named. Where a page truly exists in one language only, excuse it.
+: Correct the address in the named language. If a page really exists in one language only, excuse the finding.
 """
 
 from __future__ import annotations
@@ -33,12 +32,12 @@ _LINKS = frozenset({"link"})
 _MESSAGES = (
     "this link leads to {actual}; {there} has {expected}",
     "the link to {expected} is missing; {there} has it",
-    "this link to {actual} is in no other language",
+    "no other language has this link to {actual}",
 )
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Links that differ, that lead to another language's page, and that show another address than theirs."""
+    """Links that differ, that lead to another language's page, and that show an address other than their own."""
     told: set[tuple[str, int, int]] = set()
     for difference in differences(subject, _LINKS, _same_page(subject), ignore_bare=True):
         if difference.actual is not None:
@@ -68,14 +67,16 @@ def _same_page(subject: Subject) -> Key:
         page = page_of(link.target)
         bare = page is not None and not page.code and (page.site, page.depth) in versions
         if page is not None and bare and (subject.release is None or subject.release.language == code):
-            return f"{page.site} {page.depth}"  # the language of a site's own pages has no sign there
+            return (
+                f"{page.site} {page.depth}"  # the addresses of a site's main language have no language code
+            )
         return comparable(link.target)
 
     return key
 
 
 def _other_versions(subject: Subject) -> Iterator[Finding]:
-    """Links to another language's page, or to one that is a slip from the own, if two languages link to theirs."""
+    """Links to another language's page, or to a misspelt version of the own, if two languages link to theirs."""
     for _, found in marks_together(subject, _LINKS):
         versions: dict[tuple[str, int], dict[str, list[_Version]]] = {}
         for code, links in found.items():
@@ -96,7 +97,7 @@ def _other_versions(subject: Subject) -> Iterator[Finding]:
 def _out_of_step(
     subject: Subject, code: str, own: list[_Version], others: dict[str, list[_Version]]
 ) -> Iterator[Finding]:
-    """The links of one language that are not what those of the others, each to its own pages, make expected."""
+    """The links of one language that are not as expected from those of the others, which link to their own pages."""
     shared = set.intersection(*({page.address for _, _, page in there} for there in others.values()))
     lacking = shared - {page.address for _, _, page in own}
     named = " and ".join(others)
@@ -127,7 +128,7 @@ def _out_of_step(
 
 
 def _false_texts(subject: Subject) -> Iterator[Finding]:
-    """Links that show another address than theirs."""
+    """Links that show an address other than their own."""
     for _, found in marks_together(subject, _LINKS):
         for code, links in found.items():
             for index, link in links:

@@ -1,16 +1,16 @@
-"""A mark, a placeholder or a character that keeps a translation from being published.
+"""A mark, a placeholder or a character that prevents a translation from being published.
 
 Why
-: What is not understood would be published as it stands: `<br>` in the middle of a sentence, braces instead of a figure,
-  a link that leads nowhere. Such a text stops the rendering of its language.
+: Markup that is not understood would be published as it is: `<br>` in the middle of a sentence, braces instead of a
+  figure, a link that leads nowhere. Such a text stops the rendering of its language.
 
 What is compared
-: Nothing: each translation is read by itself. Found are HTML tags, comments and entities, `~~`, the mark of a footnote
-  that has no text, a link whose address cannot be read, a placeholder that no figure has, an ending or a noun that
+: Nothing: each translation is read by itself. The check reports HTML tags, comments and entities, `~~`, the mark of a
+  footnote without a text, a link whose address cannot be read, a placeholder without a figure, an ending or a noun that
   does not fit its figure, and invisible characters. In the source text these are mistakes that stop its reading.
 
 What to do
-: The message says it. To show a sign as it is, put a backslash before it: `\\<`, `\\&`, `\\~`.
+: Follow the message. To show a sign as it is, put a backslash before it: `\\<`, `\\&`, `\\~`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pressrelease.model import State
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """What keeps a translation from being published."""
+    """The reasons why a translation cannot be published."""
     for code, document in subject.documents.items():
         for index, segment in enumerate(document.segments):
             if segment.state is State.STALE:

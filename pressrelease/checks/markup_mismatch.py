@@ -1,15 +1,14 @@
 """Emphasis or code that one language has and the others do not.
 
 Why
-: What is stressed in one language is stressed in the others, or the readers of one are told that something matters and
-  those of another are not. A lost mark is also a sign that a sentence was put together from an older version.
+: Words that are stressed in one language should be stressed in the others; otherwise only the readers of one language
+  learn that something matters. A lost mark is also a sign that a sentence was assembled from an older version.
 
 What is compared
-: How often strong text, emphasis and code come in texts that answer one another. Texts that are told in their own order
-  are not compared.
+: How often strong text, emphasis and code occur in corresponding texts. Texts that are not aligned are not compared.
 
 What to do
-: Set the mark on the same words, or take it out of all languages.
+: Mark the same words, or remove the mark from all languages.
 """
 
 from __future__ import annotations
@@ -24,9 +23,9 @@ from pressrelease.model import Mark
 _MARKUP = frozenset({"strong", "emphasis", "code"})
 _NAMES = {"strong": "strong text (**)", "emphasis": "emphasis (*)", "code": "code (`)"}
 _MESSAGES = (
-    "{actual} stands where {there} has {expected}",
+    "{actual} is used where {there} has {expected}",
     "{expected} is missing; {there} has it",
-    "this {actual} is in no other language",
+    "no other language has this {actual}",
 )
 
 

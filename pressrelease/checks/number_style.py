@@ -1,4 +1,4 @@
-"""Numbers grouped or pointed in two ways in one text, or otherwise than the house writes them.
+"""Numbers with two kinds of grouping or decimal marks in one text, or not in the house style.
 
 Why
 : `1,000` beside `1200` in one text looks careless, and `1.200` beside `1,200` makes a reader wonder which of the two is
@@ -7,12 +7,12 @@ Why
 What is compared
 : How thousands are grouped in the numbers of one text in one language: by a space, a comma, a dot, or not at all; and
   whether fractions are written with a comma or with a point in all of them. Years
-  and numbers that name something are no counts and are not compared. A number of four digits may stand without grouping
-  beside longer ones that are grouped. Where the settings name a style for the language (`number_style`: "none",
+  and numbers that name something are not counts and are not compared. A number of four digits may have no grouping
+  beside longer ones that are grouped. If the settings name a style for the language (`number_style`: "none",
   "space", "comma" or "dot"), every number must follow it.
 
 What to do
-: Write all numbers of the text in one way; in a release, let placeholders word them (`{website}`).
+: Write all numbers of the text in one way; in a release, use placeholders for them (`{website}`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from pressrelease.model import Figure, Role
 
 _STYLES = {"": "none", " ": "space", ",": "comma", ".": "dot", "'": "apostrophe"}
 _KINDS = frozenset({"number", "money", "percent", "range"})
-_YEAR = re.compile(r"1[89]\d\d|20\d\d")  # what looks like a year may be one, whatever it was read as
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")  # a number that looks like a year may be one, however it was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class _Written:
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Numbers that are grouped otherwise than the rest of their text, or than the house's style."""
+    """Numbers that are not grouped like the rest of their text, or not in the house style."""
     for code in subject.languages:
         style = subject.config.number_style.get(code, "")
         if style and style not in _STYLES.values():
             raise UsageError(
-                f"there is no number style {style!r}",
+                f"unknown number style {style!r}",
                 hint=f"there are: {', '.join(dict.fromkeys(_STYLES.values()))}",
             )
         numbers = list(_numbers(subject, code))
@@ -94,7 +94,7 @@ def _decimals(subject: Subject, code: str, numbers: list[_Written]) -> Iterator[
             marks.setdefault(one.decimal, []).append(one)
     wording = language(code).wording
     own = wording.decimal if wording is not None else ""
-    # where the other mark parts thousands, a fraction with it is wrong however often it comes
+    # if the other mark groups thousands, a fraction with it is wrong, however often it occurs
     strict = bool(own) and wording is not None and wording.group in (".", ",")
     usual = own if strict else max(marks, key=lambda mark: (len(marks[mark]), mark == own), default="")
     wrong = [one for mark, written in marks.items() if mark != usual for one in written]
@@ -135,14 +135,14 @@ def _numbers(subject: Subject, code: str) -> Iterator[_Written]:
 
 
 def _is_free(subject: Subject, code: str, one: _Written) -> bool:
-    """Whether a number has four digits and stands in a table, in a language that groups them there and nowhere else."""
+    """Whether a number has four digits and is in a table, in a language that groups them there and nowhere else."""
     wording = language(code).wording
     grouped = wording is not None and wording.cell_group_from == 4
     return grouped and one.digits == 4 and subject.segment(code, one.segment).role is Role.TABLE_CELL
 
 
 def _is_grouped(figure: Figure, text: str) -> bool:
-    """Whether the mark before three digits groups thousands and is no decimal mark."""
+    """Whether the mark before three digits groups thousands and is not a decimal mark."""
     whole = "".join(letter for letter in text if letter.isdecimal())
     if has_scale(figure) and any(map(str.isalpha, figure.text)):
         return False  # "38,609 billion" has a fraction
@@ -150,7 +150,7 @@ def _is_grouped(figure: Figure, text: str) -> bool:
 
 
 def _odd(written: list[_Written]) -> tuple[list[_Written], list[_Written]]:
-    """The numbers that are written otherwise than the rest, and some of the rest to compare the first of them with.
+    """The numbers that are written differently from the rest, and some of the rest to compare the first of them with.
 
     Numbers of four digits are grouped or not as most of those are; longer ones as most of the long ones are; and all
     that are grouped are grouped alike.
@@ -201,7 +201,7 @@ CHECK = Check(
         Example(
             {"en": "The firm, founded in 1745, sold 1,200 clocks and 12,500 watches in 1795–1828."},
             whole=True,
-            note="years are no counts",
+            note="years are not counts",
         ),
     ),
     bad=(

@@ -1,11 +1,11 @@
 """A placeholder that a translation drops, adds or misspells.
 
 Why
-: `{website}` stands for a figure. A language that lacks it says nothing where the others give a number, and one that
-  misspells it shows its readers braces.
+: `{website}` represents a figure. A language without it omits a number that the others have, and one that misspells it
+  shows its readers braces.
 
 What is compared
-: The names of the placeholders in texts that answer one another, in any order: figures of a release, format
+: The names of the placeholders in corresponding texts, in any order: figures of a release, format
   placeholders of a PO file (`%s`, `%(count)d`, `{name}`, by the entry's flags), inline codes of XLIFF.
 
 What to do
@@ -23,9 +23,9 @@ from pressrelease.model import Mark
 
 _PLACEHOLDERS = frozenset({"placeholder"})
 _MESSAGES = (
-    "the placeholder {actual} stands where {there} has {expected}",
+    "the placeholder {actual} is used where {there} has {expected}",
     "the placeholder {expected} is missing; {there} has it",
-    "the placeholder {actual} is in no other language",
+    "no other language has the placeholder {actual}",
 )
 
 
@@ -73,7 +73,7 @@ CHECK = Check(
                 "en": "There were media tours.",
             },
             lang="en",
-            note="English says nothing of how many",
+            note="English does not say how many",
         ),
     ),
 )

@@ -1,17 +1,17 @@
-"""A name, a rank or an institution that a language does not call what the glossary calls it.
+"""A name, a rank or an institution that a language does not call by its glossary term.
 
 Why
 : A ministry has one name in each language. A newsroom agrees on it once, and finds it changed in every third text.
 
 What is compared
-: The entries of the `glossary` in the settings. Where most languages of a text use one of an entry's wordings, the
-  others must use one of theirs. Words are found in any of their inflected forms: an ending may be longer or shorter by
-  a few letters, and the last consonant may change. Where only one of three languages uses the wording, the others may
-  well say "the ministry" or "it", and nothing is told. An entry lists the wordings of each language, the preferred
-  one first: `az = ["Müdafiə Nazirliyi", "MN"]`, `en = "Ministry of Defence"`.
+: The entries of the `glossary` in the settings. If most languages of a text use one of an entry's wordings, the others
+  must use one of theirs. Words are found in any of their inflected forms: an ending may be longer or shorter by a few
+  letters, and the last consonant may change. If only one of three languages uses the wording, the others may well say
+  "the ministry" or "it", and nothing is reported. An entry lists the wordings of each language, the preferred one
+  first: `az = ["Müdafiə Nazirliyi", "MN"]`, `en = "Ministry of Defence"`.
 
 What to do
-: Use the wording of the glossary, or add the one that is right as well to the entry.
+: Use the wording of the glossary, or add the other wording to the entry if it is right as well.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
 _WORD = re.compile(r"[^\W_]+")
-_LONGEST_ENDING = 4  # letters that a language may add to a word, or to what is left of it
+_LONGEST_ENDING = 4  # letters that a language may add to a word or to its stem
 Hit = tuple[int, int, int]  # the segment's index, start and end in it
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Wordings of the glossary that a language lacks where the others have theirs."""
+    """Wordings of the glossary that are missing in a language although the others have theirs."""
     for entry in subject.config.glossary:
         codes = [code for code in subject.languages if entry.get(code)]
         if len(codes) < 2:
@@ -73,7 +73,7 @@ def _compare(
 
 
 def _first(subject: Subject, code: str, wordings: Sequence[str], indices: Sequence[int]) -> Hit | None:
-    """Where one of the wordings first stands, in any of its forms."""
+    """The first place of one of the wordings, in any of its forms."""
     pattern = _pattern(code, tuple(wordings))
     for index in indices:
         match = pattern.search(_lower(subject.texts[code][index], code))

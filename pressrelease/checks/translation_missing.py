@@ -1,17 +1,17 @@
 """A text that a language does not have.
 
 Why
-: An edition with a hole in it is not published, and never filled from another language. What is missing should be known
+: An edition with a gap is not published, and a gap is never filled from another language. A missing text should be known
   before the last minute.
 
 What is compared
-: Whether each text of a release, a PO file or an XLIFF file has its translation. What was left out on purpose
-  (`# left out: reason` beside the empty translation) is not missing. A text that is missing in a language takes part
-  there in no other check: it has no figures, links or terms that could be wrong.
+: Whether each text of a release, a PO file or an XLIFF file has its translation. A text that was left out on purpose
+  (`# left out: reason` beside the empty translation) is not missing. A text that is missing in a language is not
+  compared by any other check: it has no figures, links or terms that could be wrong.
 
 What to do
-: Translate the text, or say why this language does without it. If its catalog has no entry for it yet, the message says
-  so: run `pressrelease sync` first.
+: Translate the text, or state why this language does not need it. If the catalog has no entry for it yet, the message
+  says so: run `pressrelease sync` first.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _SHOWN = 60  # letters of the text that is missing
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Texts that are not translated; a language that has none at all is told of once."""
+    """Texts that are not translated; a language without any translation is reported once."""
     if not subject.aligned or not subject.documents:
         return
     for code in subject.documents:

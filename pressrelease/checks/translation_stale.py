@@ -1,16 +1,16 @@
-"""A translation of what the text said before it was changed.
+"""A translation of an earlier version of the text.
 
 Why
 : A correction is made in one language, at 12:28, and the other two go out as they were.
 
 What is compared
-: Whether a translation was made from the text as it stands now. `pressrelease sync` marks those that were not as fuzzy
-  in the PO file; XLIFF files say it in the state of the target. An edit since the last sync is seen, too. A stale
-  translation takes part in no other check: what it says of figures, links and terms is that of another text.
+: Whether a translation was made from the current text. `pressrelease sync` marks all others as fuzzy in the PO file;
+  XLIFF files record it in the state of the target. An edit since the last sync is noticed, too. A stale translation is
+  not compared by any other check: its figures, links and terms are those of another text.
 
 What to do
-: If the message says so, run `pressrelease sync`. Read the translation again, change it where needed, and take the fuzzy
-  mark away (Poedit and Weblate do so when the entry is saved). If only a slip was corrected in the source, `sync` offers
+: If the message says so, run `pressrelease sync`. Read the translation again, change it if necessary, and remove the
+  fuzzy mark (Poedit and Weblate do so when the entry is saved). If only a slip was corrected in the source, `sync` offers
   to keep the translations as they are.
 """
 
@@ -25,7 +25,7 @@ from pressrelease.model import State
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Translations that have not followed their source."""
+    """Translations that are older than their source."""
     for code, document in subject.documents.items():
         for index, where in late_segments(subject, code, State.STALE).items():
             text = document.segments[index].text

@@ -1,16 +1,16 @@
 """An excuse that excuses nothing.
 
 Why
-: A finding can be accepted, with a reason. When the text changes, the finding goes and the excuse stays, and would one
-  day hide a real mistake in the same place.
+: A finding can be accepted, with a reason. When the text changes, the finding disappears but the excuse remains, and
+  could one day hide a real mistake in the same place.
 
 What is compared
 : Each excuse of the release (`excuses` in the front matter) and of its translations (`# excuse CHECK: reason`) with
-  what the checks of this run found. Excuses for checks that did not run are left alone, and so are those of texts that
-  are not translated yet. An excuse that names an unknown check is told of.
+  the findings of this run. Excuses for checks that did not run are ignored, and so are those of texts that are not
+  translated yet. An excuse that names an unknown check is reported.
 
 What to do
-: Remove the excuse. Where it names a check wrongly, mend the name.
+: Remove the excuse. If it misspells the name of a check, correct the name.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from pressrelease.model import Excuse, Place, State
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """The excuses that no finding has used."""
+    """The excuses that no finding needed."""
     unfinished = {
         index
         for index, codes in subject.absent.items()
@@ -34,11 +34,11 @@ def find(subject: Subject) -> Iterator[Finding]:
         if excuse in subject.used or (excuse.check not in subject.ran and excuse.check in CHECKS):
             continue
         if excuse.check in CHECKS and (unfinished if code is None else index in unfinished):
-            continue  # what is still to be translated has not been compared
+            continue  # texts without a translation have not been compared
         if excuse.check not in CHECKS:
-            message = f"there is no check {excuse.check!r} that could be excused"
+            message = f"the excuse names an unknown check {excuse.check!r}"
         else:
-            message = f"nothing is left here that {excuse.check!r} would complain about; the excuse can go"
+            message = f"{excuse.check!r} has no finding here any more; remove the excuse"
         place = excuse.place
         yield Finding(
             CHECK.name,
@@ -72,7 +72,7 @@ CHECK = Check(
             {"az": "Sayta daxil olun", "en": "Visit the site"},
             lang="en",
             excuses={"en": Excuse("link-mismatch", "the English site is closed", _PLACE)},
-            note="no text has a link any more",
+            note="there is no link any more",
         ),
     ),
 )

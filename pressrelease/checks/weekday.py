@@ -1,14 +1,14 @@
-"""The day of the week is another one in one language, or does not fit its date.
+"""The day of the week differs in one language, or does not fit its date.
 
 Why
-: People come on the day that they read. "Tuesday" for "Thursday" passes every check of digits.
+: People come on the day that they read. "Tuesday" for "Thursday" passes every comparison of digits.
 
 What is compared
-: The weekdays of the languages, where they name equally many; and within each language a weekday that stands beside
-  a full date, by the calendar.
+: The weekdays of the languages, if they name equally many; and within each language a weekday beside a full date, by
+  the calendar.
 
 What to do
-: Correct the day in the language that is named, or the date.
+: Correct the day in the named language, or the date.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def _weekdays(subject: Subject, code: str) -> dict[int, list[Figure]]:
 
 
 def _day(figure: Figure, sure: set[str]) -> str:
-    """The day of a weekday: "в ночь на пятницу" is Thursday night where the others say Thursday."""
+    """The day of a weekday: "в ночь на пятницу" is the night of Thursday, and the others say Thursday."""
     before = str((int(figure.canonical) - 2) % 7 + 1)
     return (
         before
@@ -98,7 +98,7 @@ def _compare(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Ite
 
 
 def _missing(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Iterator[Finding]:
-    """A weekday that stands beside a date in the others and in one language not at all."""
+    """A weekday that is beside a date in the others and missing in one language."""
     lacking = [code for code, figures in said.items() if not figures]
     if len(lacking) != 1 or len(said) < 3 or not subject.texts[lacking[0]][index]:
         return
@@ -106,7 +106,7 @@ def _missing(subject: Subject, index: int, said: dict[str, list[Figure]]) -> Ite
     if any(len(said[code]) != 1 or figure.canonical != others[0][1].canonical for code, figure in others):
         return
     if not all(any(other.kind == "date" for other in subject.figures(code, index)) for code in said):
-        return  # "on Friday" is told in another way more often than it is forgotten
+        return  # "on Friday" is more often expressed in another way than forgotten
     yield subject.finding(
         CHECK,
         f"{lacking[0]} does not name the day, "

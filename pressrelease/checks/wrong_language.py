@@ -1,13 +1,13 @@
 """Text in another language, or letters of another alphabet inside a word.
 
 Why
-: A paragraph that nobody translated is published as it is. A Cyrillic `ә` or `о` inside a Latin word looks right and is
-  found by no search, no screen reader says it, and no program counts it.
+: A paragraph that nobody translated is published as it is. A Cyrillic `ә` or `о` inside a Latin word looks right, but
+  no search finds the word, no screen reader pronounces it, and no program counts it.
 
 What is compared
-: Each text with the letters and the commonest words of the languages known here: a text of eight words or more that is
-  surely in another language is told of. Inside each word, letters that stand among letters of another script and look
-  like them. A word of its own that is all look-alikes counts where the whole text around it is of the other script.
+: Each text with the letters and the most common words of the supported languages: a text of eight words or more that is
+  certainly in another language is reported. Inside each word, letters among those of another script that look like them.
+  A separate word that consists of look-alikes is reported if the whole text around it is in the other script.
 
 What to do
 : Translate the paragraph, or type the word again.
@@ -40,7 +40,7 @@ _SHORTEST = 2 * _FEWEST_WORDS - 1  # code points that so many words take at leas
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Texts and letters that are of another language."""
+    """Texts and letters of another language."""
     for code in subject.languages:
         texts = subject.texts[code]
         cyrillic = bool(_OF_CYRILLIC.search(language(code).letters))
@@ -86,7 +86,7 @@ def _letters(subject: Subject, code: str, index: int, text: str, cyrillic: bool)
         latin, other = len(_OF_LATIN.findall(word)), len(_OF_CYRILLIC.findall(word))
         to_latin = latin > other or (latin == other and not cyrillic)
         mended = word.translate(_LATIN_FOR if to_latin else _CYRILLIC_FOR)
-        if _MIXED.search(mended):  # not all of them have a double: an abbreviation with an ending, perhaps
+        if _MIXED.search(mended):  # not all of them have a look-alike: perhaps an abbreviation with an ending
             mended = word.translate(_CYRILLIC_FOR if to_latin else _LATIN_FOR)
         if not _MIXED.search(mended):
             yield _look_alikes(subject, code, index, match, mended)
@@ -142,7 +142,7 @@ CHECK = Check(
                 "ru": "Об этом написала «Правда».",
                 "en": "The paper Pravda wrote about it.",
             },
-            note="a name in its own letters is no mistake",
+            note="a name in its own letters is not a mistake",
         ),
     ),
     bad=(

@@ -129,7 +129,7 @@ def test_a_file_without_an_end(release: Path, file: str) -> None:
 
 
 def test_a_segment_that_is_no_text_is_told() -> None:
-    with pytest.raises(pr.UsageError, match="a segment is no text"):
+    with pytest.raises(pr.UsageError, match="a segment is not a text"):
         pr.compare({"az": ["5", None], "ru": ["5", ""]})  # type: ignore[list-item]
 
 
