@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import overload
 
 from pressrelease.config import Config
-from pressrelease.errors import InputError, Mistake, UsageError
+from pressrelease.errors import UsageError
 from pressrelease.model import LooseTexts, Release
 from pressrelease.newsroom import Newsroom, Newsrooms
 
@@ -76,18 +76,12 @@ def release_folders(path: Source) -> tuple[Path, ...]:
     return found
 
 
-def gather(
-    releases: Release | Source | Iterable[Release | Source], config: Config | None = None
-) -> tuple[Release, ...]:
-    """Every release that is meant, once and in the order given, each with its newsroom as its files are now.
+def find_sources(releases: Release | Source | Iterable[Release | Source]) -> tuple[Release | Path, ...]:
+    """Every release that is meant, once and in the order given: as it was loaded, or its folder.
 
-    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of such
-    folders stands for all of them). `config` are settings that take the place of all others.
-    Raises InputError with the mistakes of all releases, and UsageError where a path leads to none.
+    Parameters: one release or several, each as loaded or as the path of its folder (a folder of such folders stands
+    for all of them). Raises UsageError if a path leads to none.
     """
-    from pressrelease.binding import move_release
-    from pressrelease.releases import load_release
-
     sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)
     known: dict[Path, Release | Path] = {}
     for source in sources:
@@ -98,18 +92,14 @@ def gather(
                 known.setdefault(folder.resolve(), folder)
     if not known:
         raise UsageError("there is no release to render")
-    newsrooms = Newsrooms(config)
-    loaded: list[Release] = []
-    mistakes: list[Mistake] = []
-    for one in known.values():
-        try:
-            loaded.append(
-                move_release(one, newsrooms.renewed(one.newsroom))
-                if isinstance(one, Release)
-                else load_release(one, newsrooms.of(one))
-            )
-        except InputError as error:
-            mistakes += error.mistakes
-    if mistakes:
-        raise InputError(*dict.fromkeys(mistakes))
-    return tuple(loaded)
+    return tuple(known.values())
+
+
+def open_source(source: Release | Path, newsrooms: Newsrooms) -> Release:
+    """A release with its newsroom as its files are now, read if it is a folder yet; raises InputError."""
+    from pressrelease.binding import move_release
+    from pressrelease.releases import load_release
+
+    if isinstance(source, Release):
+        return move_release(source, newsrooms.renewed(source.newsroom))
+    return load_release(source, newsrooms.of(source))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pressrelease.config import Config
-from pressrelease.formats import Publication
+from pressrelease.formats import Format, Publication, card_of
 from pressrelease.model import (
     Contact,
     Edition,
@@ -155,3 +156,14 @@ def publication(*editions: Edition) -> Publication:
     for one in editions:
         siblings.setdefault(one.release.id, {})[one.language] = one
     return Publication(siblings)
+
+
+def file_of(form: Format, editions: Sequence[Edition], run: Publication | None = None) -> bytes:
+    """A whole file of a format: of a feed, its frame around the parts of these editions."""
+    run = run or publication(*editions)
+    parts = b"".join(form.render((one,), run) for one in editions)
+    if not form.collective:
+        return parts
+    languages = tuple(dict.fromkeys(code for own in run.siblings.values() for code in own))
+    before, after = form.frame([card_of(one) for one in editions], languages)
+    return before + parts + after

@@ -11,6 +11,7 @@ from pressrelease.cli._progress import progress_bar
 
 if TYPE_CHECKING:
     from pressrelease.config import Config
+    from pressrelease.errors import Mistake
 
 
 @click.command(
@@ -60,20 +61,30 @@ def COMMAND(  # noqa: N802
     one feed. Nothing is written unless everything can be: a translation that is not complete, a figure that is
     lost on the way, or a feed that would break an embargo stops the run.
     """
-    from pressrelease.loading import gather
+    from pressrelease.loading import release_folders
+    from pressrelease.newsroom import Newsrooms
     from pressrelease.publishing import render
 
-    releases = gather(paths, config)
-    for release in releases:
-        for warning in release.warnings:
+    warnings: list[Mistake] = []
+    try:
+        with progress_bar("rendering") as progress:
+            written = render(
+                paths,
+                output,
+                formats,
+                languages=languages,
+                config=config,
+                progress=progress,
+                warn=warnings.append,
+            )
+    finally:
+        for warning in warnings:
             click.echo(f"warning: {warning}", err=True)
-    with progress_bar("rendering") as progress:
-        written = render(releases, output, formats, languages=languages, progress=progress)
     for path in written:
         click.echo(path)
-    if not all(release.newsroom.config.site for release in releases) and any(
-        path.suffix == ".xml" for path in written
-    ):
+    newsrooms = Newsrooms(config)
+    sites = (newsrooms.of(folder).config.site for path in paths for folder in release_folders(path))
+    if any(path.suffix == ".xml" for path in written) and not all(sites):
         click.echo(
             "note: no `site` is set in pressrelease.toml, so the addresses in the feeds are relative",
             err=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from pressrelease.model import Edition
@@ -14,15 +15,35 @@ from pressrelease.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a format must know of the run besides the edition: which editions are there.
+    """What a format must know of the run besides the edition: which other editions of its release are there.
 
-    `siblings` maps a release's id to all its editions in this run, by language, in the configured order.
+    `siblings` maps the release's id to its editions in this run, by language, in the configured order.
     `formats` names the formats of the run, so that a page can point to the documents and the feed that lie beside it.
     What holds for one release, its publisher or its templates, is known by `edition.release.newsroom`.
     """
 
     siblings: Mapping[str, Mapping[str, Edition]]
     formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is still known of an edition when its text is no longer held; `release` is the release's id."""
+
+    release: str
+    language: str
+    slug: str
+    published: datetime
+    updated: datetime | None
+    newsroom: Newsroom
+
+
+def card_of(edition: Edition) -> Card:
+    """The card of an edition."""
+    release = edition.release
+    return Card(
+        release.id, edition.language, edition.slug, release.published, release.updated, release.newsroom
+    )
 
 
 class Shows(StrEnum):
@@ -38,11 +59,14 @@ class Shows(StrEnum):
 class Format:
     """A way to render editions.
 
-    `suffix` is the file's ending with its dot. Where `collective`, one file holds all editions of one language
-    (a feed, named `stem`), and `render` gets them newest first; else it gets exactly one. `render` returns the
-    file's bytes, the same for the same input. `read_back` gives the words of a rendered file, for the proof, which
-    looks there for as much of each edition as `shows` says. `shows_media` tells that its files point to the pictures
-    in `media/`, which then have to lie there.
+    `suffix` is the file's ending with its dot. `render` returns the bytes of the file of one edition, the same for the
+    same input. `read_back` gives the words of what was rendered, for the proof, which looks there for as much of the
+    edition as `shows` says. `shows_media` tells that its files point to the pictures in `media/`, which then have to
+    lie there.
+
+    If `collective`, one file holds all editions of one language (a feed, named `stem`): `render` gives the part of
+    one edition, and `frame` what stands before the first part and after the last. Parts come newest first; `frame`
+    gets the cards of all in this order, and the languages that have such a file.
     """
 
     summary: str
@@ -52,6 +76,10 @@ class Format:
     read_back: Callable[[bytes], str]
     collective: bool = False
     stem: str = ""
+    frame: Callable[[Sequence[Card], Sequence[str]], tuple[bytes, bytes]] = lambda cards, languages: (
+        b"",
+        b"",
+    )
     shows: Shows = Shows.FULL_TEXT
     shows_media: bool = True
 

@@ -6,16 +6,20 @@ items, and switches the locale of the whole process for every date.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
 
 from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
+from lxml import etree
 from lxml.etree import SubElement
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "http://purl.org/dc/elements/1.1/"
+_NAMESPACES = {"dc": _DC, "atom": _ATOM[1:-1], "content": "http://purl.org/rss/1.0/modules/content/"}
+_END = b"  </channel>\n</rss>\n"
 
 
 class Channel(BaseExtension):
@@ -65,3 +69,26 @@ def start_feed() -> Any:
     feed._FeedGenerator__rss_lastBuildDate = None  # else it is now, and is written with another locale
     feed.register_extension("completion", Channel, Item, atom=False)
     return feed
+
+
+def written_item(entry: Any) -> bytes:
+    """An item as it stands in a feed."""
+    feed = etree.Element("rss", nsmap=_NAMESPACES)
+    SubElement(feed, "channel").append(entry.rss_entry())
+    written: bytes = etree.tostring(feed, pretty_print=True, encoding="UTF-8")
+    return written[written.index(b"    <item>") : -len(_END)]
+
+
+def written_frame(feed: Any) -> tuple[bytes, bytes]:
+    """A feed without items: what stands before them and after them."""
+    written: bytes = feed.rss_str(pretty=True)
+    return written[: -len(_END)], _END
+
+
+def read_items(content: bytes) -> Iterator[Any]:
+    """The items of a feed, or of a part of one."""
+    if not content.startswith(b"<?xml"):
+        names = "".join(f' xmlns:{name}="{address}"' for name, address in _NAMESPACES.items())
+        content = f"<rss{names}>".encode() + content + b"</rss>"
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(content, parser).iter("item")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from html import unescape
 from typing import Any
 from urllib.parse import quote
 
-from pressrelease.formats import Format, Publication, edition_path, media_path
+from pressrelease.formats import Card, Format, Publication, edition_path, media_path
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html
 from pressrelease.formats._notices import (
     author_of,
@@ -28,19 +27,29 @@ _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
-    """A feed of the editions, which are of one language and come newest first, as UTF-8 XML.
-
-    Nothing in it depends on the day of its making: `lastBuildDate` is the newest date of its items. Where the
-    editions are of several newsrooms, each item has the publisher and the site of its own, and the feed itself has
-    those on which all agree.
-    """
+    """An edition as an item of a feed, in UTF-8 XML, with the publisher and the site of its own newsroom."""
     # imported here: feedgen and lxml cost 90 ms that only feeds need
-    from pressrelease.formats._feedgen import start_feed
+    from pressrelease.formats._feedgen import start_feed, written_item
 
-    language = editions[0].language
-    publisher = _shared(edition.release.newsroom.config.publisher.get(language, "") for edition in editions)
-    site = _shared(edition.release.newsroom.config.site for edition in editions)
-    title = words(editions[0])("Press releases")
+    (edition,) = editions
+    entry = start_feed().add_entry()
+    _describe(entry, edition, publication)
+    return written_item(entry)
+
+
+def frame(cards: Sequence[Card], languages: Sequence[str]) -> tuple[bytes, bytes]:
+    """What stands before the items of a feed of one language, and after them.
+
+    Nothing in it depends on the day of its making: `lastBuildDate` is the newest date of its items. Where the items
+    are of several newsrooms, the feed has the publisher and the site on which all agree.
+    """
+    from pressrelease.formats._feedgen import start_feed, written_frame
+
+    first = cards[0]
+    language = first.language
+    publisher = _shared(card.newsroom.config.publisher.get(language, "") for card in cards)
+    site = _shared(card.newsroom.config.site for card in cards)
+    title = first.newsroom.words(language)("Press releases")
     title = f"{publisher} \u2013 {title}" if publisher else title
     feed = start_feed()
     feed.title(title)
@@ -48,21 +57,21 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     feed.link(href=site or "../", rel="alternate")
     feed.language(language)
     feed.generator("pressrelease")
-    feed.completion.changed = max(_changed(edition) for edition in editions)
-    feed.completion.links = _feed_links(language, site, publication)
-    for edition in editions:
-        _add_item(feed.add_entry(order="append"), edition, publication)
-    return bytes(feed.rss_str(pretty=True))
+    feed.completion.changed = max(card.updated or card.published for card in cards)
+    feed.completion.links = _feed_links(language, site, languages)
+    return written_frame(feed)
 
 
 def read_back(content: bytes) -> str:
-    """The titles, summaries and full texts of a feed."""
+    """The titles, summaries and full texts of an item, or of a whole feed."""
+    # imported here: as above
     from lxml import etree
 
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    from pressrelease.formats._feedgen import read_items
+
     parser = etree.HTMLParser(huge_tree=True)
     parts: list[str] = []
-    for item in root.iter("item"):
+    for item in read_items(content):
         parts += (item.findtext("title", ""), unescape(item.findtext("description", "")))
         page = etree.fromstring(item.findtext(_CONTENT, ""), parser)
         parts.append(etree.tostring(page, method="text", encoding="unicode"))
@@ -77,10 +86,11 @@ FORMAT = Format(
     read_back=read_back,
     collective=True,
     stem=STEM,
+    frame=frame,
 )
 
 
-def _add_item(entry: Any, edition: Edition, publication: Publication) -> None:
+def _describe(entry: Any, edition: Edition, publication: Publication) -> None:
     release = edition.release
     entry.title(headline_of(edition))
     entry.link(href=_address(edition_path(edition, ".html"), edition))
@@ -146,10 +156,6 @@ def _contact(contact: Contact[str], code: str) -> str:
     return "<br>\n".join(lines)
 
 
-def _changed(edition: Edition) -> datetime:
-    return edition.release.updated or edition.release.published
-
-
 # ------------------------------------------------------------------------------------------------ addresses
 
 
@@ -169,14 +175,13 @@ def _below(site: str, path: str) -> str:
     return f"{site.rstrip('/')}/{quote(path)}" if site else f"../{quote(path)}"
 
 
-def _feed_links(language: str, site: str, publication: Publication) -> list[dict[str, str]]:
+def _feed_links(language: str, site: str, languages: Sequence[str]) -> list[dict[str, str]]:
     """The channel's own page, the feed itself, and the feeds of the other languages in this run."""
     own = _below(site, f"{language}/{STEM}.xml")
     links = [_alternate(language, site, "text/html"), {"rel": "self", "type": FORMAT.media_type, "href": own}]
-    there = dict.fromkeys(code for editions in publication.siblings.values() for code in editions)
     links += [
         _alternate(code, _below(site, f"{code}/{STEM}.xml"), FORMAT.media_type)
-        for code in there
+        for code in languages
         if code != language
     ]
     return links if site else links[2:]

@@ -6,9 +6,10 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self, cast
 
 from pressrelease.errors import UsageError
 
@@ -22,8 +23,8 @@ class Staging:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        # staged files by their path below the output, in the order of publishing
-        self._files: dict[str, Path] = {}
+        # the paths of staged files below the output, in the order of publishing, each with its number
+        self._files: dict[str, int] = {}
         self._made: list[Path] = []  # folders that were not there before, outer ones first
         self._folder: Path | None = None
 
@@ -46,9 +47,19 @@ class Staging:
         """Stage a file; `path` lies below the output, with forward slashes."""
         self._place(path).write_bytes(content)
 
+    def add_pieces(self, path: str, pieces: Iterable[bytes]) -> None:
+        """Stage a file that is too large to be held as a whole."""
+        with self._place(path).open("wb") as file:
+            file.writelines(pieces)
+
     def copy(self, path: str, source: Path) -> None:
         """Stage a copy of a file."""
         shutil.copyfile(source, self._place(path))
+
+    def open_scratch(self) -> BinaryIO:
+        """A file to write in and to read again, which is gone when it is closed."""
+        assert self._folder is not None, "staged inside the context"
+        return cast("BinaryIO", tempfile.TemporaryFile(dir=self._folder))
 
     def publish(self) -> tuple[Path, ...]:
         """Rename every staged file into its place, in the order in which they were staged; returns the places.
@@ -70,9 +81,9 @@ class Staging:
                 )
         undo: list[tuple[Path, Path | None]] = []
         try:
-            for target, staged, is_old in zip(targets, self._files.values(), old, strict=True):
-                undo.append((target, self._keep_previous(target, len(undo)) if is_old else None))
-                staged.replace(target)
+            for number, (target, is_old) in enumerate(zip(targets, old, strict=True)):
+                undo.append((target, self._keep_previous(target, number) if is_old else None))
+                self._staged(number).replace(target)
         except BaseException:
             for target, previous in reversed(undo):
                 # the first error is the one to tell
@@ -90,10 +101,13 @@ class Staging:
         parts = path.split("/")
         if path[:1] == "/" or not path.strip("./") or ".." in parts or "\\" in path or "\0" in path:
             raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
-        assert self._folder is not None, "staged inside the context"
         assert path not in self._files, f"{path} is staged twice"
-        place = self._files[path] = self._folder / str(len(self._files))
-        return place
+        number = self._files[path] = len(self._files)
+        return self._staged(number)
+
+    def _staged(self, number: int) -> Path:
+        assert self._folder is not None, "staged inside the context"
+        return self._folder / str(number)
 
     def _keep_previous(self, target: Path, number: int) -> Path | None:
         """A second name for what is in a file's place, or nothing where nothing is there."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hand_made import SITE, edition, publication, release, said, under
+from hand_made import SITE, edition, file_of, release, said, under
 from lxml import etree
 
 import pressrelease as pr
@@ -27,8 +27,7 @@ class Rendered:
     """One edition in all formats, opened as their readers would."""
 
     def __init__(self, made: Edition) -> None:
-        run = publication(made)
-        files = {name: FORMATS.get(name).render([made], run) for name in FORMATS.names()}
+        files = {name: file_of(FORMATS.get(name), [made]) for name in FORMATS.names()}
         self.words = {name: FORMATS.get(name).read_back(content) for name, content in files.items()}
         self.page = etree.fromstring(files["html"], etree.HTMLParser(encoding="utf-8"))
         self.data = json.loads(self.page.findtext(".//script"))

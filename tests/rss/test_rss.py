@@ -9,7 +9,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hand_made import edition, moment, photo, publication, release, said, under
+from hand_made import edition, file_of, moment, photo, publication, release, said, under
 from lxml import etree
 
 from pressrelease.config import Config
@@ -23,7 +23,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 def feed_of(*editions: Edition, run: Publication | None = None) -> etree._Element:
-    return etree.fromstring(FORMAT.render(editions, run or publication(*editions)))[0]
+    return etree.fromstring(file_of(FORMAT, editions, run))[0]
 
 
 def item_of(made: Edition, run: Publication | None = None) -> etree._Element:
@@ -41,7 +41,7 @@ def three() -> tuple[Sequence[Edition], Publication]:
 def test_feedparser_reads_what_was_meant(language: str) -> None:
     editions, run = three()
     (made,) = (one for one in editions if one.language == language)
-    content = FORMAT.render([made], run)
+    content = file_of(FORMAT, [made], run)
     parsed = feedparser.parse(content)
     assert not parsed.bozo
     assert parsed.feed.language == language
@@ -132,7 +132,7 @@ def test_hostile_text_stays_text() -> None:
         media=(photo(alt=said(text), caption=said(text), credit=said(text)),),
         blocks=(Paragraph((Words(text), Link('https://example.org/"><i>', said(text), title=text))),),
     )
-    content = FORMAT.render([made], publication(made))
+    content = file_of(FORMAT, [made])
     item = etree.fromstring(content)[0].find("item")
     assert item is not None
     assert item.findtext("title") == text
@@ -165,7 +165,7 @@ def test_without_a_site_addresses_are_relative_and_nothing_is_made_up() -> None:
     assert channel.find(f"{ATOM}link[@rel='self']") is None
     assert channel.find("item/enclosure").get("url") == "../media/results/briefing.jpg"  # type: ignore[union-attr]
     assert channel.findtext(f"item/{DC}creator") == "Press Service"
-    assert not feedparser.parse(FORMAT.render([made], publication(made))).bozo
+    assert not feedparser.parse(file_of(FORMAT, [made])).bozo
 
 
 def test_an_edition_without_pictures_tags_and_contacts_is_a_whole_item() -> None:
@@ -181,10 +181,10 @@ def test_an_edition_without_pictures_tags_and_contacts_is_a_whole_item() -> None
 _PRINT_A_FEED = """
 import sys, json
 sys.path.insert(0, sys.argv[1])
-from hand_made import edition, publication, release, moment, under
+from hand_made import edition, file_of, publication, release, moment, under
 from pressrelease.formats.rss import FORMAT
 made = edition("az", release(updated=moment("2023-01-11T15:40:00+04:00")))
-print(json.dumps(FORMAT.render([made], publication(made, edition("ru"))).decode()))
+print(json.dumps(file_of(FORMAT, [made], publication(made, edition("ru"))).decode()))
 """
 
 

@@ -1,0 +1,165 @@
+"""The gate: what keeps releases from being published, gathered from all of them and told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pressrelease.checks import chosen, run, subject_of
+from pressrelease.editions import make_edition
+from pressrelease.errors import (
+    CheckFailed,
+    EmbargoError,
+    IncompleteError,
+    InputError,
+    Mistake,
+    PressReleaseError,
+    UsageError,
+)
+from pressrelease.findings import Report
+from pressrelease.formats import Format
+from pressrelease.loading import open_source
+from pressrelease.model import Edition, Release
+from pressrelease.newsroom import Newsrooms
+
+
+class Gate:
+    """What the releases of one run have to pass, one after the other; `close` tells what was refused.
+
+    Mistakes of files come first, then translations that are not complete, then embargoes, then the findings of the
+    checks, then what went wrong in the making: what comes later is not looked for once something earlier was refused.
+
+    Parameters: `languages` are those that are wanted, all of each release if None; `now` is the moment that embargoes
+    are compared with.
+    """
+
+    def __init__(
+        self,
+        newsrooms: Newsrooms,
+        formats: Mapping[str, Format],
+        languages: Sequence[str] | None,
+        now: datetime,
+    ) -> None:
+        self._newsrooms = newsrooms
+        self._formats = formats
+        self._languages = languages
+        self._now = now
+        self._mistakes: list[Mistake] = []
+        self._paths: list[str] = []
+        self._there: dict[str, None] = {}  # the languages of all releases
+        self._ids: set[str] = set()
+        self._unfit: PressReleaseError | None = None  # the first that is told alone
+        self._incomplete: dict[str, list[Mistake]] = {}
+        self._complete: dict[str, None] = {}  # languages
+        self._early: list[str] = []
+        self._failed: dict[str, Report] = {}
+        self._unmade: PressReleaseError | None = None
+
+    def open(self, source: Release | Path) -> Release | None:
+        """The release, read if it is not yet; None if it cannot be read."""
+        try:
+            release = open_source(source, self._newsrooms)
+        except InputError as error:
+            self._mistakes += error.mistakes
+            return None
+        self._paths.append(str(release.path))
+        self._there |= dict.fromkeys(_ordered(release))
+        return release
+
+    def admit(self, release: Release) -> Mapping[str, Edition]:
+        """The editions of a release that may be made, in the order of its newsroom's languages; empty if none may."""
+        wanted = [code for code in _ordered(release) if self._languages is None or code in self._languages]
+        if self._mistakes or self._unfit or not wanted:
+            return {}
+        editions = self._editions(release, wanted)
+        if self._unfit or self._incomplete:
+            return {}
+        if release.embargo is not None and _aware(self._now, release) < release.embargo:
+            self._early.append(
+                f"{release.path}: under embargo until {release.embargo:%Y-%m-%d %H:%M %z}, so it cannot go into a feed yet"
+            )
+        if self._breaks_embargo():
+            return {}
+        if chosen(release.newsroom.config):  # else all checks are switched off: no text has to be looked at
+            # a translation that is still missing holds up no other language
+            report = run(subject_of(release, languages=editions))
+            if not report.ok:
+                self._failed[str(release.path)] = report
+        return {} if self._failed or self._unmade else editions
+
+    def refuse(self, error: PressReleaseError) -> None:
+        """Keep what went wrong in the making of a release, which is told if nothing else was refused."""
+        self._unmade = self._unmade or error
+
+    def close(self) -> None:
+        """Raise what was refused, if anything was."""
+        if self._mistakes:
+            raise InputError(*dict.fromkeys(self._mistakes))
+        self._refuse_languages()
+        if self._unfit:
+            raise self._unfit
+        if self._incomplete:
+            complete = ",".join(code for code in self._complete if code not in self._incomplete)
+            raise IncompleteError(
+                ", ".join(self._incomplete),
+                tuple(mistake for mistakes in self._incomplete.values() for mistake in mistakes),
+                hint=f"what is complete can be had with --language {complete}" if complete else "",
+            )
+        if self._breaks_embargo():
+            others = ",".join(name for name, form in self._formats.items() if not form.collective)
+            hint = (
+                f"render the rest with --format {others}"
+                if others
+                else "render it with --format html,docx,text"
+            )
+            raise EmbargoError(
+                "\n".join([*self._early, f"{hint}: those files say that they are under embargo"])
+            )
+        if self._failed:
+            raise CheckFailed(self._failed)
+        if self._unmade:
+            raise self._unmade
+
+    def _editions(self, release: Release, languages: Sequence[str]) -> Mapping[str, Edition]:
+        editions: dict[str, Edition] = {}
+        try:
+            if release.id in self._ids:
+                message = f"the id {release.id!r} is that of another release"
+                raise InputError(Mistake(str(release.path), 1, 1, message, "change one"))
+            self._ids.add(release.id)
+            for code in languages:
+                try:
+                    editions[code] = make_edition(release, code)
+                except IncompleteError as error:
+                    self._incomplete.setdefault(code, []).extend(error.missing)
+        except PressReleaseError as error:
+            self._unfit = error
+        self._complete |= dict.fromkeys(editions)
+        return editions
+
+    def _breaks_embargo(self) -> bool:
+        """No feed before the time: a feed is read by machines that do not look at a banner."""
+        return bool(self._early) and any(form.collective for form in self._formats.values())
+
+    def _refuse_languages(self) -> None:
+        if self._languages is None:
+            return
+        if not self._languages:
+            raise UsageError("no language is named", hint=f"there are: {', '.join(self._there)}")
+        for code in self._languages:
+            if code not in self._there:
+                which = f"{self._paths[0]} is not" if len(self._paths) == 1 else "none of the releases is"
+                raise UsageError(f"{which} written in {code!r}", hint=f"there are: {', '.join(self._there)}")
+
+
+def _ordered(release: Release) -> list[str]:
+    """The languages of a release in the order of its newsroom."""
+    order = {code: number for number, code in enumerate(release.newsroom.config.languages)}
+    return sorted(release.languages, key=lambda code: order.get(code, len(order)))
+
+
+def _aware(moment: datetime, release: Release) -> datetime:
+    """A moment that was given without its zone is one on the publisher's clock."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(release.newsroom.config.timezone))

@@ -1,0 +1,128 @@
+"""From a release to its files: rendered, proven and staged, one release after the other."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from pressrelease.errors import InputError, Mistake
+from pressrelease.formats import Card, Format, Publication, card_of, edition_path, logo_path, media_path
+from pressrelease.model import Edition, Release
+from pressrelease.publishing.proof import Proof
+from pressrelease.publishing.writing import Staging
+
+
+class Maker:
+    """What makes the files of a run. Used as a context: the parts of its lists wait on disk until it is left.
+
+    `formats` are those of the run, by name.
+    """
+
+    def __init__(self, staging: Staging, formats: Mapping[str, Format]) -> None:
+        self._staging = staging
+        self._formats = formats
+        self._lists: dict[tuple[str, str], _List] = {}
+        self._claimed: dict[str, tuple[str, str]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for one in self._lists.values():
+            one.parts.close()
+
+    def make(self, release: Release, editions: Mapping[str, Edition]) -> None:
+        """Render and prove the files of a release in some languages, and stage them.
+
+        Raises InputError if another release has a file of that name, also on a file system that ignores case;
+        ProofError if a file lost a figure.
+        """
+        publication = Publication({release.id: editions}, tuple(self._formats))
+        self._stage_media(release, next(iter(editions.values())))
+        proof = Proof()
+        for name, form in self._formats.items():
+            # files of one format made one after the other cost less than mixed
+            contents = [form.render((edition,), publication) for edition in editions.values()]
+            texts = [form.read_back(content) for content in contents]
+            for edition, content, text in zip(editions.values(), contents, texts, strict=True):
+                path = edition_path(edition, form.suffix)
+                if form.collective:
+                    path = f"{edition.language}/{form.stem}{form.suffix}"
+                else:
+                    hint = f"give one of them another slug in {edition.language}"
+                    self._claim(path, release, hint)
+                proof.prove(str(self._staging.output / path), text, (edition,), form.shows)
+                if form.collective:
+                    self._list(name, edition.language).add(content, card_of(edition))
+                else:
+                    self._staging.add(path, content)
+
+    def finish(self) -> None:
+        """Stage the files that hold editions of many releases."""
+        for name, form in self._formats.items():
+            lists = {language: one for (of, language), one in self._lists.items() if of == name}
+            for language, one in lists.items():
+                path = f"{language}/{form.stem}{form.suffix}"
+                self._staging.add_pieces(path, one.joined(form, tuple(lists)))
+
+    def _list(self, name: str, language: str) -> _List:
+        known = self._lists.get((name, language))
+        if known is None:
+            known = self._lists[name, language] = _List(self._staging.open_scratch())
+        return known
+
+    def _stage_media(self, release: Release, edition: Edition) -> None:
+        """The pictures of a release, and the logo of its newsroom, if any format shows them."""
+        shown = any(form.shows_media for form in self._formats.values())
+        if shown and release.newsroom.config.logo:
+            logo = logo_path(release.newsroom)
+            if logo not in self._claimed:
+                self._claimed[logo] = (logo, "")
+                self._staging.copy(logo, release.newsroom.config.logo)
+        for image in release.media:
+            path = media_path(edition, image.file)
+            self._claim(path, release, "rename one of the two")
+            if shown:
+                try:
+                    self._staging.copy(path, release.absolute(image.path))
+                except OSError as error:
+                    error.filename = str(image.path)  # as the user named it
+                    raise
+
+    def _claim(self, path: str, release: Release, hint: str) -> None:
+        """Keep a path for a release; raises InputError if it is another's."""
+        key = unicodedata.normalize("NFC", path).casefold()
+        mine = (path, str(release.path))
+        its_path, other = self._claimed.setdefault(path if key == path else key, mine)
+        if (its_path, other) != mine:
+            message = f"it would write {path} where {its_path} of {other} is written"
+            raise InputError(Mistake(str(release.path), 0, 0, message, hint))
+
+
+class _List:
+    """A file of one language that holds editions of many releases, while its parts come in."""
+
+    def __init__(self, parts: BinaryIO) -> None:
+        self.parts = parts
+        self._cards: list[tuple[float, str, int, int, Card]] = []  # newest first, once they are sorted
+        self._size = 0
+
+    def add(self, part: bytes, card: Card) -> None:
+        """Put a part on disk, with what is to be known of it."""
+        self.parts.write(part)
+        self._cards.append((-card.published.timestamp(), card.release, self._size, len(part), card))
+        self._size += len(part)
+
+    def joined(self, form: Format, languages: Sequence[str]) -> Iterator[bytes]:
+        """The whole file, newest first, piece by piece; `languages` are those that have such a file in this run."""
+        self._cards.sort(key=lambda one: one[:2])
+        before, after = form.frame(tuple(one[-1] for one in self._cards), languages)
+        yield before
+        for _, _, start, length, _ in self._cards:
+            self.parts.seek(start)
+            yield self.parts.read(length)
+        yield after
