@@ -12,7 +12,9 @@ from pressrelease.markup._lines import Lines
 _LARGEST = 64_000  # characters of a list's item, a quotation or a table
 _MOST_BACKTICKS = 200
 
-_FENCE = re.compile(r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+_MARKS = r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*"
+_FENCE = re.compile(_MARKS + r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+_NOTE = re.compile(_MARKS + r"\[\^[^\[\]]{1,200}\]:")
 _NESTED = re.compile(rf"(?:\s*(?:>|[-*+] |\d+\. )){{{DEEPEST + 1}}}")
 _UNDERLINE = re.compile(r"=+|-+")
 _MARK = re.compile(r"[-*+]|\d+\.")
@@ -22,24 +24,47 @@ _BULLET_SPACE = re.compile(r"[-*+•] +(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)] ")
 _DASHES = re.compile(r" *\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?")
 
-_SUSPICIOUS = re.compile(
-    r"^ *[\[:*+=>#•·0-9-]|\|", re.MULTILINE
-)  # a line with which there may be something wrong
 _SIGNS = frozenset("[:*+=->|0123456789")
+# A block without such a line has nothing to be looked at.
+_SUSPICIOUS = re.compile(r"^ *[\[:*+=>#•·0-9-]|\|", re.MULTILINE)
+
+What = Sequence[str]
+"""What is wrong: message and hint."""
+Found = tuple[int, What]
+"""That, and in which line of its block."""
+
+_TABLE_IN_ITEM = (
+    "a table inside a list item",
+    "end the item with a blank line, and begin the table at the margin",
+)
+_QUOTATION = (
+    "a > at the start of a line begins a quotation",
+    "put a blank line before it, or write \\> for the sign itself",
+)
+_OUTSIDE = ("a line without > in a quotation", "begin it with >, or put a blank line before it")
+_OTHER_BORDER = ("a row that begins with a bar, unlike its header", "begin every line of a table with a bar")
+_BULLETS = ("this looks like a list, but is none", "begin each item with - and a space")
+_LATE_LIST = ("this looks like a list, but is none", "put a blank line before the list")
+_NUMBERS = (
+    "this looks like a numbered list, but is none",
+    "put a blank line before the list, and write 1. and a space before an item",
+)
 TABLE_LIKE = (
     "this looks like a table, but is none",
     "a table begins after a blank line with its header and a line like |---|---|, with as many columns",
 )
+
 # Lines that Markdown or one of its many extensions would take for something that a release has not.
 _FOREIGN = tuple(
     (re.compile(pattern), message, hint)
     for pattern, message, hint in (
-        (r"\[\^[^\[\]]{1,200}\]:", "a footnote", "a release has none: write it into the text"),
         (
             r"\[[^\[\]]{1,200}\]: *(?:(?:<[^<>]*>|[^\s<]\S*)(?: +(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?)?$",
             "an address that is set apart from its link",
             "write it at the link itself: [text](https://example.org/)",
         ),
+        (r"\[!\w+\]", "the mark of a box", "a release has no boxes: write a quotation or a paragraph"),
+        (r"\[\[?_?TOC_?\]\]?$", "a table of contents", "delete it: a release has none"),
         (r"\*\[[^\[\]]{1,200}\]:", "an abbreviation and its meaning", "write the meaning into the text"),
         (
             r":(?: |:+)",
@@ -50,34 +75,45 @@ _FOREIGN = tuple(
 )
 
 
-def take_out_code(lines: Lines, mistakes: list[Mistake]) -> None:
-    """Refuse fenced program code and HTML comments that hold blank lines; what stands in them is not looked at."""
-    if not any(sign in lines.text for sign in ("```", "~~~", "<!--")):
+def take_out(lines: Lines, mistakes: list[Mistake]) -> None:
+    """Refuse fenced program code, HTML comments that hold blank lines, and the texts of footnotes. What stands in them
+    is not looked at.
+    """
+    if not any(sign in lines.text for sign in ("```", "~~~", "<!--", "[^")):
         return
-    last = -1
+    taken: list[range] = []
+    end = 0
     for index, line in enumerate(lines.lines):
-        if index <= last:
+        if index < end:
             continue
         if fence := _FENCE.match(line):
-            last = _end_of_fence(lines.lines, index, fence["fence"])
-            message, hint = "program code between lines of signs", "write it in a line, as `code`"
-        elif line.lstrip(" ").startswith("<!--") and "-->" not in line:
-            last = next((at for at in range(index, len(lines.lines)) if "-->" in lines.lines[at]), -1)
-            if "" not in lines.lines[index:last]:  # one block, which the reader of its text tells of
+            end = _end_of_fence(lines.lines, index, fence["fence"])
+            message, hint = "program code between lines of ``` or ~~~", "write it inside a text, as `code`"
+        elif line.lstrip(" ").startswith("<!--"):
+            end = _end_of_comment(lines.lines, index)
+            if "" not in lines.lines[index:end]:  # the reader of this text tells of it
                 continue
             message, hint = "an HTML comment", "delete it"
+        elif _NOTE.match(line):
+            end = index + 1
+            message, hint = "a footnote", "a release has none: write it into the text"
         else:
             continue
         mistakes.append(lines.mistake(index, message, hint))
-        lines.blank(index, last + 1)
+        taken.append(range(index, end))
+    lines.blank(taken)
+
+
+def _end_of_comment(lines: Sequence[str], start: int) -> int:
+    return next((at + 1 for at in range(start, len(lines)) if "-->" in lines[at]), len(lines))
 
 
 def _end_of_fence(lines: Sequence[str], start: int, fence: str) -> int:
     for index in range(start + 1, len(lines)):
         line = lines[index].strip(" >")
         if line.startswith(fence) and not line.strip(fence[0]):
-            return index
-    return len(lines) - 1
+            return index + 1
+    return len(lines)
 
 
 def inspect(
@@ -88,111 +124,89 @@ def inspect(
     for stretch in stretches:
         if stretch.kind in (Kind.ALONE, Kind.CODE) or _SUSPICIOUS.search(stretch.block) is None:
             continue
-        for offset, text in enumerate(stretch.texts):
-            if text[:1] in _SIGNS and (found := _foreign(stretch, offset, text)):
-                mistakes.append(lines.mistake(stretch.first + offset, *found))
-        if stretch.kind is not Kind.TEXT:
-            for index, message, hint in _too_much(stretch):
-                mistakes.append(lines.mistake(index, message, hint))
-                fit = False
-        if stretch.kind in (Kind.QUOTATION, Kind.TABLE):
-            for index, message, hint in _astray(lines.lines, stretch):
-                mistakes.append(lines.mistake(index, message, hint))
-        if stretch.kind is not Kind.TABLE:
-            for offset, message, hint in _look_alikes(stretch.texts):
-                warnings.append(lines.mistake(stretch.first + offset, message, hint))
+        too_much = list(_too_much(stretch))
+        fit = fit and not too_much
+        found = (*_foreign(stretch), *_astray(lines.lines, stretch), *too_much)
+        mistakes.extend(lines.mistake(stretch.first + offset, *what) for offset, what in found)
+        warnings.extend(
+            lines.mistake(stretch.first + offset, *what) for offset, what in _look_alikes(stretch)
+        )
     return fit
 
 
-def _foreign(stretch: Stretch, offset: int, text: str) -> tuple[str, str] | None:
-    for pattern, message, hint in _FOREIGN:
-        if pattern.match(text):
-            return message, hint
-    if not offset or not stretch.texts[offset - 1]:
-        return UNFINISHED if _MARK.fullmatch(text) else None
-    if _UNDERLINE.fullmatch(text) and not (stretch.kind is Kind.ITEM and text == "-"):
-        return UNDERLINED
-    if "|" in text and not text.strip("|:- ") and stretch.kind is Kind.ITEM:
-        return (
-            "a table inside a list item",
-            "end the item with a blank line, and begin the table at the margin",
-        )
-    if text[0] == ">" and stretch.kind is Kind.TEXT:
-        return (
-            "a > at the start of a line begins a quotation",
-            "put a blank line before it, or write \\> for the sign itself",
-        )
-    return None
+def _foreign(stretch: Stretch) -> Iterator[Found]:
+    for offset, text in enumerate(stretch.texts):
+        if text[:1] not in _SIGNS:
+            continue
+        known = next((what for pattern, *what in _FOREIGN if pattern.match(text)), None)
+        if known is not None:
+            yield offset, known
+        elif not offset or not stretch.texts[offset - 1]:
+            if _MARK.fullmatch(text):
+                yield offset, UNFINISHED
+        elif _UNDERLINE.fullmatch(text) and not (stretch.kind is Kind.ITEM and text == "-"):
+            yield offset, UNDERLINED
+        elif stretch.kind is Kind.ITEM and "|" in text and not text.strip("|:- "):
+            yield offset, _TABLE_IN_ITEM
+        elif stretch.kind is Kind.TEXT and text[0] == ">":
+            yield offset, _QUOTATION
 
 
-def _astray(lines: Sequence[str], stretch: Stretch) -> Iterator[tuple[int, str, str]]:
+def _astray(lines: Sequence[str], stretch: Stretch) -> Iterator[Found]:
     """Lines of which Markdown's dialects do not agree where they belong."""
+    if stretch.kind not in (Kind.QUOTATION, Kind.TABLE):
+        return
     for offset, text in enumerate(stretch.texts[1:], start=1):
-        index = stretch.first + offset
+        line = lines[stretch.first + offset]
         if stretch.kind is Kind.QUOTATION:
-            if lines[index].lstrip(" ")[0] != ">" and (not stretch.texts[offset - 1] or _ITEM.match(text)):
-                yield (
-                    index,
-                    "a line without > in a quotation",
-                    "begin it with >, or put a blank line before it",
-                )
-        elif lines[index].startswith("    ") and not stretch.depth:
-            yield index, "a row of a table that is indented", "begin it at the margin"
+            if line.lstrip(" ")[0] != ">" and (not stretch.texts[offset - 1] or _ITEM.match(text)):
+                yield offset, _OUTSIDE
+        elif line.startswith("    ") and not stretch.depth:
+            yield offset, ("a row of a table that is indented", "begin it at the margin")
         elif text[0] == "|" != stretch.texts[0][0] and offset > 1:
-            yield (
-                index,
-                "a row that begins with a bar, unlike its header",
-                "begin every line of a table with a bar",
-            )
+            yield offset, _OTHER_BORDER
 
 
-def _too_much(stretch: Stretch) -> Iterator[tuple[int, str, str]]:
+def _too_much(stretch: Stretch) -> Iterator[Found]:
     """What python-markdown would take too long for."""
-    first = stretch.first
+    if stretch.kind is Kind.TEXT and not stretch.depth:
+        return
     if len(stretch.block) > _LARGEST:
-        yield first, "a list, a quotation or a table that is too long", "part it by blank lines"
-    for index, line in enumerate(stretch.block.split("\n"), start=first):
+        yield 0, ("a list, a quotation or a table that is too long", "part it by blank lines")
+    for offset, line in enumerate(stretch.block.split("\n")):
         if _NESTED.match(line):
-            yield index, *TOO_DEEP
+            yield offset, TOO_DEEP
         if line.count("`") > _MOST_BACKTICKS:  # a row's cells are told from its code, slowly
-            yield index, "too many backticks in one line", "write less of it as code"
+            yield offset, ("too many backticks in one line", "write less of it as code")
 
 
-def _look_alikes(texts: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+def _look_alikes(stretch: Stretch) -> Iterator[Found]:
     """What in the paragraphs of a block looks like a list, a heading or a table, and is none."""
+    texts = () if stretch.kind is Kind.TABLE else stretch.texts
     start = 0
     for end in range(len(texts) + 1):
         if end == len(texts) or not texts[end]:
             if end > start and (found := _look_alike(texts[start:end])):
-                yield start + found[0], *found[1:]
+                yield start + found[0], found[1]
             start = end + 1
 
 
-def _look_alike(texts: Sequence[str]) -> tuple[int, str, str] | None:
+def _look_alike(texts: Sequence[str]) -> Found | None:
     first = texts[0]
     for index, text in enumerate(texts):
         if index and first[:1] != "•" and _BULLET_SPACE.match(text):
-            hint = (
-                "begin each item with - and a space" if text[0] == "•" else "put a blank line before the list"
-            )
-            return index, "this looks like a list, but is none", hint
+            return index, _BULLETS if text[0] == "•" else _LATE_LIST
         if text.startswith("##") and text.lstrip("#")[:1].isalnum():
-            return index, "this looks like a heading, but is none", "put a space behind the last #"
+            return index, ("this looks like a heading, but is none", "put a space behind the last #")
     if first[:1] == "•" or (len(texts) > 1 and all(_BULLET.match(text) for text in texts)):
-        return 0, "this looks like a list, but is none", "begin each item with - and a space"
+        return 0, _BULLETS
     numbers = [(index, found[1]) for index, text in enumerate(texts) if (found := _NUMBER.match(text))]
-    if [number for _, number in numbers[:2]] == ["1", "2"] or any(
-        index and one == "1" for index, one in numbers
-    ):
-        return (
-            numbers[0][0],
-            "this looks like a numbered list, but is none",
-            "put a blank line before the list, and write 1. and a space before an item",
-        )
+    is_counted = [number for _, number in numbers[:2]] == ["1", "2"]
+    if is_counted or any(index and number == "1" for index, number in numbers):
+        return numbers[0][0], _NUMBERS
     bars = {text.count(" | ") for text in texts}
+    is_barred = len(texts) > 1 and len(bars) == 1 and 0 not in bars
     for index, text in enumerate(texts):
-        if (len(texts) > 1 and len(bars) == 1 and 0 not in bars) or (
-            "|" in text and (_DASHES.fullmatch(text) or (text[0] == "|" and text[-1] == "|"))
-        ):
-            return index, *TABLE_LIKE
+        if is_barred or ("|" in text and (_DASHES.fullmatch(text) or text[0] == text[-1] == "|")):
+            return index, TABLE_LIKE
     return None

@@ -24,7 +24,6 @@ _ALONE = re.compile(r"(?P<heading>#{1,6}(?: .*)?)|(?:- *){3,}|(?:_ *){3,}|(?:\* 
 _ITEM = re.compile(r"(?P<mark>[-*+]|\d+\.)(?P<spaces> +|$)")
 _QUOTE = re.compile(r"^ {0,3}>(?: {1,4}(?! ))?")
 _COLUMNS = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|?")
-
 _END_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 
 Refuse = Callable[[int, str, str], None]
@@ -96,13 +95,13 @@ class _Layout:
         while depth < len(self.levels) and indent >= self.levels[depth].content:
             depth += 1
         beyond = indent - (self.levels[depth - 1].content if depth else 0)
-        alone = _ALONE.fullmatch(text) if beyond < _TAB else None
-        if alone is not None:
+        alone = _ALONE.fullmatch(text)
+        if alone is not None and beyond < _TAB:
             if self.first >= 0 and not alone["heading"] and ("-" in text or " " in text):
                 self.refuse(index, *UNDERLINED)
             self.open(Kind.ALONE, index, depth, _narrow(text))
             self.close(index + 1)
-        elif self.first >= 0 and beyond >= _TAB and _ALONE.fullmatch(text) and self.kind is not Kind.TEXT:
+        elif alone is not None and self.first >= 0 and (self.levels or self.kind is Kind.QUOTATION):
             self.refuse(
                 index, "a line that is indented too far", "begin it at the margin, or \\ before its sign"
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from pressrelease.errors import Mistake
 
@@ -22,9 +23,10 @@ class Lines:
         self._starts: list[int] = []
         self._columns: dict[int, list[int]] = {}  # of a line with tabs, what each column was before
 
-    def blank(self, start: int, stop: int) -> None:
+    def blank(self, taken: Iterable[range]) -> None:
         """Take lines for empty ones from now on."""
-        self.lines[start:stop] = [""] * (stop - start)
+        for lines in taken:
+            self.lines[lines.start : lines.stop] = [""] * len(lines)
         self.text = "\n".join(self.lines)
 
     def ends_loosely(self, at: int) -> bool:

@@ -22,6 +22,8 @@ from markdown.extensions.tables import TableProcessor
 
 from pressrelease.markup._layout import Kind, Stretch
 
+_TAGS = {Kind.TEXT: "p", Kind.CODE: "pre"}
+
 
 class _HashHeading(HashHeaderProcessor):
     """A heading needs a space behind its marks (`#COP29` at the start of a line is a text), and before those that
@@ -56,8 +58,8 @@ def parse(stretches: Iterable[Stretch]) -> ElementTree.Element:
     root = ElementTree.Element("div")
     parser: BlockParser | None = None
     for stretch in stretches:
-        if stretch.kind is Kind.TEXT and not stretch.depth:
-            ElementTree.SubElement(root, "p").text = stretch.block
+        if stretch.kind in _TAGS and not stretch.depth:
+            ElementTree.SubElement(root, _TAGS[stretch.kind]).text = stretch.block
         else:
             parser = parser or _parser()
             parser.parseBlocks(root, [stretch.block])

@@ -15,7 +15,7 @@ from pathlib import Path
 from pressrelease.errors import Mistake
 from pressrelease.markup import _stage
 from pressrelease.markup._cursor import Cursor, Leaf, short
-from pressrelease.markup._inspection import TABLE_LIKE, inspect, take_out_code
+from pressrelease.markup._inspection import TABLE_LIKE, inspect, take_out
 from pressrelease.markup._layout import is_table, lay_out
 from pressrelease.markup._lines import Lines
 from pressrelease.model import (
@@ -74,7 +74,7 @@ def parse_blocks(
     that jumps a level). Warnings are texts that look like a list or a table but are none.
     """
     lines = Lines(text, path, first_line)
-    take_out_code(lines, mistakes)
+    take_out(lines, mistakes)
     stretches = lay_out(lines.lines, lambda *mistake: mistakes.append(lines.mistake(*mistake)))
     if not inspect(lines, stretches, mistakes, warnings):
         return Body(None, (), ())

@@ -137,6 +137,6 @@ def test_what_looks_like_a_list_and_is_none_is_told_by_the_check(
     release: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with (release / "release.md").open("a", encoding="utf-8") as file:
-        file.write("\n- a\n3. b\n")
+        file.write("\n- a\n  1) b\n")
     main(["check", str(release)])
     assert "looks like" in capsys.readouterr().err

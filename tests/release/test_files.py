@@ -228,10 +228,10 @@ def test_warnings_go_with_the_release(load) -> None:
 
 def test_a_paragraph_of_five_megabytes_takes_no_more_than_its_length(load) -> None:
     def seconds(words: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         release = load("", "# B\n\n" + "R&D söz 43,\n" * words)
         assert len(make_edition(release, "az").blocks) == 1
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
     small = seconds(40_000)
@@ -288,9 +288,9 @@ def test_input_that_means_harm_is_refused_or_read_in_little_time(write, body: st
     ids=["aliases", "brackets", "braces", "levels", "long list", "keys", "long text"],
 )
 def test_yaml_that_means_harm_is_refused(refused, fields: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert refused(fields)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_hostile_text_reaches_the_edition_as_text(load) -> None:
