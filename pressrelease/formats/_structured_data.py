@@ -8,8 +8,8 @@ from typing import Any
 
 from pressrelease.formats import edition_path, logo_path, media_path
 from pressrelease.formats._markup import inline_text
-from pressrelease.formats._notices import author_of, dateline_of, headline_of, local, publisher_of
 from pressrelease.model import Edition
+from pressrelease.notices import author_of, dateline_of, headline_of, local, publisher_of
 
 # What could end the script element or open a comment in it is written as JSON's own escapes.
 _ESCAPES = (

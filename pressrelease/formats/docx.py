@@ -24,17 +24,6 @@ from pressrelease.formats._docx_package import (
     written,
 )
 from pressrelease.formats._docx_running import PAGE, PAGES, filled, gaps_of, named_values
-from pressrelease.formats._notices import (
-    author_of,
-    dateline_of,
-    embargo_notice,
-    headline_of,
-    local,
-    publisher_of,
-    source_of,
-    update_notice,
-    words,
-)
 from pressrelease.formats._pictures import other_pictures
 from pressrelease.languages import language
 from pressrelease.model import (
@@ -44,6 +33,17 @@ from pressrelease.model import (
     Paragraph,
     Rule,
     plain_text,
+)
+from pressrelease.notices import (
+    author_of,
+    dateline_of,
+    embargo_notice,
+    headline_of,
+    local,
+    publisher_of,
+    source_of,
+    update_notice,
+    words,
 )
 from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones

@@ -14,16 +14,6 @@ from pressrelease.errors import UsageError
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import FORMATS, Format, Publication, Shows, edition_path, media_path
 from pressrelease.formats._markup import inline_html, inline_text, link_html
-from pressrelease.formats._notices import (
-    dateline_of,
-    embargo_notice,
-    headline_of,
-    local,
-    publisher_of,
-    source_of,
-    update_notice,
-    words,
-)
 from pressrelease.formats._pictures import other_pictures
 from pressrelease.formats._structured_data import news_article
 from pressrelease.formats._templates import Templates
@@ -46,6 +36,16 @@ from pressrelease.model import (
     plain_text,
 )
 from pressrelease.newsroom import Newsroom
+from pressrelease.notices import (
+    dateline_of,
+    embargo_notice,
+    headline_of,
+    local,
+    publisher_of,
+    source_of,
+    update_notice,
+    words,
+)
 from pressrelease.resources import Phrases, read_resource
 from pressrelease.telephones import read_telephones
 

@@ -9,7 +9,9 @@ from urllib.parse import quote
 
 from pressrelease.formats import Card, Format, Publication, edition_path, media_path
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html
-from pressrelease.formats._notices import (
+from pressrelease.formats._pictures import other_pictures
+from pressrelease.model import Contact, Edition, Image, Inlines, Words
+from pressrelease.notices import (
     author_of,
     dateline_of,
     headline_of,
@@ -18,8 +20,6 @@ from pressrelease.formats._notices import (
     withdrawal_notice,
     words,
 )
-from pressrelease.formats._pictures import other_pictures
-from pressrelease.model import Contact, Edition, Image, Inlines, Words
 from pressrelease.telephones import read_telephones
 
 STEM = "feed"

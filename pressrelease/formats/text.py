@@ -7,15 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pressrelease.formats import Format, Publication, edition_path
-from pressrelease.formats._notices import (
-    dateline_of,
-    embargo_notice,
-    publisher_of,
-    source_of,
-    update_notice,
-    withdrawal_notice,
-    words,
-)
 from pressrelease.formats._pictures import other_pictures
 from pressrelease.model import (
     Block,
@@ -32,6 +23,15 @@ from pressrelease.model import (
     Rule,
     Table,
     plain_text,
+)
+from pressrelease.notices import (
+    dateline_of,
+    embargo_notice,
+    publisher_of,
+    source_of,
+    update_notice,
+    withdrawal_notice,
+    words,
 )
 from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
