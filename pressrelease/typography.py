@@ -17,6 +17,7 @@ A number and what belongs to it stay in one line, as typographers ask, but never
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -79,15 +80,14 @@ def held_hyphens(text: str, before: str = "") -> list[int]:
         return []
     before = before[-2:]
     running = before + text
-    addresses = iter([*_addresses(running), (len(running), len(running))])
-    start, end = next(addresses)
-    found = []
-    for match in _HELD.finditer(running):
-        while match.start() >= end:
-            start, end = next(addresses)
-        if match.start() < start:
-            found.append(match.start() - len(before))
-    return found
+    hyphens = [match.start() for match in _HELD.finditer(running)]
+    addresses = _addresses(running) if hyphens else []
+    starts = [start for start, _ in addresses]
+    return [
+        at - len(before)
+        for at in hyphens
+        if not (number := bisect_right(starts, at)) or at >= addresses[number - 1][1]
+    ]
 
 
 def _collect(inlines: Inlines, running: list[str]) -> None:
