@@ -65,12 +65,11 @@ def _same_page(subject: Subject) -> Key:
 
     def key(code: str, link: Mark) -> str:
         page = page_of(link.target)
-        bare = page is not None and not page.code and (page.site, page.depth) in versions
-        if page is not None and bare and (subject.release is None or subject.release.language == code):
-            return (
-                f"{page.site} {page.depth}"  # the addresses of a site's main language have no language code
-            )
-        return comparable(link.target)
+        if page is None or page.code or (page.site, page.depth) not in versions:
+            return comparable(link.target)
+        # a site's own language may have no sign there, and its first page may be in any
+        own = subject.release is None or subject.release.language == code or page.depth == 0
+        return f"{page.site} {page.depth}" if own else comparable(link.target)
 
     return key
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+import pressrelease as pr
 from pressrelease.checks import CHECKS, Example, run
 from pressrelease.checks._links import comparable, is_slip, leads_elsewhere
 from pressrelease.findings import Severity
@@ -127,6 +129,40 @@ def test_three_links(az: str, ru: str, en: str, lang: str, warning: bool, whole:
     found = run(Example(texts, whole=whole).subject(), [LINK_MISMATCH]).findings
     assert {one.lang for one in found} == ({lang} if lang else set())
     assert all((one.severity is Severity.WARNING) == warning for one in found)
+
+
+PO = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgctxt "title"
+msgid "Başlıq"
+msgstr "{title}"
+
+msgctxt "paragraph"
+msgid "[Sayt]({az})."
+msgstr "[{word}]({address})."
+"""
+
+
+@pytest.mark.parametrize(
+    ("az", "ru", "en", "lang"),
+    [
+        ("https://example.org/a", "https://example.org/ru/b", "https://example.org/en/c", ""),
+        ("https://example.org/az/a", "https://example.org/b", "https://example.org/en/c", "ru"),
+        ("https://example.org", "https://example.org", "https://example.org/en/", ""),
+    ],
+)
+def test_only_the_language_of_a_release_may_go_without_a_sign(
+    tmp_path: Path, az: str, ru: str, en: str, lang: str
+) -> None:
+    (tmp_path / "release.md").write_text(
+        f"---\nid: a\nlanguage: az\npublished: 2026-01-10T12:28\n---\n# Başlıq\n\n[Sayt]({az}).\n", "utf-8"
+    )
+    for code, title, word, address in (("ru", "Заголовок", "Сайт", ru), ("en", "Title", "Site", en)):
+        written = PO.format(title=title, az=az, word=word, address=address)
+        (tmp_path / f"{code}.po").write_text(written, "utf-8")
+    found = [one for one in pr.check(pr.load(tmp_path)).findings if one.check == "link-mismatch"]
+    assert {one.lang for one in found} == ({lang} if lang else set())
 
 
 def test_two_languages_alone_prove_nothing() -> None:
