@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from pressrelease.languages import Compound, FigureWord, Language, Reading, language
+from pressrelease.languages import Compound, FigureWord, Language, Reading, language, needed
 
 # A number with its inner separators, a run of letters, or one other sign. What lies between tokens is white space.
 TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\d")
@@ -215,8 +215,7 @@ class Lexicon:
     """Everything the grammar looks up in one language, by the role that a word can have."""
 
     def __init__(self, source: Language) -> None:
-        reading = source.reading
-        assert reading is not None
+        reading = needed(source.reading, source, "reading", "read figures")
         forms = Forms(reading)
         self.code = source.code
         self.reading = reading
@@ -513,9 +512,4 @@ def _mixed_scripts(reading: Reading, letters: str) -> tuple[re.Pattern[str] | No
 @cache
 def lexicon(code: str) -> Lexicon:
     """The compiled data of a language; raises UsageError where it is not known or says nothing of figures."""
-    from pressrelease.errors import UsageError
-
-    source = language(code)
-    if source.reading is None:
-        raise UsageError(f"the language {code!r} has no data for reading figures")
-    return Lexicon(source)
+    return Lexicon(language(code))

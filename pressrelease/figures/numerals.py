@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pressrelease.languages import Language, language
+from pressrelease.errors import UsageError
+from pressrelease.languages import Cardinals, Language, language, needed
 
 
 @lru_cache(maxsize=256)
 def _locale(code: str):  # type: ignore[no-untyped-def]
-    from babel import Locale  # here: it costs 70 ms, and only counted words need it
+    from babel import Locale, UnknownLocaleError  # here: it costs 70 ms, and only counted words need it
 
-    return Locale.parse(code)
+    try:
+        return Locale.parse(code)
+    except UnknownLocaleError:
+        raise UsageError(
+            f"nothing is known of the plurals of the language {code}", hint="its code must be one that CLDR has"
+        ) from None
 
 
 def plural_category(amount: int | object, code: str) -> str:
@@ -28,8 +34,7 @@ def number_words(amount: int, code: str, *, case: str = "nominative", gender: st
     if amount < 0 or amount >= 10**15:
         raise ValueError(f"{amount} is not said in words")
     speech = language(code)
-    cardinals = speech.cardinals
-    assert cardinals is not None
+    cardinals = _cardinals(speech)
     case = case if case in cardinals.words else "nominative"
     if amount == 0:
         return cardinals.words[case][0]
@@ -48,9 +53,12 @@ def number_words(amount: int, code: str, *, case: str = "nominative", gender: st
     return " ".join(parts)
 
 
+def _cardinals(speech: Language) -> Cardinals:
+    return needed(speech.cardinals, speech, "cardinals", "say a number in words")
+
+
 def _below_thousand(count: int, speech: Language, case: str, gender: str) -> str:
-    cardinals = speech.cardinals
-    assert cardinals is not None
+    cardinals = _cardinals(speech)
     words = cardinals.words[case]
     gendered = cardinals.gendered.get(case, {}).get(gender, {})
 

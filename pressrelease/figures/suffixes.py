@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pressrelease.figures.numerals import last_spoken_word
-from pressrelease.languages import Language, Suffix, Suffixation, language
+from pressrelease.languages import Language, Suffix, Suffixation, language, needed
 
 _LAST_TOKEN = re.compile(r"(?:\d+|[^\W\d_]+|[^\w\s])\W*$")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+$")
@@ -45,7 +45,10 @@ def roman_numeral(number: int) -> str:
 
 def suffix_named(name: str, code: str) -> Suffix:
     """The suffix of that name in a language's table."""
-    return next(suffix for suffix in _suffixation(code).suffixes if suffix.name == name)
+    suffix = next((one for one in _suffixation(code).suffixes if one.name == name), None)
+    return needed(
+        suffix, language(code), f"suffixation with a suffix {name!r}", "join that ending to a number"
+    )
 
 
 def find_suffix(written: str, code: str) -> tuple[Suffix, ...]:
@@ -68,7 +71,7 @@ def attach(text: str, suffix: Suffix, code: str, *, possessive: bool = False) ->
     suffixation = _suffixation(code)
     token = _last_token(text)
     if not token[:1].isalpha() or _is_spelled(token) or _read_aloud(text, token, suffixation):
-        return f"{text}-{_shape(spoken(text, code), suffix, suffixation, written=True)}"
+        return text + suffixation.mark + _shape(spoken(text, code), suffix, suffixation, written=True)
     if possessive and suffix.possessive:
         stem, pattern = text, suffix.possessive
         if pattern == "0":
@@ -155,7 +158,8 @@ def _shape(
         pattern = suffix.written
     if not pattern:
         pattern = suffix.vowel if heard[-1].lower() in suffixation.harmony else suffix.consonant
-    return _fill(pattern, *suffixation.harmony[last_vowel])
+    dental = "t" if heard[-1].lower() in suffixation.voiceless else "d"
+    return _fill(pattern.replace("{D}", dental), *suffixation.harmony[last_vowel])
 
 
 def _fill(pattern: str, open_vowel: str, close_vowel: str) -> str:
@@ -186,7 +190,7 @@ def _written_forms(code: str) -> dict[str, tuple[Suffix, ...]]:
     common = [(suffix, {suffix.consonant, suffix.vowel, suffix.written}) for suffix in suffixation.suffixes]
     rare = [(suffix, {suffix.possessive.lstrip("-0")}) for suffix in suffixation.suffixes]
     for suffix, patterns in common + rare:
-        for pattern in sorted(patterns - {""}):
+        for pattern in sorted({one.replace("{D}", dental) for one in patterns - {""} for dental in "dt"}):
             for open_vowel, close_vowel in vowels:
                 known = forms.setdefault(_fill(pattern, open_vowel, close_vowel), [])
                 if suffix not in known:
@@ -196,7 +200,5 @@ def _written_forms(code: str) -> dict[str, tuple[Suffix, ...]]:
 
 @lru_cache(maxsize=8)
 def _suffixation(code: str) -> Suffixation:
-    suffixation = language(code).suffixation
-    if suffixation is None:
-        raise ValueError(f"{code} joins no endings to numbers")
-    return suffixation
+    speech = language(code)
+    return needed(speech.suffixation, speech, "suffixation", "join an ending to a number")

@@ -14,7 +14,7 @@ from typing import Protocol
 from pressrelease.figures.counting import agree, count_of_forms
 from pressrelease.figures.numerals import number_words
 from pressrelease.figures.suffixes import attach, find_suffix, roman_numeral, suffix_named
-from pressrelease.languages import Calendar, Language, QualifierWording, Suffix, Wording, language
+from pressrelease.languages import Calendar, Language, QualifierWording, Suffix, Wording, language, needed
 
 NO_BREAK = "\u00a0"
 _MINUS = "\u2212"
@@ -74,7 +74,7 @@ def word_figure(
     """
     speech = language(code)
     wording = _styled(code, style)
-    qualifier = _PLAIN if form == "value" or not figure.qualifier else wording.qualifiers[figure.qualifier]
+    qualifier = _qualifier(figure, speech, wording, form)
     if suffix and qualifier.suffix:
         raise WordingError(
             f"the figure reads {_quoted(word_figure(figure, code, form=form, counter=counter, style=style))}, which has its ending already",
@@ -106,26 +106,23 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
     speech = language(code)
     wording = _wording(speech)
     allowed = count_of_forms(wording)
+    example = "/".join(wording.units["d"].forms if "d" in wording.units else wording.plurals)
     if len(nouns) not in allowed:
         raise WordingError(
             f"{len(nouns)} forms of a noun, where {speech.name} has {' or '.join(map(str, allowed))}",
-            f"write them as [{'/'.join(wording.units['d'].forms)}]"
+            f"write them as [{example}]"
             if allowed[0] > 1
             else "a noun stays as it is after a number: write it without brackets",
         )
     if not all(nouns):
-        raise WordingError(
-            "a form of the noun is empty", f"write them as [{'/'.join(wording.units['d'].forms)}]"
-        )
+        raise WordingError("a form of the noun is empty", f"write them as [{example}]")
     amount = figure.value[1] if isinstance(figure.value, tuple) else figure.value
     if figure.kind not in _COUNTS or _unit(figure) or not isinstance(amount, Decimal):
         read = _quoted(word_figure(figure, code, form=form))
         raise WordingError(
             f"the figure reads {read}, with which no noun can agree", "write the noun without brackets"
         )
-    qualified = figure.qualifier and form != "value"
-    case = wording.qualifiers[figure.qualifier].case if qualified else "nominative"
-    return agree(nouns, amount, wording, code, case=case)
+    return agree(nouns, amount, wording, code, case=_qualifier(figure, speech, wording, form).case)
 
 
 def word_number(amount: Decimal, code: str, *, scaled: bool = True, style: str = "") -> str:
@@ -161,6 +158,18 @@ def number_marks(code: str, style: str = "") -> tuple[str, str]:
 def _number(amount: Decimal, wording: Wording, *, scaled: bool = True) -> str:
     power, word = _scale(amount, wording) if scaled else (0, "")
     return _digits(_at(amount, power), wording) + f"{NO_BREAK}{word}" * bool(word)
+
+
+def _qualifier(figure: Wordable, speech: Language, wording: Wording, form: str) -> QualifierWording:
+    if form == "value" or not figure.qualifier:
+        return _PLAIN
+    qualifier = wording.qualifiers.get(figure.qualifier)
+    if qualifier is None:
+        raise WordingError(
+            f"there are no {speech.name} words for the qualifier {figure.qualifier!r}",
+            "declare the figure without its qualifier, and write the qualifier in each text",
+        )
+    return qualifier
 
 
 def _body(
@@ -374,9 +383,8 @@ def _pattern(pattern: str, number: int, speech: Language) -> str:
 
 
 def _calendar(code: str) -> Calendar:
-    calendar = language(code).calendar
-    assert calendar is not None, f"{code} has no calendar"
-    return calendar
+    speech = language(code)
+    return needed(speech.calendar, speech, "calendar", "write a date or a time")
 
 
 @lru_cache(maxsize=32)
@@ -391,5 +399,4 @@ def _styled(code: str, style: str) -> Wording:
 
 
 def _wording(speech: Language) -> Wording:
-    assert speech.wording is not None, f"{speech.code} has no wording"
-    return speech.wording
+    return needed(speech.wording, speech, "wording", "write a figure")

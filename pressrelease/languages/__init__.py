@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from pressrelease.errors import UsageError
 from pressrelease.registry import Registry
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ class Suffixation:
     of a longer word to what it becomes before a vowel. `spoken` says how signs and short forms are read;
     `letter_names` how the consonants are that end an abbreviation; `read_as` how an abbreviation is read that is
     neither spelled nor read as it stands. `object_verbs` are words after which a number before them is their object,
-    where its ending could be a possessive too.
+    where its ending could be a possessive too. `mark` stands between digits and an ending. `{D}` in a pattern is "t"
+    after one of the `voiceless` consonants, else "d".
     """
 
     suffixes: tuple[Suffix, ...]
@@ -98,6 +103,8 @@ class Suffixation:
     letter_names: Mapping[str, str]
     read_as: Mapping[str, str] = field(default_factory=dict)
     object_verbs: frozenset[str] = frozenset()
+    mark: str = "-"
+    voiceless: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,3 +464,16 @@ LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)
 def language(code: str) -> Language:
     """The language of that ISO 639-1 code; raises UsageError where it is not known."""
     return LANGUAGES.get(code)
+
+
+def needed(part: Part | None, speech: Language, name: str, task: str) -> Part:
+    """That part of a language; raises UsageError if its file does not have it yet.
+
+    Parameters: `name` is that of the field, `task` what cannot be done without it ("write a date").
+    """
+    if part is None:
+        raise UsageError(
+            f"the language {speech.code} ({speech.name}) cannot {task} yet: it has no {name}",
+            hint=f"add `{name}` to its LANGUAGE; docs/adding-a-language.md says how",
+        )
+    return part

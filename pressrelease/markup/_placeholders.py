@@ -17,7 +17,7 @@ FORMS = ("value", "words")
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _LIKE_A_NAME = re.compile(r"\{\s*([A-Za-z][A-Za-z0-9_-]{0,63})\s*(?:[.:!\[]\s*([a-z]{1,20})\s*\]?\s*)?\}")
 _FORM = re.compile(r"\[(?!\^)([^\[\]\\\n]{1,80})\](?!\(|\[(?!\^))")
-_ENDING = re.compile(r"([*_]*)-([^\W\d_]+)(?!\w|-(?!\{))")
+_ENDING = re.compile(r"([*_]*)[-'’]([^\W\d_]+)(?!\w|-(?!\{))")
 _BRACKET = re.compile(r"([*_]*)([ \u00a0\n])\[(?!\^)([^\[\]\\]*)\](?!\(|\[(?!\^))")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]+([^\W\d_]+)")
 
@@ -116,11 +116,14 @@ def _is_form(name: str, chosen: re.Match[str]) -> bool:
 
 
 def _ending(text: str, at: int, speech: Language | None, marks: bool) -> re.Match[str] | None:
-    """The ending after a hyphen, if the language has it; raises for one that was meant to be an ending."""
+    """The ending after a hyphen or the language's own mark; raises for one that was meant to be an ending."""
     if speech is None or speech.suffixation is None:
         return None
     tail = _ENDING.match(text, at)
     if tail is None or (tail.group(1) and not marks) or len(tail.group(2)) > 12:
+        return None
+    mark = text[tail.start(2) - 1]
+    if mark != "-" and mark.replace("’", "'") != speech.suffixation.mark:
         return None
     if find_suffix(tail.group(2), speech.code):
         return tail

@@ -1,8 +1,112 @@
-"""Turkish, as a package from outside would bring it: the one file that a new language needs."""
+"""Turkish, as a package from outside would bring it: read, compared and published from this one file."""
 
 from __future__ import annotations
 
-from pressrelease.languages import FigureWord, Language, Reading, Tags, Typography
+from pressrelease.languages import (
+    Calendar,
+    Cardinals,
+    FigureWord,
+    Language,
+    QualifierWording,
+    Reading,
+    Scale,
+    Suffix,
+    Suffixation,
+    Tags,
+    Typography,
+    UnitWording,
+    Wording,
+)
+
+MONTHS = tuple("Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık".split())
+HARMONY = {
+    vowel: pair
+    for vowels, pair in (
+        ("aı", ("a", "ı")),
+        ("ou", ("a", "u")),
+        ("ei", ("e", "i")),
+        ("öü", ("e", "ü")),
+    )
+    for vowel in vowels
+}
+
+CARDINALS = Cardinals(
+    words={
+        "nominative": {
+            **dict(enumerate("sıfır bir iki üç dört beş altı yedi sekiz dokuz on".split())),
+            **dict(
+                zip(
+                    range(20, 100, 10),
+                    "yirmi otuz kırk elli altmış yetmiş seksen doksan".split(),
+                    strict=True,
+                )
+            ),
+        }
+    },
+    scales=(
+        Scale(3, {"nominative": {"other": "bin"}}, bare=True),
+        Scale(6, {"nominative": {"other": "milyon"}}),
+        Scale(9, {"nominative": {"other": "milyar"}}),
+        Scale(12, {"nominative": {"other": "trilyon"}}),
+    ),
+    hundred="yüz",
+    bare_hundred=True,
+)
+
+SUFFIXATION = Suffixation(
+    suffixes=(
+        Suffix("ordinal", "{I}nc{I}", "nc{I}"),
+        Suffix("dative", "{A}", "y{A}", "n{A}"),
+        Suffix("ablative", "{D}{A}n", "{D}{A}n", "nd{A}n"),
+        Suffix("locative", "{D}{A}", "{D}{A}", "nd{A}"),
+        Suffix("accusative", "{I}", "y{I}", "n{I}"),
+        Suffix("genitive", "{I}n", "n{I}n", "n{I}n"),
+    ),
+    harmony=HARMONY,
+    mark="'",
+    voiceless="fstkçşhp",
+    softened={"k": "ğ"},
+    spoken={"km": "kilometre", "m": "metre", "TL": "lira", "$": "dolar", "€": "avro", "₺": "lira"},
+    letter_names={},
+)
+
+WORDING = Wording(
+    group=".",
+    group_from=4,
+    decimal=",",
+    scales=((12, "trilyon"), (9, "milyar"), (6, "milyon")),
+    plurals=("other",),  # after a number a noun stays as it is
+    qualifiers={
+        "gt": QualifierWording(suffix="ablative", after="fazla"),
+        "ge": QualifierWording(before="en az"),
+        "lt": QualifierWording(suffix="ablative", after="az"),
+        "le": QualifierWording(before="en fazla"),
+        "upto": QualifierWording(suffix="dative", after="kadar"),
+        "almost": QualifierWording(suffix="dative", after="yakın"),
+        "approx": QualifierWording(before="yaklaşık"),
+    },
+    units={
+        "percent": UnitWording(("yüzde",), sign="%"),
+        "TRY": UnitWording(("lira",)),
+        "AZN": UnitWording(("manat",)),
+        "USD": UnitWording(("dolar",)),
+        "EUR": UnitWording(("avro",)),
+        "km": UnitWording(("kilometre",)),
+        "m": UnitWording(("metre",)),
+        "t": UnitWording(("ton",)),
+        "h": UnitWording(("saat",)),
+        "d": UnitWording(("gün",)),
+        "a": UnitWording(("yıl",)),
+    },
+    ordinal="{value}{ordinal}",
+    decade="{value}{ending}",
+    ordinal_endings={
+        **dict.fromkeys(("10", "30", "40", "60", "90"), "'lar"),
+        **dict.fromkeys(("20", "50", "70", "80", "00"), "'ler"),
+    },
+    multiplier=UnitWording(("kat",)),
+    counted_noun="adet",
+)
 
 LANGUAGE = Language(
     code="tr",
@@ -12,18 +116,20 @@ LANGUAGE = Language(
     letters="abcçdefgğhıijklmnoöprsştuüvyz",
     lower={"I": "ı", "İ": "i"},
     transliteration={"ı": "i", "ö": "o", "ü": "u", "ğ": "g", "ş": "s", "ç": "c"},
+    common_words=frozenset("ve bir bu da de için ile olarak olan daha çok en gibi kadar sonra göre".split()),
+    calendar=Calendar(
+        months=MONTHS,
+        month_names=MONTHS,
+        date="{day}\u00a0{month}\u00a0{year}",
+        day="{day}\u00a0{month}",
+        month="{month}\u00a0{year}",
+    ),
+    cardinals=CARDINALS,
+    suffixation=SUFFIXATION,
+    wording=WORDING,
     reading=Reading(
         folds={"ı": "i"},
-        harmony={
-            vowel: pair
-            for vowels, pair in (
-                ("aı", ("a", "i")),
-                ("ou", ("a", "u")),
-                ("ei", ("e", "i")),
-                ("öü", ("e", "ü")),
-            )
-            for vowel in vowels
-        },
+        harmony=HARMONY,
         paradigms={
             "c": "0 In A I dA dAn lIK lAr lArI lArdA",
             "v": "0 nIn yA yI dA dAn lIK lAr sI",
@@ -80,13 +186,15 @@ LANGUAGE = Language(
             "a": "yıl+c",
             "t": "ton+c",
         },
-        currencies={"TRY": "tl, türk lirası+p, lira+v", "USD": "abd doları+p, dolar+c", "EUR": "avro+v"},
+        currencies={
+            "AZN": "manat+c",
+            "TRY": "tl, türk lirası+p, lira+v",
+            "USD": "abd doları+p, dolar+c",
+            "EUR": "avro+v",
+        },
         percent="%",
         points="puan+c",
-        months=tuple(
-            f"{name}+c"
-            for name in "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
-        ),
+        months=tuple(f"{name.lower()}+c" for name in MONTHS),
         weekdays=("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar günü+p"),
         grouping={",": "decimal", ".": "group"},
         scaled_grouping={",": "decimal", ".": "decimal"},
