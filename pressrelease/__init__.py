@@ -11,24 +11,37 @@ from typing import TYPE_CHECKING
 from pressrelease.version import VERSION
 
 if TYPE_CHECKING:
-    from pressrelease.checks import check, compare
-    from pressrelease.config import Config, read_config
-    from pressrelease.errors import (
-        CheckFailed,
-        EmbargoError,
-        IncompleteError,
-        InputError,
-        Mistake,
-        PressReleaseError,
-        ProofError,
-        UsageError,
-    )
-    from pressrelease.figures.recognition import find_figures
-    from pressrelease.findings import Finding, Report, Severity, Witness
-    from pressrelease.loading import load
-    from pressrelease.model import Document, Edition, Figure, LooseTexts, Place, Release, Span, Text, Unit
-    from pressrelease.publishing import render
-    from pressrelease.translation import status, sync
+    # written so, a strict type checker takes them as exported
+    from pressrelease.checks import check as check
+    from pressrelease.checks import compare as compare
+    from pressrelease.config import Config as Config
+    from pressrelease.config import read_config as read_config
+    from pressrelease.errors import CheckFailed as CheckFailed
+    from pressrelease.errors import EmbargoError as EmbargoError
+    from pressrelease.errors import IncompleteError as IncompleteError
+    from pressrelease.errors import InputError as InputError
+    from pressrelease.errors import Mistake as Mistake
+    from pressrelease.errors import PressReleaseError as PressReleaseError
+    from pressrelease.errors import ProofError as ProofError
+    from pressrelease.errors import UsageError as UsageError
+    from pressrelease.figures.recognition import find_figures as find_figures
+    from pressrelease.findings import Finding as Finding
+    from pressrelease.findings import Report as Report
+    from pressrelease.findings import Severity as Severity
+    from pressrelease.findings import Witness as Witness
+    from pressrelease.loading import load as load
+    from pressrelease.model import Document as Document
+    from pressrelease.model import Edition as Edition
+    from pressrelease.model import Figure as Figure
+    from pressrelease.model import LooseTexts as LooseTexts
+    from pressrelease.model import Place as Place
+    from pressrelease.model import Release as Release
+    from pressrelease.model import Span as Span
+    from pressrelease.model import Text as Text
+    from pressrelease.model import Unit as Unit
+    from pressrelease.publishing import render as render
+    from pressrelease.translation import status as status
+    from pressrelease.translation import sync as sync
 
 __version__ = VERSION
 

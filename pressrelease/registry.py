@@ -64,7 +64,13 @@ class Registry(Generic[Member]):
                 return member
         entry = self._plug_ins().get(name)
         if entry is not None:
-            member = entry.load()
+            try:
+                member = entry.load()
+            except (ImportError, AttributeError) as error:
+                raise UsageError(
+                    f"the plug-in for {name!r} in {self.package} cannot be loaded: {error}",
+                    hint=f"its entry point is {entry.value}",
+                ) from error
             if not isinstance(member, self.kind):
                 raise UsageError(f"the plug-in for {name!r} in {self.package} is not a {self.kind.__name__}")
             return member

@@ -7,18 +7,36 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from pressrelease.checks._counted import Difference, differences
+from pressrelease.checks._rows import each_row, outvoted, phrase, witnesses
 from pressrelease.checks._subject import Subject
 from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Report, Severity, Witness
-from pressrelease.model import Excuse, LooseTexts, Place, Release, State
+from pressrelease.model import Excuse, LooseTexts, Place, Release, Role, State
 from pressrelease.newsroom import Newsroom
 from pressrelease.registry import Registry
 
 Said = TypeVar("Said", Finding, Witness)
 
-__all__ = ["CHECKS", "Check", "Example", "Subject", "check", "chosen", "run", "subject_of"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Difference",
+    "Example",
+    "Subject",
+    "check",
+    "chosen",
+    "compare",
+    "differences",
+    "each_row",
+    "outvoted",
+    "phrase",
+    "run",
+    "subject_of",
+    "witnesses",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +46,9 @@ class Example:
     `texts` holds a text per language, in the inline Markdown of a release; they answer one another as one aligned
     segment, or tell the same in their own order where `whole`. A bad example names the language at fault (`lang`),
     the stretch that is marked there (`marked`; "" where it is missing) and, where it is not the check's own, the
-    severity. `figures` are those that a release names, as its front matter would. `states` says where a translation is not simply done, `excuses` what was accepted in a language. `note`
-    says in a few words what is shown.
+    severity. `role` is what the texts are in their release. `figures` are those that a release names, as its front
+    matter would. `states` says where a translation is not simply done, `excuses` what was accepted in a language.
+    `note` says in a few words what is shown.
     """
 
     texts: Mapping[str, str]
@@ -38,6 +57,7 @@ class Example:
     severity: Severity | None = None
     note: str = ""
     whole: bool = False
+    role: Role = Role.PARAGRAPH
     figures: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
     excuses: Mapping[str, Excuse] = field(default_factory=dict)
@@ -53,7 +73,12 @@ class Example:
             for name, written in self.figures.items()
         }
         documents = documents_of_texts(
-            self.texts, declared, states=self.states, excuses=self.excuses, aligned=not self.whole
+            self.texts,
+            declared,
+            role=self.role,
+            states=self.states,
+            excuses=self.excuses,
+            aligned=not self.whole,
         )
         return Subject.of_documents(documents, config=self.config, declared=declared)
 

@@ -43,6 +43,7 @@ def documents_of_texts(
     texts: Mapping[str, str],
     figures: Mapping[str, DeclaredFigure],
     *,
+    role: Role,
     states: Mapping[str, State],
     excuses: Mapping[str, Excuse],
     aligned: bool = True,
@@ -53,7 +54,7 @@ def documents_of_texts(
         state = states.get(code, State.TRANSLATED if written else State.MISSING)
         excused = (excuses[code],) if code in excuses else ()
         text = Text(written, state, Place(code), excuses=excused)
-        segment = _segment(read_text(text, Role.PARAGRAPH, code, figures), Role.PARAGRAPH)
+        segment = _segment(read_text(text, role, code, figures), role)
         documents[code] = Document(code, code, (segment,), aligned=aligned)
     return documents
 

@@ -16,7 +16,8 @@ def _locale(code: str):  # type: ignore[no-untyped-def]
         return Locale.parse(code)
     except UnknownLocaleError:
         raise UsageError(
-            f"nothing is known of the plurals of the language {code}", hint="its code must be one that CLDR has"
+            f"nothing is known of the plurals of the language {code}",
+            hint="its code must be one that CLDR has",
         ) from None
 
 

@@ -8,9 +8,47 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html, inline_text
 from pressrelease.model import Edition
 from pressrelease.newsroom import Newsroom
+from pressrelease.notices import (
+    author_of,
+    dateline_of,
+    embargo_notice,
+    headline_of,
+    local,
+    publisher_of,
+    source_of,
+    update_notice,
+    withdrawal_notice,
+    words,
+)
 from pressrelease.registry import Registry
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Publication",
+    "Shows",
+    "author_of",
+    "blocks_html",
+    "dateline_of",
+    "edition_path",
+    "embargo_notice",
+    "escaped",
+    "headline_of",
+    "image_html",
+    "inline_html",
+    "inline_text",
+    "local",
+    "logo_path",
+    "media_path",
+    "publisher_of",
+    "source_of",
+    "update_notice",
+    "withdrawal_notice",
+    "words",
+]
 
 
 @dataclass(frozen=True, slots=True)

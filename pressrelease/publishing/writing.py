@@ -101,7 +101,8 @@ class Staging:
         parts = path.split("/")
         if path[:1] == "/" or not path.strip("./") or ".." in parts or "\\" in path or "\0" in path:
             raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
-        assert path not in self._files, f"{path} is staged twice"
+        if path in self._files:
+            raise UsageError(f"{path} would be written twice", hint="two formats have one suffix; change one")
         number = self._files[path] = len(self._files)
         return self._staged(number)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,8 @@ from hand_made import edition, said
 
 import pressrelease as pr
 from pressrelease.errors import ProofError
-from pressrelease.formats import FORMATS, Format, Shows
-from pressrelease.model import Paragraph
+from pressrelease.formats import FORMATS, Format, Publication, Shows
+from pressrelease.model import Edition, Paragraph, plain_text
 from pressrelease.publishing.proof import Proof
 
 # what each kind of list holds of a release whose title, summary and text have a figure each
@@ -56,15 +56,23 @@ def test_one_proof_serves_formats_that_show_more_and_less() -> None:
         proof.prove("page", "22", [MADE], Shows.FULL_TEXT)
 
 
-def headlines(root: Path, line: Callable[[str], str] = str) -> Format:
-    """The format of the manual's page, whose titles `line` may change."""
-    page = (root / "docs" / "adding-a-format.md").read_text("utf-8")
-    code = page.partition("```python\n")[2].partition("```")[0]
-    module = {"__name__": "my_formats"}
-    exec(code, module)
-    headline_of = module["headline_of"]
-    module["headline_of"] = lambda edition: line(headline_of(edition))
-    return module["FORMAT"]
+def titles(line: Callable[[str], str]) -> Format:
+    """A list of titles, one a line, as a format of a few lines that a plug-in might bring."""
+
+    def render(editions: Sequence[Edition], publication: Publication) -> bytes:
+        return "".join(f"{line(plain_text(one.title))}\n" for one in editions).encode()
+
+    return Format(
+        "a list of titles",
+        ".csv",
+        "text/csv",
+        render,
+        bytes.decode,
+        collective=True,
+        stem="index",
+        shows=Shows.TITLE,
+        shows_media=False,
+    )
 
 
 @pytest.fixture
@@ -72,24 +80,23 @@ def newsroom(tmp_path: Path, examples: Path) -> Path:
     return Path(shutil.copytree(examples, tmp_path / "newsroom"))
 
 
-def test_the_format_of_the_manual_can_be_published(
-    newsroom: Path, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_list_of_titles_can_be_published(
+    newsroom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(FORMATS._loaded, "headlines", headlines(root))
+    monkeypatch.setitem(FORMATS._loaded, "titles", titles(str))
     model = newsroom / "2023-01-10-communication-results"
-    written = pr.render(model, tmp_path / "out", formats=("html", "headlines"))
-    lists = {path.parent.name: path.read_text("utf-8") for path in written if path.suffix == ".tsv"}
+    written = pr.render(model, tmp_path / "out", formats=("html", "titles"))
+    lists = {path.parent.name: path.read_text("utf-8") for path in written if path.name == "index.csv"}
     assert list(lists) == ["az", "ru", "en"]
     assert all(len(text.splitlines()) == 1 and "2022" in text for text in lists.values())
     # a list of titles is neither another form of the release nor a feed
-    assert not any("headlines" in path.read_text("utf-8") for path in written if path.suffix == ".html")
+    assert not any("index.csv" in path.read_text("utf-8") for path in written if path.suffix == ".html")
 
 
 def test_a_list_that_loses_a_figure_of_a_title_is_not_published(
-    newsroom: Path, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+    newsroom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    losing = headlines(root, lambda title: title.replace("2022", "2021"))
-    monkeypatch.setitem(FORMATS._loaded, "headlines", losing)
-    with pytest.raises(ProofError, match=r"headlines\.tsv would not hold the figure '2022'"):
-        pr.render(newsroom / "2023-01-10-communication-results", tmp_path / "out", formats=("headlines",))
+    monkeypatch.setitem(FORMATS._loaded, "titles", titles(lambda title: title.replace("2022", "2021")))
+    with pytest.raises(ProofError, match=r"index\.csv would not hold the figure '2022'"):
+        pr.render(newsroom / "2023-01-10-communication-results", tmp_path / "out", formats=("titles",))
     assert not (tmp_path / "out").exists()
