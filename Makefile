@@ -8,12 +8,13 @@ JOBS ?= 2
 EXAMPLE := docs/examples/2023-01-10-communication-results
 JUDGES := tests/judges/node_modules
 
-.PHONY: help example test judge bench lint lint-ruff lint-types lint-floors pictures docs clean
+.PHONY: help example test test-lowest judge bench lint lint-ruff lint-types lint-floors pictures docs clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make example   render the model release to out/"
 	@echo "make test      run the tests"
+	@echo "make test-lowest   the same with the oldest dependencies that pyproject.toml allows"
 	@echo "make judge     run the independent judges on the rendered examples (needs what docs/judges.md names)"
 	@echo "make bench     time this stack against a naive one"
 	@echo "make lint      ruff, mypy and the import floors"
@@ -40,7 +41,7 @@ $(VENV)/installed: $(VENV)/made pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/made pyproject.toml
 	@echo "installing pressrelease and its development tools into $(VENV)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' $(PIP_ARGS)
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-bench: $(VENV)/installed-dev
@@ -61,6 +62,16 @@ example: $(VENV)/installed
 
 test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n $(JOBS) $(PYTEST_ARGS)
+
+# in an environment of its own: each dependency in the first release that pyproject.toml allows
+test-lowest: $(VENV)-lowest/constraints.txt
+	@$(MAKE) --no-print-directory test VENV=$(VENV)-lowest PIP_ARGS="--constraint $<"
+
+$(VENV)-lowest/constraints.txt: pyproject.toml
+	@mkdir -p $(@D)
+	@$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\n")' \
+	  | sed 's/>=/==/' >$@
+	@echo 'check-jsonschema<0.34  # a tool of the tests; later ones need a newer click than we do' >>$@
 
 judge: $(VENV)/installed-dev $(JUDGES)/installed
 	$(BIN)/python -m pytest -m judge -rs $(PYTEST_ARGS)
@@ -88,4 +99,4 @@ docs: $(VENV)/installed-dev
 	$(BIN)/python docs/scripts/make_checks.py
 
 clean:
-	rm -rf $(VENV) $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -373,7 +373,7 @@ class _Walk(Cursor):
             self.skip(_SPEAKER)
             said_by = self.leaf(speaker, Role.SPEAKER, f"{where}, speaker")
         if not paragraphs:
-            if not element or said_by:
+            if len(element) == 0 or said_by:
                 self.refuse(start, "a quotation without a text", "write what was said behind the >")
             return []
         return [Quotation(tuple(paragraphs), said_by)]

@@ -17,7 +17,7 @@ TEXT = "İclasda 38 milyard 609 milyon manat ayrılıb.\nBu, 2025-ci illə müqa
 @pytest.fixture(autouse=True)
 def as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     """click keeps the help option of a command's first call, which is another without the group around it."""
-    monkeypatch.setattr(COMMAND, "_help_option", None)
+    monkeypatch.setattr(COMMAND, "_help_option", None, raising=False)
 
 
 def test_a_pipe_gets_one_line_a_figure() -> None:
@@ -54,8 +54,9 @@ def test_a_script_gets_one_object(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_said_and_ends_with_2(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", open("/dev/null"))  # noqa: PTH123, SIM115
-    assert main(arguments) == 2
+    with open("/dev/null") as nothing:  # noqa: PTH123
+        monkeypatch.setattr("sys.stdin", nothing)
+        assert main(arguments) == 2
     printed = capsys.readouterr()
     assert said in printed.err
     assert "Traceback" not in printed.err
