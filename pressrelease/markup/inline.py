@@ -158,10 +158,7 @@ class _Reader:
         following = self.text[at + 1 : at + 2]
         if following == "\n":
             self.items.append(LineBreak(at + 1))
-            at += 2
-            while self.text.startswith(" ", at):
-                at += 1
-            return at
+            return self._line_start(at + 2)
         if following in _PUNCTUATION:
             self.put(at + 1, at + 2)
             return at + 2
@@ -170,7 +167,13 @@ class _Reader:
 
     def line_feed(self, at: int) -> int:
         self.items.append(Words(" ", at))
-        return at + 1
+        return self._line_start(at + 1)
+
+    def _line_start(self, at: int) -> int:
+        """Where the words of a line begin: a line's first spaces mean nothing."""
+        while self.text.startswith(" ", at):
+            at += 1
+        return at
 
     def code(self, at: int) -> int:
         if self.ticks is None:

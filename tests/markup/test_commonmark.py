@@ -28,6 +28,7 @@ DEPARTURE = re.compile(r"[^\s\w]\*+\w")
 @example(["*", "a", "[", "a", "*", "](tel:117)"])
 @example(["`", "a", "``", "a", "`"])
 @example(["\\\n", "a"])
+@example(["\\", "\\\n", " ", "*"])
 def test_the_same_tree(parts: list[str]) -> None:
     text = "".join(parts).strip()
     if DEPARTURE.search(text) or text.endswith("\\"):
