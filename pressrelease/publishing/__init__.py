@@ -39,13 +39,12 @@ def render(
     One release after the other is read, checked, rendered and proven; its files wait on disk until all are there, and
     nothing else of it is kept.
 
-    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of
-    such folders stands for all of them). `output` is the folder to write in, made where it is not there.
-    `formats` and `languages` name what is wanted; without `languages` it is all of each release, with
-    them a release that is in none of them is left out. `config` are
-    settings that take the place of the releases' own. `now` is the moment that embargoes are compared with.
-    `progress` is called with the number of releases done and their total, `warn` with what is doubtful in a release
-    that was read.
+    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of such
+    folders stands for all of them). `output` is the folder to write in, made if it is not there. `formats` and
+    `languages` name what is wanted; without `languages` it is all of each release, with them a release in none of
+    them is left out. `config` replaces the releases' own settings. `now` is the moment that embargoes are compared
+    with. `progress` is called with the number of releases done and their total, `warn` with each doubtful thing in a
+    release.
 
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
     languages only those of this run.

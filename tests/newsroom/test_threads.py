@@ -22,7 +22,6 @@ import pressrelease
 import pressrelease as pr
 from pressrelease.editions import make_edition
 from pressrelease.formats import FORMATS, Publication
-from pressrelease.loading import gather
 from pressrelease.registry import Registry
 
 NAMES = ("html", "docx", "rss", "text")
@@ -117,10 +116,10 @@ def test_threads_that_share_a_newsroom_make_the_same_files(releases: list[Path],
         return job, FORMATS.get(name).render([editions[code]], Publication({release.id: editions}, NAMES))
 
     jobs = [(name, code, number) for number in range(COUNT) for code in WORDS for name in NAMES]
-    loaded = gather(releases)
+    loaded = [pr.load(one) for one in releases]
     assert len({id(release.newsroom) for release in loaded}) == 1
     one_by_one = dict(map(made, jobs))
-    loaded = gather(releases)
+    loaded = [pr.load(one) for one in releases]
     before = locale.setlocale(locale.LC_ALL)
     with ThreadPoolExecutor(THREADS) as pool:
         at_once = dict(pool.map(made, jobs))
