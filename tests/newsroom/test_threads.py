@@ -22,6 +22,9 @@ import pressrelease
 import pressrelease as pr
 from pressrelease.editions import make_edition
 from pressrelease.formats import FORMATS, Publication
+from pressrelease.loading import open_source
+from pressrelease.model import Release
+from pressrelease.newsroom import Newsrooms
 from pressrelease.registry import Registry
 
 NAMES = ("html", "docx", "rss", "text")
@@ -108,6 +111,12 @@ def test_calls_in_threads_write_what_one_after_the_other_writes(
     assert len(files(tmp_path / "one")) == COUNT * 3 * len(NAMES)
 
 
+def load_together(folders: list[Path]) -> list[Release]:
+    """The releases as one call loads them: they share their newsroom."""
+    newsrooms = Newsrooms()
+    return [open_source(folder, newsrooms) for folder in folders]
+
+
 def test_threads_that_share_a_newsroom_make_the_same_files(releases: list[Path], hurried: None) -> None:
     def made(job: tuple[str, str, int]) -> tuple[tuple[str, str, int], bytes]:
         name, code, number = job
@@ -116,10 +125,10 @@ def test_threads_that_share_a_newsroom_make_the_same_files(releases: list[Path],
         return job, FORMATS.get(name).render([editions[code]], Publication({release.id: editions}, NAMES))
 
     jobs = [(name, code, number) for number in range(COUNT) for code in WORDS for name in NAMES]
-    loaded = [pr.load(one) for one in releases]
+    loaded = load_together(releases)
     assert len({id(release.newsroom) for release in loaded}) == 1
     one_by_one = dict(map(made, jobs))
-    loaded = [pr.load(one) for one in releases]
+    loaded = load_together(releases)
     before = locale.setlocale(locale.LC_ALL)
     with ThreadPoolExecutor(THREADS) as pool:
         at_once = dict(pool.map(made, jobs))
