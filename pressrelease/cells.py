@@ -154,8 +154,10 @@ def _worded_figures(one: Bare, code: str, own: str, style: str) -> tuple[Figure,
     """The figures of a text in a language, if the program has written it in all but its own."""
     if one.cell.sort is Sort.SEVERAL:
         return None
-    text, numbers = one.words.text, one.cell.numbers
-    return cell_figures(*((text, numbers) if code == own else word_cell(text, numbers, code, style=style)))
+    text, numbers = one.words.text, one.cell.readings[0] if one.cell.readings else ()
+    if code != own and one.cell.sort is Sort.AMOUNT:
+        text, numbers = word_cell(text, numbers, code, style=style)
+    return cell_figures(text, numbers)
 
 
 def _agreed_figures(

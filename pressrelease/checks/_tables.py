@@ -1,7 +1,8 @@
 """Tables for the comparison: the meaning of a number comes from its cell and its headings together.
 
-The cell's own unit takes precedence over that of its row's heading, and that over that of its column's. If equal
-numbers have different headings, the headings are at fault: the difference is reported there, once.
+The cell's own unit takes precedence over that of its row's heading, and that over that of its column's; a caption, if
+tables had one, would come last. If equal numbers have different headings, the headings are at fault: the difference
+is reported there, once.
 """
 
 from __future__ import annotations

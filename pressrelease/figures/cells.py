@@ -75,8 +75,8 @@ class Number:
 class Cell:
     """What a cell says.
 
-    An amount has one reading: its one or two numbers; what can be read in two ways has several. `message` and `hint`
-    tell a mistake, which is at `offset`.
+    An amount has one reading: its one or two numbers; so have four bare digits; what can be read in two ways has
+    several. `message` and `hint` tell a mistake, which is at `offset`.
     """
 
     sort: Sort
@@ -87,7 +87,7 @@ class Cell:
 
     @property
     def numbers(self) -> tuple[Number, ...]:
-        """The numbers of an amount."""
+        """The numbers that each language writes in its own way."""
         return self.readings[0] if self.sort is Sort.AMOUNT else ()
 
 
@@ -291,6 +291,8 @@ def _decide(text: str, numbers: list[_Written], column: _Column, code: str, styl
         tuple(_number(text, one, way) for one, way in zip(numbers, chosen, strict=True))
         for chosen in product(*ways)
     )
+    if _may_be_year(numbers):
+        return Cell(Sort.VERBATIM, readings)
     return Cell(Sort.AMOUNT if len(readings) == 1 else Sort.TEXT, readings)
 
 
@@ -320,7 +322,7 @@ def _has_nought(one: _Written) -> bool:
 
 
 def _is_code(numbers: Sequence[_Written], column: _Column) -> bool:
-    """Whether digits stand for something and count nothing: years, leading noughts, telephones, long numbers."""
+    """Whether digits stand for something and count nothing: leading noughts, telephones, long numbers."""
     if any(_has_nought(one) for one in numbers):
         return True
     if any(
@@ -329,9 +331,13 @@ def _is_code(numbers: Sequence[_Written], column: _Column) -> bool:
     ):
         return True
     plain = [len(one.digits) for one in numbers if one.bare and one.digits.isdecimal()]
-    if any(size >= _CODE or (size > 4 and column.codes) for size in plain):
-        return True
-    return len(plain) == len(numbers) and max(plain) == 4
+    return any(size >= _CODE or (size > 4 and column.codes) for size in plain)
+
+
+def _may_be_year(numbers: Sequence[_Written]) -> bool:
+    """Whether a cell has four bare digits, or two numbers of no more: years, and numbers that all write alike."""
+    sizes = [len(one.digits) if one.bare and one.digits.isdecimal() else 0 for one in numbers]
+    return min(sizes) > 0 and max(sizes) == 4
 
 
 def _mistake(one: _Written, code: str, style: str) -> Cell:

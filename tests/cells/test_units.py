@@ -106,6 +106,13 @@ def test_headings_that_differ_are_told_once(
     assert check(tmp_path, heading, "5.2", "7", "0") == expected
 
 
+def test_four_bare_digits_have_the_unit_of_their_heading_too(tmp_path: Path) -> None:
+    heading = {"en": "AZN million", "az": "Milyon manat", "ru": "Млн долларов"}
+    assert [one.split()[:3] for one in check(tmp_path, heading, "1840", "2300")] == [
+        ["figure-unit", "error", "ru.po"]
+    ]
+
+
 def test_the_heading_of_the_row_goes_before_that_of_the_column(tmp_path: Path) -> None:
     heading = {"en": "AZN million", "az": "Milyon manat", "ru": "Млн манатов"}
     row = {"en": "Growth, %", "az": "Artım, %", "ru": "Рост, п.п."}
