@@ -1,4 +1,4 @@
-"""A release in one language, complete, as formats take it."""
+"""A complete release in one language, the input of the formats."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from pressrelease.model import (
 from pressrelease.typography import set_type, set_words
 
 _LONGEST_SLUG = 80
-_INSIDE_WORDS = "’ʼ\u00ad"  # apostrophes and soft hyphens part no words
-_SUMMARY = 300  # characters of a first paragraph that serves as summary
+_INSIDE_WORDS = "’ʼ\u00ad"  # apostrophes and soft hyphens do not separate words
+_SUMMARY = 300  # characters of a first paragraph that serves as a summary
 
 
 def make_edition(release: Release, code: str) -> Edition:
     """The release in one language, every text of it parsed and set in the language's typography.
 
-    What was left out of the language on purpose is not in it. Raises IncompleteError with the place of every text
-    that is missing or stale: nothing is ever filled from another language. Raises InputError where the markup of a
-    translation cannot be read, and UsageError where the release is not written in the language at all.
+    It does not contain what was left out of the language on purpose. Raises IncompleteError with the place of every
+    text that is missing or stale: nothing is ever filled in from another language. Raises InputError if the markup of
+    a translation cannot be read, and UsageError if the release is not written in the language at all.
     """
     if code not in release.languages:
         raise UsageError(
@@ -78,7 +78,7 @@ def _missing(unit: Unit, code: str) -> Mistake:
 
 
 class _Setter:
-    """The texts of one release in one language, as they are put into its edition."""
+    """The texts of one release in one language, ready for its edition."""
 
     def __init__(self, release: Release, speech: Language) -> None:
         self.release = release
@@ -88,7 +88,7 @@ class _Setter:
 
     def edition(self) -> Edition:
         release, code = self.release, self.speech.code
-        title = self.inlines(release.title) or ()  # one that is left out is a problem of its text
+        title = self.inlines(release.title) or ()  # one that was left out is a problem of its text
         self.images = {image.file: self.image(image) for image in release.media}
         blocks = change_leaves(release.blocks, self.inlines, lambda image: self.images[image.file])
         subtitle, summary = self.inlines(release.subtitle), self.words(release.summary)
@@ -155,8 +155,8 @@ class _Setter:
 
 
 def _first_text(blocks: tuple[Block[Inlines], ...], *others: Inlines | None) -> str:
-    """A summary for a release without one: its first paragraph, else what is first said or listed in it, else the
-    first of the others that there is. Whole where it is short, else as many of its sentences as fit.
+    """A summary for a release without one: its first paragraph, else its first quotation or list item, else the first
+    of its other texts. Whole if it is short, else as many of its sentences as fit.
     """
     paragraphs = (block for block in blocks if isinstance(block, Paragraph))
     texts = map(plain_text, (*_running_texts(paragraphs), *_running_texts(blocks), *filter(None, others)))
@@ -183,7 +183,7 @@ def _running_texts(blocks: Iterable[Block[Inlines]]) -> Iterator[Inlines]:
 def shortened(text: str, length: int) -> str:
     """The beginning of a text in whole words, of at most that many characters before its ellipsis.
 
-    It never ends in or right after a figure, which would change it; a text that cannot be cut so stays whole.
+    It never ends in or right after a figure, which would change it; a text that cannot be cut that way stays whole.
     """
     if len(text) <= length:
         return text
@@ -194,9 +194,9 @@ def shortened(text: str, length: int) -> str:
 
 
 def make_slug(text: str, speech: Language) -> str:
-    """The last part of an address, made of a text: small Latin letters, digits and hyphens, at most 80 of them.
+    """The last part of an address, made from a text: lower-case Latin letters, digits and hyphens, at most 80.
 
-    The language's own letters are written by its table, those of other languages as anyascii has them.
+    The language's own letters are transliterated by its table, those of other languages by anyascii.
     """
     letters: list[str] = []
     for letter in unicodedata.normalize("NFC", text.replace("'", "’")):
@@ -210,7 +210,7 @@ def make_slug(text: str, speech: Language) -> str:
 
 
 def _in_ascii(letter: str) -> str:
-    """A letter as its nearest Latin letters, "" for a mark or an apostrophe; all else is what parts words."""
+    """The nearest Latin letters for a letter, "" for a mark or an apostrophe; anything else separates words."""
     if letter.isascii():
         return letter
     if letter in _INSIDE_WORDS:
@@ -218,7 +218,7 @@ def _in_ascii(letter: str) -> str:
     parts = [one for one in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(one)]
     if not letter.isalnum() or all(map(str.isascii, parts)):
         return "".join(one if one.isascii() else " " for one in parts).lower()
-    # imported here: most titles need no more than their own language's letters and those with marks over them
+    # imported here: most titles need only the letters of their own language and letters with diacritics
     from anyascii import anyascii
 
     return re.sub(r"['\"`]", "", anyascii(letter)).lower()

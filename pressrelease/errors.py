@@ -1,4 +1,4 @@
-"""What a user can have done wrong; every other exception is our fault."""
+"""Errors that a user can cause; every other exception is a bug in this package."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pressrelease.findings import Report
 
-_MOST_SHOWN = 20  # findings of one release in an error's text
+_MOST_SHOWN = 20  # findings of one release in the text of an error
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing that is wrong in a file, said so that a person can mend it.
+    """One mistake in a file, described so that a person can fix it.
 
-    `path` is the file as the user named it, `line` and `column` count from 1 (columns in code points; 0 where
-    the whole file or line is meant), `message` says what is wrong and `hint` what to do.
+    `path` is the file as the user named it, `line` and `column` count from 1 (columns in code points; 0 if the
+    whole file or line is meant), `message` says what is wrong and `hint` what to do.
     """
 
     path: str
@@ -36,16 +36,16 @@ class Mistake:
 
 
 class PressReleaseError(Exception):
-    """The base of all that a user can have done wrong; its text is fit to be shown as it is.
+    """The base class of errors that a user can cause; its text can be shown as it is.
 
-    `exit_code` is what the command line returns for it: 1 where a release is not fit to be published,
-    2 where a call or an input is unusable.
+    `exit_code` is the exit code of the command line: 1 if a release is not fit to be published, 2 if a call or an
+    input is unusable.
     """
 
     exit_code = 2
 
     def __reduce__(self) -> tuple[object, ...]:
-        # `Exception` would call the constructor with the text, and ours take other arguments
+        # `Exception` would call the constructor with the text, but these classes take other arguments
         return _restore, (type(self), self.args), self.__dict__
 
 
@@ -54,7 +54,7 @@ def _restore(kind: type[PressReleaseError], arguments: tuple[object, ...]) -> Pr
 
 
 class UsageError(PressReleaseError):
-    """A call, an option or a setting that makes no sense, with a hint what would."""
+    """A call, an option or a setting that makes no sense, with a hint at what would."""
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(f"{message}; {hint}" if hint else message)
@@ -63,7 +63,7 @@ class UsageError(PressReleaseError):
 
 
 class InputError(PressReleaseError):
-    """One or more files cannot be read as what they should be: all mistakes at once, each with its place."""
+    """One or more files cannot be read: all mistakes at once, each with its place."""
 
     def __init__(self, *mistakes: Mistake) -> None:
         super().__init__("\n".join(str(mistake) for mistake in mistakes))
@@ -71,7 +71,7 @@ class InputError(PressReleaseError):
 
 
 class IncompleteError(PressReleaseError):
-    """An edition was asked for whose translation is not complete: the list of what is missing."""
+    """The translation of a requested edition is not complete: the list of the missing texts."""
 
     exit_code = 1
 
@@ -85,19 +85,19 @@ class IncompleteError(PressReleaseError):
 
 
 class BlankError(InputError):
-    """Figures that the front matter names are still to be filled in: the list of them, each with its place."""
+    """Figures that the front matter names are still blank: the list of them, each with its place."""
 
     exit_code = 1
 
 
 class EmbargoError(PressReleaseError):
-    """A release was to go out before its embargo ends."""
+    """A release would be published before its embargo ends."""
 
     exit_code = 1
 
 
 class CheckFailed(PressReleaseError):  # noqa: N818 -- the name says what happened, as the library's contract has it
-    """A release has errors among the findings of its checks, so it is not published: the report of each such release."""
+    """The checks found errors in a release, so it is not published: the report of each such release."""
 
     exit_code = 1
 
@@ -124,7 +124,7 @@ class CheckFailed(PressReleaseError):  # noqa: N818 -- the name says what happen
 
 
 class ProofError(PressReleaseError):
-    """A rendered file does not say what its edition says: a template, a letterhead or a format lost a figure."""
+    """A rendered file differs from its edition: a template, a letterhead or a format lost a figure."""
 
     exit_code = 1
 
@@ -140,7 +140,7 @@ class ProofError(PressReleaseError):
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """The one of the names that a person is likeliest to have meant, "" where none is near."""
+    """The name that a person most likely meant, "" if none is near."""
     import difflib
 
     near = difflib.get_close_matches(name.lower().replace("_", "-"), list(names), n=1, cutoff=0.65)

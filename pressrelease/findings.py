@@ -1,4 +1,4 @@
-"""What a check has to say: a finding with its place, its severity and its witnesses, and a report of them."""
+"""The results of a check: findings with place, severity and witnesses, and a report of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How grave a finding is: an error stops the publishing, a warning wants a look, a note is for the curious."""
+    """The severity of a finding: an error prevents publishing, a warning needs a look, a note is for information."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """What another language says about the same thing, and where."""
+    """The words of another language for the same thing, with their place."""
 
     lang: str
     segment: int
@@ -33,10 +33,10 @@ class Witness:
 class Finding:
     """Something wrong in one place.
 
-    `lang` is the language at fault, or None where that cannot be told. `segment` is the 0-based index of the
-    aligned segment (0 for whole texts); `start` and `end` are half-open offsets in the text given for `lang`,
-    None where the thing is missing there. `expected` and `actual` are what the others say and what stands there.
-    `path`, `line` and `column` tell the place in a file, where the text came from one.
+    `lang` is the language at fault, or None if it is unknown. `segment` is the 0-based index of the aligned segment
+    (0 for whole texts); `start` and `end` are half-open offsets in the text given for `lang`, None if the thing is
+    missing there. `expected` is the value in the other languages, `actual` the text found here. `path`, `line` and
+    `column` are the place in a file, if the text came from one.
     """
 
     check: str
@@ -62,7 +62,7 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether the texts may be published: there is no error among the findings."""
+        """Whether the texts may be published: no finding is an error."""
         return all(finding.severity != Severity.ERROR for finding in self.findings)
 
     def __iter__(self) -> Iterator[Finding]:

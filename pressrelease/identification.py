@@ -1,4 +1,4 @@
-"""Which language a text is written in, told by its letters and its commonest words."""
+"""Identification of the language of a text by its letters and its most common words."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from functools import cache
 from pressrelease.languages import LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 400  # words; more of them tell no more
-_BEGINNING = 10_000  # characters, in which these words are
-_FEW = 32  # signs of another language: of more, every text is looked at
+_ENOUGH = 400  # words; more of them do not improve the result
+_BEGINNING = 10_000  # characters, enough for that many words
+_FEW = 32  # signs of another language: if there are more, every text is examined
 _MARGIN = 0.12  # by how much the best language must lead: below it, short or mixed texts are guessed wrong
 
 
@@ -22,7 +22,7 @@ class _Profile:
     letters: frozenset[str]
     lower: tuple[tuple[str, str], ...]  # capitals whose small letter is not Python's
     words: frozenset[str]
-    foreign: re.Pattern[str]  # a letter that is none of its own
+    foreign: re.Pattern[str]  # a letter outside its alphabet
 
 
 @cache
@@ -38,14 +38,14 @@ def _profiles() -> tuple[_Profile, ...]:
 
 
 def may_be_foreign(texts: Sequence[str], own: str) -> list[int]:
-    """The indices of the texts that `identify` may find to be in another language than `own`; no others are.
+    """The indices of all texts that `identify` could find to be in a language other than `own`.
 
-    One look at all words together tells it: a text that the own alphabet spells, and that holds no common word of
-    another language, scores higher in its own.
+    One pass over all words together is enough: a text that uses only letters of its own alphabet and holds no common
+    word of another language scores higher in its own.
     """
     words = list(set(_WORD.findall("\n".join(texts))))
     plain = _small(words, ())
-    signs: list[str] = []  # words that a text must hold to be looked at
+    signs: list[str] = []  # words that a text must hold to be examined
     for profile in _profiles():
         small = _small(words, profile.lower) if profile.lower else plain
         if profile.code == own:
@@ -60,10 +60,10 @@ def may_be_foreign(texts: Sequence[str], own: str) -> list[int]:
 
 
 def identify(text: str) -> str:
-    """The code of the language that a text is surely written in; "" where that cannot be told.
+    """The code of the language of a text; "" if that is uncertain.
 
-    A language scores for each word that its alphabet can spell and, more, for each of its commonest words. At least
-    four words are needed, and the best language must clearly lead the next.
+    A language scores for each word that its alphabet can spell and, more, for each of its most common words. At least
+    four words are needed, and the best language must clearly lead the next one.
     """
     words = _WORD.findall(text, 0, _BEGINNING)[:_ENOUGH]
     if len(words) < 4:
@@ -71,13 +71,13 @@ def identify(text: str) -> str:
     scores = sorted(((_score(words, profile), profile.code) for profile in _profiles()), reverse=True)
     best, code = scores[0]
     lead = best - scores[1][0] if len(scores) > 1 else best
-    # spelling alone must tell half of the words apart: names and abbreviations can be spelled in many languages
+    # spelling alone must distinguish half of the words: names and abbreviations can be spelled in many languages
     margin = _MARGIN if best > 0.5 else 2 * _MARGIN
     return code if best >= 0.5 and lead >= margin else ""
 
 
 def _score(words: list[str], profile: _Profile) -> float:
-    """Up to 0.5 for the share of words that the alphabet can spell, and the share of common words above it."""
+    """Up to 0.5 for the share of words that the alphabet can spell, plus the share of common words."""
     small = _small(words, profile.lower)
     spelled = small
     if profile.foreign.search(" ".join(small)) is not None:
@@ -87,8 +87,8 @@ def _score(words: list[str], profile: _Profile) -> float:
 
 
 def _small(words: list[str], lower: tuple[tuple[str, str], ...]) -> list[str]:
-    """The words in small letters, those of a language where its capitals are given."""
+    """The words in lower case, by the rules of a language if its capitals are given."""
     text = " ".join(words)
     for capital, small in lower:
         text = text.replace(capital, small)
-    return text.lower().split(" ")  # one call, not one a word
+    return text.lower().split(" ")  # one call instead of one per word

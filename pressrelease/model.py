@@ -1,4 +1,4 @@
-"""The nouns of the house: a release, its units and texts, an edition and its blocks, a figure.
+"""The domain model: a release, its units and texts, an edition and its blocks, a figure.
 
 All are frozen; offsets are half-open code points; amounts are Decimal; lines and columns count from 1.
 """
@@ -24,7 +24,7 @@ from pressrelease.records import quick
 @quick
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in a file: `path` as the user named it, `line` and `column` from 1, 0 where unknown."""
+    """A place in a file: `path` as the user named it, `line` and `column` from 1, 0 if unknown."""
 
     path: str
     line: int = 0
@@ -32,9 +32,9 @@ class Place:
 
 
 Anchors = tuple[tuple[int, int, int], ...]
-"""Where the letters of a text stand in its file, where they do not simply follow one another from its place on (marks
+"""Where the letters of a text are in its file, if they do not simply follow one another from its place on (marks
 were removed, lines were joined): each (offset, line, column), in order, the first at offset 0; from that offset on,
-one letter is one column. () where they do."""
+one letter is one column. () if they do."""
 
 
 def locate(offset: int, place: Place, anchors: Anchors) -> Place:
@@ -61,7 +61,7 @@ class Span:
 @quick
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as a reader takes it.
+    """A number as a reader understands it.
 
     `kind` is one of number, percent, money, ordinal, year, decade, date, time, score, range, fraction,
     multiplier, identifier, weekday, month. `value` is a Decimal for an amount, a pair of them (low, high; None
@@ -86,9 +86,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredFigure:
-    """A figure that the front matter names, to be used as a placeholder in any text.
+    """A figure that the front matter names, for use as a placeholder in any text.
 
-    `written` is what the author wrote. `place` is where in the source.
+    `written` is the author's spelling. `place` is its place in the source.
     """
 
     name: str
@@ -104,7 +104,7 @@ class DeclaredFigure:
 
 
 class Role(StrEnum):
-    """What a unit is in the document; the `msgctxt` of its entry in a catalog."""
+    """The role of a unit in the document; the `msgctxt` of its entry in a catalog."""
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -130,7 +130,7 @@ class Role(StrEnum):
 
 
 class State(StrEnum):
-    """How far a text of a unit is: the source itself, translated, stale, not there, or left out on purpose."""
+    """The state of a text of a unit: the source itself, translated, stale, missing, or left out on purpose."""
 
     SOURCE = "source"
     TRANSLATED = "translated"
@@ -141,7 +141,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """A finding that a person accepts: the check's name, the reason, and where that was said.
+    """A finding that a person accepts: the check's name, the reason, and the place of the excuse.
 
     `text` narrows the excuse to findings about this stretch of text; empty excuses any of the check.
     """
@@ -155,18 +155,18 @@ class Excuse:
 @quick
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A unit in one language: inline Markdown in one line, its state, and where it stands.
+    """A unit in one language: inline Markdown in one line, its state, and its place.
 
     A line feed in it is a line break that the author wrote, a backslash at a line's end. A source text has anchors.
-    `content` is its tree as it was read, `problems` what in it cannot be published as it stands.
-    `synced` is False if its catalog does not say yet what is said here: the source was edited, and nobody has run a
-    sync since. `figures` are those of a text without letters, None if they are to be read from its words.
+    `content` is its tree as it was read, `problems` the parts of it that cannot be published as they are.
+    `synced` is False if its catalog is out of date: the source was edited, and nobody has run a sync since.
+    `figures` are those of a text without letters, None if they have to be read from its words.
     """
 
     text: str
     state: State
     place: Place
-    reason: str = ""  # why it was left out
+    reason: str = ""  # the reason why it was left out
     excuses: tuple[Excuse, ...] = ()
     anchors: Anchors = ()
     synced: bool = True
@@ -184,7 +184,7 @@ class Text:
 class Unit:
     """The smallest text that is translated as a whole.
 
-    `number` is its index in `Release.units` (document order); `where` says its place in the document in words
+    `number` is its index in `Release.units` (document order); `where` is its place in the document in words
     ("paragraph 3", "table 1, row 2, column 1"); `texts` holds every language that the release is written in. One that
     is not `translatable` has no letters: the program words it, if no translator has.
     """
@@ -204,8 +204,8 @@ class Unit:
 class Words:
     """Running text without marks.
 
-    `start` is the offset of its first letter in the text that was read; the others follow letter by letter. It says
-    nothing once the words have been set in type.
+    `start` is the offset of its first letter in the text that was read; the others follow letter by letter. It has no
+    meaning once typography has been applied to the words.
     """
 
     text: str
@@ -290,9 +290,9 @@ Inlines = tuple[Inline, ...]
 
 
 def plain_text(content: Inlines) -> str:
-    """The words of inline content, without marks; a line break is a line feed, a note mark is nothing.
+    """The words of inline content, without marks; a line break becomes a line feed, a note mark disappears.
 
-    A placeholder that is not worded yet stands as `{name}`.
+    A placeholder that is not worded yet is kept as `{name}`.
     """
     if len(content) == 1 and isinstance(content[0], Words):  # the common case
         return content[0].text
@@ -344,7 +344,7 @@ class ListItem(Generic[Leaf]):
 
 @dataclass(frozen=True, slots=True)
 class ListBlock(Generic[Leaf]):
-    """A list, numbered from 1 where `ordered`."""
+    """A list, numbered from 1 if `ordered`."""
 
     ordered: bool
     items: tuple[ListItem[Leaf], ...]
@@ -361,7 +361,7 @@ class Table(Generic[Leaf]):
 
 @dataclass(frozen=True, slots=True)
 class Quotation(Generic[Leaf]):
-    """What somebody said: its paragraphs and, where it is told, who said it ("Name, role")."""
+    """A quotation: its paragraphs and, if known, its speaker ("Name, role")."""
 
     paragraphs: tuple[Leaf, ...]
     speaker: Leaf | None
@@ -402,7 +402,7 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Contact(Generic[Leaf]):
-    """Whom the media may ask."""
+    """A person or an office that the media may contact."""
 
     name: Leaf
     role: Leaf | None
@@ -412,11 +412,11 @@ class Contact(Generic[Leaf]):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One announcement in all its languages, as it is written.
+    """One announcement in all its languages, as it was written.
 
     Texts are `units`, in document order; every other field that holds text holds the number of its unit.
-    Times are aware. `slugs` maps a language to what its author wrote as slug; a language that is not there gets
-    one made from its title. `languages` are all the languages of the release, its own first.
+    Times have a time zone. `slugs` maps a language to the slug that its author wrote; a language without one gets a
+    slug made from its title. `languages` are all the languages of the release, its own first.
     """
 
     path: Path  # release.md, as the user named it
@@ -443,9 +443,9 @@ class Release:
     figures: Mapping[str, DeclaredFigure]
     excuses: tuple[Excuse, ...]
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
-    warnings: tuple[Mistake, ...] = ()  # what looks wrong in the source, but can be read
+    warnings: tuple[Mistake, ...] = ()  # suspicious things in the source that can still be read
     newsroom: Newsroom = field(default_factory=Newsroom)
-    base: Path = field(default_factory=Path.cwd)  # what its paths are relative to
+    base: Path = field(default_factory=Path.cwd)  # the folder that its paths are relative to
 
     @property
     def name(self) -> str:
@@ -454,7 +454,7 @@ class Release:
         return name if name not in ("", ".", "..") else self.absolute(self.path).resolve().parent.name
 
     def absolute(self, path: Path) -> Path:
-        """A path of the release as it can be opened whatever the working directory is; messages name it as it is."""
+        """A path of the release that can be opened from any working directory; messages show the path as it was given."""
         return self.base / path
 
 
@@ -488,7 +488,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a stretch of a segment is besides words.
+    """The markup of a stretch of a segment.
 
     `kind` is "link", "strong", "emphasis", "code" or "placeholder"; `target` is a link's address or a
     placeholder's name. Offsets count in the segment's text.
@@ -505,8 +505,8 @@ class Mark:
 class Segment:
     """A paragraph, heading, cell or other whole stretch of a text in one language: its words, without marks.
 
-    `place` is where it begins in the file, and `anchors` where its letters stand from there on. A segment that is
-    missing or left out of its language has the text "". `problems` are what keeps it from being published.
+    `place` is where it begins in the file, and `anchors` where its letters are from there on. A segment that is
+    missing or left out of its language has the text "". `problems` are the reasons why it cannot be published.
     """
 
     text: str
@@ -515,7 +515,7 @@ class Segment:
     marks: tuple[Mark, ...] = ()
     anchors: Anchors = ()
     state: State = State.SOURCE
-    reason: str = ""  # why it was left out
+    reason: str = ""  # the reason why it was left out
     excuses: tuple[Excuse, ...] = ()
     problems: tuple[Mistake, ...] = ()
     figures: tuple[Figure, ...] | None = None  # if they are known already
@@ -532,12 +532,14 @@ class Document:
     path: str
     language: str
     segments: tuple[Segment, ...]
-    aligned: bool = False  # the segments answer those of the same index in the other documents (PO, XLIFF)
+    aligned: bool = (
+        False  # segments with the same index in the other documents are its translations (PO, XLIFF)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class LooseTexts:
-    """The texts of one release that lie about as files of their own, one document a language."""
+    """The texts of one release in separate files, one document per language."""
 
     name: str
     documents: Mapping[str, Document]
@@ -545,5 +547,5 @@ class LooseTexts:
 
     @property
     def aligned(self) -> bool:
-        """Whether the segments of all documents answer one another by index."""
+        """Whether segments with the same index are translations of each other in all documents."""
         return all(document.aligned for document in self.documents.values())

@@ -1,4 +1,4 @@
-"""A folder is its own registry: a file's name is the public name of what the file defines."""
+"""A folder is its own registry: the name of a file is the public name of the member that it defines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Member = TypeVar("Member")
 
 
 class Registry(Generic[Member]):
-    """The members of one folder of the package, and of plug-ins that add to it, loaded when asked for.
+    """The members of one folder of the package, and of plug-ins that add to it, loaded on demand.
 
     Parameters: `package` is the folder's import name, which is also the entry-point group that plug-ins
     use; `constant` is the name that each member file defines; `kind` is the type of that constant.
@@ -31,14 +31,14 @@ class Registry(Generic[Member]):
         self._loaded: dict[str, Member] = {}
 
     def names(self) -> tuple[str, ...]:
-        """The public names of all members, sorted, without loading any."""
+        """The public names of all members, sorted; none of them is loaded."""
         folder = importlib.import_module(self.package)
         return tuple(sorted(_names_in(tuple(folder.__path__)).union(self._plug_ins())))
 
     def get(self, name: str) -> Member:
-        """The member of that name, loaded now if it was not yet.
+        """The member of that name, loaded now if necessary.
 
-        Raises UsageError, with the nearest right name, where there is no such member.
+        Raises UsageError, with the nearest valid name, if there is no such member.
         """
         member = self._loaded.get(name)
         if member is None:
@@ -74,7 +74,7 @@ class Registry(Generic[Member]):
             if not isinstance(member, self.kind):
                 raise UsageError(f"the plug-in for {name!r} in {self.package} is not a {self.kind.__name__}")
             return member
-        raise UsageError(f"there is no {self.constant.lower()} {name!r}", hint=self._suggestion(name))
+        raise UsageError(f"unknown {self.constant.lower()} {name!r}", hint=self._suggestion(name))
 
     def _plug_ins(self) -> dict[str, importlib.metadata.EntryPoint]:
         if not _have_plug_ins(tuple(sys.path)):
@@ -92,14 +92,14 @@ class Registry(Generic[Member]):
 
 @cache
 def _have_plug_ins(path: tuple[str, ...]) -> bool:
-    """Whether any package installed on that path names one of our entry-point groups: a look at one small file each.
+    """Whether any package installed on that path names one of our entry-point groups: reads one small file each.
 
-    Plain strings instead of paths: this is on the way of every command.
+    Plain strings instead of paths: every command calls this.
     """
     group = f"[{__package__}.".encode()
     for place in (one or "." for one in path):
         if os.path.isfile(place):  # noqa: PTH113
-            return True  # an archive, which only the library can look into
+            return True  # an archive, which only the library can open
         try:
             folders = [one for one in os.listdir(place) if one.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208
         except OSError:
@@ -114,7 +114,7 @@ def _have_plug_ins(path: tuple[str, ...]) -> bool:
     return False
 
 
-@cache  # a folder of the package does not change under a running process
+@cache  # a folder of the package does not change while the process runs
 def _names_in(folders: tuple[str, ...]) -> frozenset[str]:
     """The public names of the member files in these folders."""
     return frozenset(

@@ -1,4 +1,4 @@
-"""Where the package's own templates and words are: the only file that knows."""
+"""The location of the package's own templates and words, known to this module only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PACKAGE = Path(__file__).parent
 _CATALOG = "pressrelease.po"
 
 
-@cache  # like its code, the package's own files do not change under a running process
+@cache  # like its code, the package's own files do not change while the process runs
 def folder(name: str) -> Path:
     """The folder `templates` or `locales`: inside the installed package, or beside it in a checkout."""
     packaged = _PACKAGE / name
@@ -23,7 +23,7 @@ def folder(name: str) -> Path:
 
 
 def read_resource(name: str, tree: str, override: Path | None) -> tuple[str, Path]:
-    """The text of a file, and the file: the one in the folder `override`, else the package's own.
+    """The text of a file, and its path: the file in the folder `override`, else the package's own.
 
     Parameters: `tree` is "templates" or "locales", `name` the file's path below it, with forward slashes.
     Raises FileNotFoundError if neither folder has it, InputError if it is not UTF-8.
@@ -43,10 +43,10 @@ def _own_text(tree: str, name: str) -> tuple[str, Path]:
 
 
 class Phrases:
-    """The words that we add to a release ("Media contact"), in one language.
+    """The words that the program adds to a release ("Media contact"), in one language.
 
-    Calling it with the English words gives those of the language; `{time}` and the like are filled from the
-    named arguments. A phrase that the language does not have is an error (UsageError) and never English.
+    Calling it with the English words returns those of the language; `{time}` and the like are filled from the named
+    arguments. A phrase that is missing in the language raises UsageError; English is never used instead.
     """
 
     __slots__ = ("_messages", "language")
@@ -74,7 +74,7 @@ class Phrases:
 
 
 def read_phrases(language: str, override: Path | None = None) -> Phrases:
-    """The package's own words in a language; a phrase that stands in the folder `override` is taken first.
+    """The package's own words in a language; a phrase from the folder `override` takes precedence.
 
     `override` is a folder of the same shape as `locales`. Raises InputError if a catalog cannot be read.
     """

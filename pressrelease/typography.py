@@ -1,17 +1,17 @@
 """The typography of a language, applied to its texts.
 
-Straight marks become the language's own, and spaces that may not end a line become no-break spaces. What an
-author has already set with typographic marks stays as it is, and no letter and no digit is ever changed.
+Straight marks become the language's own, and spaces that must not end a line become no-break spaces. Typographic
+marks that an author has already set stay as they are, and no letter or digit is ever changed.
 
-A number and what belongs to it stay in one line, as typographers ask, but never so that a narrow column suffers:
+A number and the words that belong to it stay in one line, as typographers ask, unless a narrow column would suffer:
 
 - its own digits (`35 500`), a unit, sign or scale after it (`5 %`, `12,5 milyon`), a word that announces it (`saat 11:00`);
 - any other word right after it, which is mostly what it counts (`43 mediatur`, `1000-dən çox`), if that has at most
-  ten letters and is no name. A longer one begins a line if it has to. In a table only units are held: its columns are
-  narrow enough;
+  ten letters and is not a name. A longer one begins a line if it has to. In a table only units are held: its columns
+  are narrow enough;
 - an ending after its hyphen, of up to eight letters (`1000-dən`, `43-й`), and of up to four after an abbreviation
-  (`BMT-nin`). The hyphen stays the letter that was typed, as people copy and search it; `held_hyphens` tells the
-  formats which of them may not end a line.
+  (`BMT-nin`). The hyphen stays the character that was typed, as people copy and search it; `held_hyphens` tells the
+  formats which hyphens must not end a line.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from pressrelease.languages import Language, Typography
 from pressrelease.model import Code, Emphasis, Inline, Inlines, LineBreak, Link, Words
 
 _NO_BREAK = "\u00a0"
-_OBJECT = "\ufffc"  # stands for a piece of code in the running text: neither a space nor a word of ours
+_OBJECT = "\ufffc"  # replaces a piece of code in the running text: neither a space nor a word of the text
 _PRIMES = {"'": "′", '"': "″"}
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‘": "’", "‚": "‘"}
-_OPENS_AFTER = frozenset("([{<«“„‘‚—–-/¡¿")  # a quotation mark right after one of these opens
-_STARTS = frozenset("([{«“„‘‚\"'—–-$€£₼₽№§#&")  # and right before one of these it opens as well
+_OPENS_AFTER = frozenset("([{<«“„‘‚—–-/¡¿")  # a quotation mark right after one of these is an opening one
+_STARTS = frozenset("([{«“„‘‚\"'—–-$€£₼₽№§#&")  # and right before one of these, too
 
-# Addresses are shown letter by letter, wherever they stand.
+# Addresses are shown letter by letter everywhere.
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|mailto:|tel:|www\.)[^\s\"<>]*[^\s\"<>'.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ def set_type(inlines: Inlines, language: Language, *, narrow: bool = False) -> I
 
 
 def held_hyphens(text: str, before: str = "") -> list[int]:
-    """Where in a text the hyphens are that may not end a line; `before` is what stands in front of it in its line."""
+    """The offsets of the hyphens that must not end a line; `before` is the text in front of it in the same line."""
     if "-" not in text:
         return []
     before = before[-2:]
@@ -123,7 +123,7 @@ def _distribute(inlines: Inlines, pieces: Sequence[str], position: list[int]) ->
 
 
 def _set(text: str, typography: Typography, *, narrow: bool = False) -> Sequence[str] | None:
-    """What stands for each code point of the text (a mark, the same, or nothing); None where all stays."""
+    """The replacement of each code point of the text (a mark, itself, or nothing); None if nothing changes."""
     patterns = _patterns(typography)
     spaces: list[int] = []
     if " " in text:
@@ -136,7 +136,7 @@ def _set(text: str, typography: Typography, *, narrow: bool = False) -> Sequence
     percent = typography.percent_space and "%" in text
     if not (spaces or dashes or straight or percent):
         return None
-    if not (dashes or straight or percent):  # no mark but spaces changes: the text keeps its length
+    if not (dashes or straight or percent):  # only spaces change: the text keeps its length
         ends = [-1, *sorted(set(spaces)), len(text)]
         return _NO_BREAK.join(text[before + 1 : after] for before, after in pairwise(ends))
     pieces = list(text)
@@ -168,11 +168,11 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Where a language's spaces and dashes are; a match of `spaces`, `nouns` and `signs` ends with the space that may
-    not break.
+    """Patterns for a language's spaces and dashes; a match of `spaces`, `nouns` and `signs` ends with the space that
+    must not break.
 
     Each pattern starts with a letter, a digit or a space of a small set, so that the search jumps from one to the next.
-    Those of `signs` are in a text only if one of `_SIGNS` is.
+    `signs` can match only in a text that holds one of `_SIGNS`.
     """
 
     spaces: tuple[re.Pattern[str], ...]
@@ -216,7 +216,7 @@ def _after_words(words: frozenset[str], following: str = r"\S") -> list[str]:
 
 
 def _alternatives(words: frozenset[str], *, stems: bool = False) -> str:
-    """A pattern of the words, longest first; where `stems`, words of three letters and more may have endings."""
+    """A pattern of the words, longest first; if `stems`, words of three letters and more may have endings."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     if not stems:
         return "|".join(map(re.escape, ordered))
@@ -267,7 +267,7 @@ class _QuoteSetter:
             self.pieces[at] = self.apostrophe(at, before, after)
 
     def follow(self, mark: str, *, in_word: bool) -> None:
-        """A mark that the author has set: only its depth counts."""
+        """A mark that the author has set: only its depth is counted."""
         if self.stack and self.stack[-1][1] == mark and not (mark == "’" and in_word):
             opened, _ = self.stack.pop()
             if opened in self.open_marks:
@@ -286,7 +286,7 @@ class _QuoteSetter:
 
     def apostrophe(self, at: int, before: str, after: str) -> str:
         if before.isdecimal() and after.isdecimal():
-            # 1'000 is one number in some places
+            # 1'000 is one number in some countries
             return "'" if _THOUSAND.match(self.text, at + 1) else _PRIMES["'"]
         if _is_word(before) and _is_word(after):
             return "’"
@@ -298,7 +298,7 @@ class _QuoteSetter:
         return _PRIMES["'"] if before.isdecimal() else "’"
 
     def pair(self) -> tuple[str, str]:
-        """The marks of a quotation that opens here."""
+        """The marks of the quotation that opens here."""
         return self.pairs[len(self.stack) % 2]
 
     def open(self, mark: str, pair: tuple[str, str]) -> str:

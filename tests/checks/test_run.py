@@ -191,7 +191,7 @@ WRONG_CALLS = {
     "no such format": (["a.az.txt", "--output-format", "jsn"], "did you mean 'json'?"),
     "no such check": (["a.az.txt", "--select", "figure-valu"], "did you mean 'figure-value'?"),
     "half a language": (["a.az.txt", "--language", "az"], "write --language az=FILE"),
-    "no such language": (["a.az.txt", "--language", "xx=a.az.txt"], "there is no language 'xx'"),
+    "no such language": (["a.az.txt", "--language", "xx=a.az.txt"], "unknown language 'xx'"),
     "a language twice": (
         ["a.az.txt", "--language", "az=a.az.txt", "--language", "az=a.ru.txt"],
         "given twice",

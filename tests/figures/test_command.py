@@ -47,7 +47,7 @@ def test_a_script_gets_one_object(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (["figures", "nowhere.txt", "--language", "az"], "nowhere.txt"),
-        (["figures", "--language", "xx"], "there is no language 'xx'"),
+        (["figures", "--language", "xx"], "unknown language 'xx'"),
         (["figures"], "--language"),
     ],
 )

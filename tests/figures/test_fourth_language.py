@@ -295,5 +295,5 @@ def test_no_module_of_the_grammar_names_a_language() -> None:
 
 
 def test_an_unknown_language_is_a_mistake_with_a_hint() -> None:
-    with pytest.raises(UsageError, match="there is no language 'xx'"):
+    with pytest.raises(UsageError, match="unknown language 'xx'"):
         find_figures("2300", "xx")

@@ -246,7 +246,7 @@ def test_the_mistakes_of_all_releases_are_told_at_once(newsroom: Path, tmp_path:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda room, out: pr.render(room / MODEL, out, "pdf"), "there is no format 'pdf'"),
+        (lambda room, out: pr.render(room / MODEL, out, "pdf"), "unknown format 'pdf'"),
         (lambda room, out: pr.render(room / MODEL, out, ()), "no format is named"),
         (lambda room, out: pr.render(room / MODEL, out, languages="de"), "not written in 'de'; there are: az, ru, en"),
         (lambda room, out: pr.render(room / "nothing", out), "nothing does not exist"),
