@@ -33,14 +33,14 @@ from pressrelease.model import (
 from pressrelease.resources import Phrases
 from pressrelease.typography import held_hyphens
 
-_INDENT = 360  # twips: a step of our lists
+_INDENT = 360  # twips: one level of our lists
 _DEEPEST = 8  # Word's lists have nine levels
-_TOGETHER = 8  # a table of so many rows stays on one page
-_PICTURE_HEIGHT = 0.4  # of the text's height, at most
+_TOGETHER = 8  # a table with this many rows stays on one page
+_PICTURE_HEIGHT = 0.4  # the largest share of the text's height
 _LONGEST_ADDRESS = 2083  # Word calls a file with a longer one damaged
-# A table has no space around it: the paragraph above and the one below bring it.
+# A table has no space around it: the paragraphs above and below provide it.
 _BELOW_TABLE = '<w:spacing w:before="280"/>'
-# The items of a list stand close together, and what follows the list does not.
+# The items of a list are close together; the paragraph after the list is not.
 _AFTER_LIST = '<w:spacing w:after="160"/>'
 _AFTER_QUOTE = '<w:spacing w:after="240"/>'
 _AROUND_PICTURE = '<w:spacing w:before="200" w:after="280"/>'
@@ -48,13 +48,13 @@ _SET_OFF = frozenset(("Body Text", "Boilerplate", "List Bullet", "List Number", 
 _ADDRESS_SIGNS = "!$%&'()*+,-./:;=?@_~"
 _HOST = re.compile(r"[A-Za-z0-9._-]+")
 _BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
-_COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: what a column's share of the width is reckoned with
-_COLUMN_MARGIN = 3  # letters: what its cells have around their text
+_COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: limits of a column's length, for its share of the width
+_COLUMN_MARGIN = 3  # letters: the space around the text of its cells
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What a paragraph's layout has besides its style, as markup, in the order of the schema."""
+    """The layout of a paragraph besides its style, as markup, in the order of the schema."""
 
     keeping: str = ""
     numbering: str = ""
@@ -66,7 +66,7 @@ _PLAIN = Layout()
 
 
 class Body:
-    """The paragraphs of one document, with the relations, pictures and lists that they ask for."""
+    """The paragraphs of one document, with the relations, pictures and lists that they need."""
 
     def __init__(self, letterhead: Letterhead, locale: str, say: Phrases, base: Path) -> None:
         self.letterhead = letterhead
@@ -74,7 +74,7 @@ class Body:
         self.media: list[Member] = []
         self.list_levels: list[int] = []
         self._say = say
-        self._base = base  # what the paths of pictures are relative to
+        self._base = base  # the folder that the paths of pictures are relative to
         self._language = f'<w:lang w:val="{quoted(locale)}"/>'
         self._plain = f"<w:r><w:rPr>{self._language}</w:rPr>"
         self._markup: list[str] = []
@@ -85,18 +85,18 @@ class Body:
         self._open: tuple[str, Layout, str] | None = None
 
     def markup(self) -> str:
-        """All that was written so far."""
+        """The markup written so far."""
         self._end_paragraph()
         return "".join(self._markup)
 
     def add_blocks(self, blocks: Iterable[Block[Inlines]], lead: str = "") -> None:
-        """Write blocks; `lead` is markup of runs that goes in front of the first paragraph of running text."""
+        """Write blocks; `lead` is the markup of runs that begin the first paragraph of running text."""
         self._lead = lead
         for block in blocks:
             self._add_block(block)
 
     def add_paragraph(self, style: str, runs: str, layout: Layout = _PLAIN) -> None:
-        """Write one paragraph: its style by English name, its runs as markup, what its layout has besides."""
+        """Write one paragraph: its style by English name, its runs as markup, the rest of its layout."""
         if style == "Body Text" and self._lead:
             runs, self._lead = self._lead + runs, ""
         if self._after_table and style in _SET_OFF:
@@ -106,7 +106,7 @@ class Body:
         self._open = (style, layout, runs)
 
     def _end_paragraph(self, after_list: str = _AFTER_LIST) -> None:
-        """Write the paragraph that waits for what follows it, with other spacing if it ends a list."""
+        """Write the pending paragraph, with different spacing if it ends a list."""
         if self._open is None:
             return
         style, layout, runs = self._open
@@ -118,7 +118,7 @@ class Body:
         )
 
     def _keep_lead_in(self) -> None:
-        """What leads in a list or a table stays on the page where that begins."""
+        """Keep the line that introduces a list or a table on the page where that begins."""
         if self._open and self._open[0] == "Body Text":
             style, layout, runs = self._open
             self._open = (style, replace(layout, keeping=_keep_next(True)), runs)
@@ -126,7 +126,7 @@ class Body:
     # -------------------------------------------------------------------------------------------- inline
 
     def runs(self, content: Inlines, style: str = "", marks: str = "") -> str:
-        """Inline content as runs; `style` is markup of a character style, `marks` of what the text is besides."""
+        """Inline content as runs; `style` is the markup of a character style, `marks` that of other run properties."""
         parts: list[str] = []
         for number, node in enumerate(content):
             match node:
@@ -150,7 +150,7 @@ class Body:
         return "".join(parts)
 
     def run(self, text: str, style: str = "", marks: str = "", before: str = "") -> str:
-        """A run of text in the document's language; `before` is what stands in front of it in its line."""
+        """A run of text in the document's language; `before` is the text in front of it in its line."""
         if not text:
             return ""
         head = f"<w:r><w:rPr>{style}{marks}{self._language}</w:rPr>" if style or marks else self._plain
@@ -165,7 +165,7 @@ class Body:
         return f'<w:rStyle w:val="{self.letterhead.styles[name]}"/>'
 
     def link(self, address: str, runs: str, title: str = "") -> str:
-        """Runs that lead to an address; the runs alone where Word could not open the file with it."""
+        """Runs that lead to an address; only the runs if Word could not open the file with that address."""
         target = _target(address)
         if not target:
             return runs
@@ -190,7 +190,7 @@ class Body:
                 self._add_list(block, min(level + 1, _DEEPEST))
             case Quotation(paragraphs, speaker):
                 if self._open and self._open[0].startswith("Quot"):
-                    self.add_paragraph("Table Text", "")  # their bars would run together
+                    self.add_paragraph("Table Text", "")  # their bars would merge
                 for number, one in enumerate(paragraphs, 1):
                     followed = speaker is not None or number < len(paragraphs)
                     spacing = "" if followed else _AFTER_QUOTE
@@ -232,7 +232,7 @@ class Body:
 
     def _add_table(self, table: Table[Inlines]) -> None:
         if self._after_table:
-            self.add_paragraph("Table Text", "")  # Word would make one table of two that touch
+            self.add_paragraph("Table Text", "")  # Word would merge two adjacent tables
         self._keep_lead_in()
         self._end_paragraph()
         widths = _column_widths(table, self.letterhead.width)
@@ -275,7 +275,7 @@ class Body:
         return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
 
     def add_image(self, image: Image[Inlines], level: int = -1) -> None:
-        """Write a picture, fitted to the text, and its caption with the credit, which stays with it.
+        """Write a picture, fitted to the text, and its caption with the credit on the same page.
 
         Parameters: `level` is that of the list item that holds it, -1 outside of lists.
         """
@@ -286,7 +286,7 @@ class Body:
                     str(image.path),
                     0,
                     0,
-                    f"Word does not show pictures of the kind {image.media_type}",
+                    f"Word does not show pictures of the type {image.media_type}",
                     "save it as JPEG or PNG",
                 )
             )
@@ -319,18 +319,18 @@ def _text(text: str) -> str:
 
 
 def _keep_next(followed: bool) -> str:
-    """Whether a paragraph stays on one page with the next, said outright: the style may say something else."""
+    """Whether a paragraph stays on one page with the next, stated explicitly: the style may differ."""
     return "<w:keepNext/>" if followed else '<w:keepNext w:val="0"/>'
 
 
 def _indented(level: int) -> Layout:
-    """The layout of what belongs to a list item but is not its first line."""
+    """The layout of the parts of a list item after its first line."""
     return Layout(indent=f'<w:ind w:left="{_INDENT * (level + 1)}"/>') if level >= 0 else _PLAIN
 
 
 @lru_cache(maxsize=512)
 def _target(address: str) -> str:
-    """An address as the package may hold it; nothing where it is none that Word would open."""
+    """An address in the form that the package may hold; "" if Word would not open it."""
     try:
         parts = urlsplit(address.strip())
         host = (parts.hostname or "").encode("idna").decode()
@@ -353,7 +353,7 @@ def _target(address: str) -> str:
 
 
 def _column_widths(table: Table[Inlines], width: int) -> list[int]:
-    """The width of each column in twips, by the length of what stands in it, so that all fill the line."""
+    """The width of each column in twips, by the length of its content, so that together they fill the line."""
     shares = [
         min(
             max(max((len(plain_text(cell)) for cell in column if cell), default=0), _COLUMN_LEAST),

@@ -1,6 +1,6 @@
-"""The letter paper of Word documents: a .docx file, read once, of which only the words change from release to release.
+"""The letterhead of Word documents: a .docx file, read once; only the words change from release to release.
 
-Its styles, lists, headers, footers and margins are taken; what stands in its body is not.
+Its styles, lists, headers, footers and margins are used; its body is not.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ NEEDED = tuple(
         ","
     )
 )
-"""The styles of Word's own that a letterhead must have; all others of ours are added where they are not there."""
+"""The built-in styles of Word that a letterhead must have; our other styles are added if they are missing."""
 
 _NAME = "docx/letterhead.docx"
-_MANUAL = "docs/letterhead.md tells how to make one"
-_LEAST = 1440  # twips: no page has less room for text
-_OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are made for
+_MANUAL = "docs/letterhead.md explains how to make one"
+_LEAST = 1440  # twips: the smallest width and height of the text on a page
+_OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are designed for
 _KEPT = frozenset("styles settings webSettings fontTable theme numbering footnotes endnotes".split())
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -47,7 +47,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """A letterhead, compiled: what never changes is packed, what changes has gaps.
+    """A letterhead, compiled: the constant parts are packed, the others have gaps.
 
     `styles` maps the English name of a style to its id. `width` and `height` are those of the text, in twips.
     `section` is the markup that ends a document. `bullets` is the number of the bulleted list, `numbered` that of
@@ -68,7 +68,7 @@ class Letterhead:
 
 
 def read_letterhead(newsroom: Newsroom) -> Letterhead:
-    """The letterhead of a newsroom: that of its settings, else that among its templates, else the package's own.
+    """The letterhead of a newsroom: the one in its settings, else the one among its templates, else the package's own.
 
     Raises InputError if the file is missing, is not a Word document or lacks styles, and if the logo cannot be read.
     """
@@ -91,7 +91,7 @@ def own_letterhead() -> Path:
     return folder("templates") / _NAME
 
 
-@cache  # like its code, the package's own files do not change under a running process
+@cache  # like its code, the package's own files do not change while the process runs
 def _own_content() -> bytes:
     return own_letterhead().read_bytes()
 
@@ -172,7 +172,7 @@ def _text_area(document: Any) -> tuple[int, int]:
 
 
 class _Styles:
-    """The styles of a letterhead by name, ours added where they are not there."""
+    """The styles of a letterhead by name, with ours added if they are missing."""
 
     def __init__(self, document: Any, own: Any, width: int, path: Path) -> None:
         self.ids = dict(_named(document))
@@ -206,7 +206,7 @@ class _Styles:
             added.attrib.pop(f"{{{WORD}}}default", None)
             for reference in added.xpath("./w:basedOn | ./w:next | ./w:link"):
                 target = self.ids.get(names[reference.get(f"{{{WORD}}}val")])
-                if target is None:  # it follows in our file, or is a default that Word supplies
+                if target is None:  # it is later in our file, or a default that Word supplies
                     added.remove(reference)
                 else:
                     reference.set(f"{{{WORD}}}val", target)
@@ -262,14 +262,14 @@ def _set_language(document: Any, locale: str) -> None:
 
 
 def _kept(document: Any) -> Iterator[Any]:
-    """The document's relations to what a letterhead is made of; what its body alone needs is left behind."""
+    """The document's relations to the parts of a letterhead; parts that only its body needs are left out."""
     for one in document.part.rels.values():
         if not one.is_external and one.reltype.rpartition("/")[2] in _KEPT:
             yield one
 
 
 def _kept_parts(document: Any) -> list[Any]:
-    """All parts but the document, its headers and footers, each once, in the order in which they are met."""
+    """All parts except the document, its headers and footers, each once, in the order in which they are found."""
     found: dict[str, Any] = {}
     waiting = [one.target_part for one in _kept(document)]
     for section in _header_parts(document):
@@ -308,7 +308,7 @@ def _package_relations() -> str:
 
 
 def _content_types(parts: list[Any], numbering: str, running: tuple[Any, ...]) -> Member:
-    """What kind of file each part is; pictures are told by their ending."""
+    """The content type of each part; pictures are identified by their file extension."""
     defaults = {
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
         "xml": "application/xml",

@@ -1,4 +1,4 @@
-"""The lists of a letterhead: bullets, and numbers that start anew for each list."""
+"""The lists of a letterhead: bullets, and numbers that restart for each list."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any
 
 from pressrelease.formats._docx_package import DECLARATION, OFFICE, WORD, Member, packed
 
-_LISTS_DEPTH = 3  # a list style that numbers fewer levels cannot hold nested lists: ours serves instead
+_LISTS_DEPTH = 3  # a list style with fewer numbered levels cannot hold nested lists: ours is used instead
 
 
 class Lists:
-    """The numbering of a letterhead: one bulleted list, and an ordered one that starts anew as often as wanted.
+    """The numbering of a letterhead: one bulleted list, and an ordered one that can restart any number of times.
 
-    The list styles' own numbering is used where it has levels enough, else ours.
+    The list styles' own numbering is used if it has enough levels, else ours.
     """
 
     def __init__(self, document: Any, own: Any, ids: Mapping[str, str]) -> None:
@@ -54,7 +54,7 @@ class Lists:
 
     @staticmethod
     def _abstract(document: Any, element: Any, style: str, ours: Any, index: int) -> str:
-        """The id of the list to use: the style's own, or ours, added."""
+        """The id of the list to use: the style's own, or ours, which is added."""
         found = document.styles.element.xpath(f'./w:style[@w:styleId="{style}"]/w:pPr/w:numPr/w:numId/@w:val')
         if found:
             abstract = element.xpath(f'./w:num[@w:numId="{found[0]}"]/w:abstractNumId/@w:val')

@@ -1,7 +1,7 @@
-"""A Word file as what it is: a ZIP of XML parts and pictures, the same bytes for the same parts.
+"""A Word file as a ZIP archive of XML parts and pictures: the same bytes for the same parts.
 
-The standard library's writer stamps the hour on every member and deflates all of them each time; this one has no
-clock, and what never changes is deflated once.
+The standard library's writer puts a time stamp on every member and deflates all of them each time; this one uses no
+clock, and deflates constant parts only once.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LEVEL = 1
 _STORED, _DEFLATED = 0, 8
 _UTF8_NAME = 0x800
-_TIME, _DATE = 0, 33  # midnight of 1 January 1980, the first moment that ZIP knows
+_TIME, _DATE = 0, 33  # midnight of 1 January 1980, the earliest time in ZIP
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
 
-# What XML 1.0 cannot hold, not even escaped.
+# Characters that XML 1.0 cannot hold, not even escaped.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACING = re.compile("[\t\n\r]")
@@ -34,7 +34,7 @@ _SPACING = re.compile("[\t\n\r]")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file of the package, ready to be written: its name, its bytes as they are stored, and what ZIP tells of them."""
+    """A file of the package, ready to be written: its name, its bytes as they are stored, and its ZIP metadata."""
 
     name: bytes
     data: bytes
@@ -52,7 +52,7 @@ def packed(name: str, content: str | bytes) -> Member:
 
 
 def stored(name: str, content: str | bytes) -> Member:
-    """A member that is not deflated: a picture, which is compressed already, or a part too small to be worth it."""
+    """A member that is not deflated: a picture, which is already compressed, or a part that is too small."""
     raw = content.encode() if isinstance(content, str) else content
     return Member(name.encode(), raw, _STORED, zlib.crc32(raw), len(raw))
 
@@ -80,7 +80,7 @@ def written(members: Iterable[Member]) -> bytes:
 
 
 def escaped(text: str) -> str:
-    """Text as it stands between tags: marks escaped, line ends and tabs a space, what XML cannot hold U+FFFD."""
+    """Text for use between tags: escaped, with spaces for line ends and tabs, and U+FFFD for anything XML cannot hold."""
     if not _SPECIAL.search(text):
         return text
     text = _SPACING.sub(" ", _ILLEGAL.sub("\ufffd", text))
@@ -88,12 +88,12 @@ def escaped(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Text as it stands between the double quotes of an attribute."""
+    """Text for use between the double quotes of an attribute."""
     return escaped(text).replace('"', "&quot;")
 
 
 def relations(entries: Iterable[str]) -> str:
-    """A relations part of entries that `relation` made."""
+    """A relations part with entries from `relation`."""
     return f'{DECLARATION}<Relationships xmlns="{RELATIONS}">{"".join(entries)}</Relationships>'
 
 

@@ -1,4 +1,4 @@
-"""A picture as Word draws it in a line of text, and the bytes of picture files."""
+"""Inline pictures of Word, and the bytes of picture files."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pressrelease.errors import InputError, Mistake
 from pressrelease.formats._docx_package import OFFICE, quoted
 
 EMU_PER_TWIP = 635
-EMU_PER_PIXEL = 9525  # at 96 pixels an inch
+EMU_PER_PIXEL = 9525  # at 96 pixels per inch
 ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
-"""The kinds of pictures that every Word shows, and the ending that each has in the package."""
+"""The picture types that every version of Word shows, with the file extension of each in the package."""
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _DECORATIVE = (
@@ -22,8 +22,8 @@ _DECORATIVE = (
 def picture(number: int, name: str, description: str, relation: str, size: tuple[int, int]) -> str:
     """The markup of a picture.
 
-    Parameters: `number` is unique in the document; `description` is what people hear who do not see it, and where
-    it is empty the picture is marked as decoration; `size` is width and height in EMU.
+    Parameters: `number` is unique in the document; `description` is the alternative text, and if it is empty the
+    picture is marked as decoration; `size` is width and height in EMU.
     """
     width, height = size
     extension = "" if description else _DECORATIVE
@@ -43,7 +43,7 @@ def picture(number: int, name: str, description: str, relation: str, size: tuple
 
 
 def fitted(pixels: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
-    """The size of a picture in EMU: its own at 96 pixels an inch, made smaller where it has no room (in twips)."""
+    """The size of a picture in EMU: its own at 96 pixels per inch, reduced to fit the room (in twips) if necessary."""
     width, height = (max(side, 1) * EMU_PER_PIXEL for side in pixels)
     scale = min(1.0, room[0] * EMU_PER_TWIP / width, room[1] * EMU_PER_TWIP / height)
     return max(round(width * scale), 1), max(round(height * scale), 1)
@@ -55,5 +55,5 @@ def read_picture(path: Path, base: Path) -> bytes:
         return (base / path).read_bytes()
     except OSError as error:
         message = f"the picture cannot be read: {error.strerror}"
-        hint = "put the file there or take it out of the release"
+        hint = "put the file there or remove the picture from the release"
         raise InputError(Mistake(str(path), 0, 0, message, hint)) from None

@@ -24,13 +24,13 @@ from pressrelease.formats._docx_package import (
 from pressrelease.formats._docx_picture import EMU_PER_TWIP, ENDINGS, picture
 from pressrelease.raster import read_header
 
-LOCALE = "\ue002"  # stands for the language's tag wherever a compiled part names it
-PAGE, PAGES = "\ue003", "\ue004"  # stand for the two numbers in the words of `{page}`
+LOCALE = "\ue002"  # the placeholder of the language's tag in compiled parts
+PAGE, PAGES = "\ue003", "\ue004"  # the placeholders of the two numbers in the words of `{page}`
 
 _GAP = re.compile(r"\{(publisher|title|label|date|page|logo)\}")
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _SMALL = 107950  # EMU: 8.5 points
-_LOGO_SIZE = (3400, 680)  # twips: as wide and as high as a logo may get
+_LOGO_SIZE = (3400, 680)  # twips: the largest width and height of a logo
 _LOGO_RELATION = "rIdReleaseLogo"
 _AFTER_LANG = frozenset("eastAsianLayout specVanish oMath rPrChange".split())
 _AFTER_TITLE_PAGE = frozenset("textDirection bidi rtlGutter docGrid printerSettings sectPrChange".split())
@@ -38,7 +38,7 @@ _AFTER_TITLE_PAGE = frozenset("textDirection bidi rtlGutter docGrid printerSetti
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place for words in a header: which, and the run properties that they get."""
+    """A gap in a header: the name of its words and their run properties."""
 
     name: str
     properties: str
@@ -46,7 +46,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunningPart:
-    """A header or footer: its name in the package, its kind and relation, its markup cut at its gaps."""
+    """A header or footer: its name in the package, its kind and relation, its markup split at its gaps."""
 
     name: str
     kind: str
@@ -55,9 +55,9 @@ class RunningPart:
 
 
 class Running:
-    """The headers and footers of a letterhead, or ours where it has none, and the section that refers to them.
+    """The headers and footers of a letterhead, or ours if it has none, and the section that refers to them.
 
-    `members` are the parts that they need besides; `pictures` are the names of the letterhead's own parts of theirs.
+    `members` are the other parts that they need; `names` are the part names of the letterhead's own headers and footers.
     """
 
     def __init__(self, document: Any, own: Any, ids: Mapping[str, str], width: int, logo: bytes) -> None:
@@ -97,7 +97,7 @@ class Running:
     def _ours(
         self, document: Any, own: Any, section: Any, ids: Mapping[str, str], width: int
     ) -> Iterator[RunningPart]:
-        """Those of our own letterhead, set into the margins of this one."""
+        """Those of our own letterhead, fitted to the margins of this one."""
         from docx.oxml.parser import OxmlElement
 
         ours = copy.deepcopy(own.sections[-1]._sectPr).xpath("./w:headerReference | ./w:footerReference")
@@ -115,7 +115,7 @@ class Running:
                 style.set(f"{{{WORD}}}val", ids[name])
                 style.getparent().append(_tabs(document, ids[name], width))
             if reference.get(f"{{{WORD}}}type") == "default":
-                for run in element.iter(f"{{{WORD}}}r"):  # theirs may be too large for publisher and title
+                for run in element.iter(f"{{{WORD}}}r"):  # its own may be too large for publisher and title
                     run.get_or_add_rPr().sz_val = _SMALL
             yield self._compiled(part, f"word/release{kind.title()}{number}.xml", kind, identity, element)
         if section.find(f"{{{WORD}}}titlePg") is None:
@@ -160,8 +160,8 @@ class Running:
 def filled(part: RunningPart, locale: str, values: tuple[tuple[str, str], ...]) -> Member:
     """A header or footer with the words of a release.
 
-    Parameters: `values` are the words for each gap, unescaped; those of `page` hold PAGE and PAGES where the
-    numbers stand, which become fields.
+    Parameters: `values` are the words for each gap, unescaped; those of `page` hold PAGE and PAGES in place of the
+    numbers, which become fields.
     """
     words = dict(values)
     markup = "".join(
@@ -172,12 +172,12 @@ def filled(part: RunningPart, locale: str, values: tuple[tuple[str, str], ...]) 
 
 
 def gaps_of(part: RunningPart) -> frozenset[str]:
-    """The names of the words that a header or footer asks for."""
+    """The names of the words that a header or footer needs."""
     return frozenset(piece.name for piece in part.pieces if isinstance(piece, Gap))
 
 
 def _runs(gap: Gap, words: str) -> Iterator[str]:
-    """Text as a run, numbers of pages as fields."""
+    """Text as a run, with page numbers as fields."""
     for text in re.split(f"([{PAGE}{PAGES}])", words):
         if text in (PAGE, PAGES) and text:
             field = "PAGE" if text == PAGE else "NUMPAGES"
@@ -197,7 +197,7 @@ def _runs(gap: Gap, words: str) -> Iterator[str]:
 
 
 def _join_split_gaps(paragraph: Any) -> None:
-    """Word cuts what was typed at once into runs as it likes: put each gap wholly into the text where it begins."""
+    """Move each gap wholly into the text where it begins, as Word may split text that was typed at once into runs."""
     texts = list(paragraph.iter(f"{{{WORD}}}t"))
     joined = "".join(one.text or "" for one in texts)
     for found in reversed(list(_GAP.finditer(joined))):
@@ -259,7 +259,7 @@ def _run_of(properties: Any, child: Any) -> Any:
 
 
 def _with_language(properties: Any) -> str:
-    """The run properties as markup, the language a gap."""
+    """The run properties as markup, with a gap for the language."""
     from docx.oxml.parser import OxmlElement
     from lxml.etree import tostring
 
@@ -280,7 +280,7 @@ def _with_language(properties: Any) -> str:
 
 
 def _keep_known(section: Any) -> None:
-    """Drop what belongs to the letterhead's history, and extensions whose prefixes our documents do not declare."""
+    """Remove the letterhead's history, and extensions whose prefixes our documents do not declare."""
     section.tail = None
     for name in list(section.attrib):
         del section.attrib[name]
@@ -292,7 +292,7 @@ def _keep_known(section: Any) -> None:
 
 
 def _tabs(document: Any, style: str, width: int) -> Any:
-    """One tab at the right margin in place of those that the style has."""
+    """One tab at the right margin instead of the style's own tabs."""
     from docx.oxml.parser import OxmlElement
 
     tabs = OxmlElement("w:tabs")
@@ -309,7 +309,7 @@ def _tabs(document: Any, style: str, width: int) -> Any:
 
 
 def _logo(content: bytes) -> tuple[Member, str] | None:
-    """The logo as a part of the package and as a run; None where Word cannot show its kind (SVG)."""
+    """The logo as a part of the package and as a run; None if Word cannot show its type (SVG)."""
     header = read_header(BytesIO(content))
     if header is None or not header.width:
         return None
@@ -320,5 +320,5 @@ def _logo(content: bytes) -> tuple[Member, str] | None:
 
 
 def named_values(names: Iterable[str], values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Those of the values that a part asks for, in a form that can be remembered."""
+    """The values that a part needs, in a form that can be cached."""
     return tuple((name, values[name]) for name in sorted(names) if name in values)

@@ -1,6 +1,6 @@
 """Inline content and blocks as HTML: shared by the page and the feed.
 
-Everything that is text is escaped here, once; no template and no format escapes it again.
+All text is escaped here, once; templates and formats do not escape it again.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _INSIDE_NUMBER = re.compile(r"\d[\u00a0\u202f.,:/\u2013-]\d")
 
 
 def escaped(text: str) -> str:
-    """The text as it stands in HTML, in running text as well as between double quotes."""
+    """The text escaped for HTML, for use in running text as well as between double quotes."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
@@ -50,8 +50,8 @@ def inline_html(
 ) -> str:
     """Inline content as HTML phrasing content.
 
-    Parameters: `held` is the tag that begins a stretch which stays in one line; `link` gives the markup of a link. An
-    address with a scheme that could run is no link.
+    Parameters: `held` is the tag that begins a stretch without line breaks; `link` returns the markup of a link. An
+    address with a scheme that could run code does not become a link.
     """
     parts: list[str] = []
     for number, node in enumerate(content):
@@ -75,8 +75,8 @@ def inline_html(
 
 
 def _words(text: str, before: str, held: str) -> str:
-    """Words in which each ending is held to its word or number, and to all of it: no tag stands inside a number, where
-    a screen reader would stop.
+    """Words in which each ending is held to its whole word or number: no tag is inside a number, where a screen reader
+    would stop.
     """
     parts: list[str] = []
     done = 0
@@ -94,7 +94,7 @@ def _words(text: str, before: str, held: str) -> str:
 
 
 def blocks_html(blocks: Iterable[Block[Inlines]], image: ImageMarkup) -> str:
-    """Blocks as HTML flow content, one block a line; a line feed stands wherever words end without a space.
+    """Blocks as HTML flow content, one block per line; there is a line feed wherever words end without a space.
 
     Parameters: `image` gives the markup of a picture, as only the format knows its address. A quotation is a
     figure with the class "quotation", its speaker the caption.
@@ -114,7 +114,7 @@ def image_html(image: Image[Inlines], address: str) -> str:
 
 
 def inline_text(content: Inlines | None) -> str:
-    """The words of inline content in one line, as an attribute needs them."""
+    """The words of inline content in one line, for an attribute."""
     return plain_text(content).replace("\n", " ") if content else ""
 
 
@@ -141,7 +141,7 @@ def _block(block: Block[Inlines], image: ImageMarkup) -> str:
 
 
 def _item(blocks: tuple[Block[Inlines], ...], image: ImageMarkup) -> str:
-    """An item whose only text is one paragraph is that text itself, as Markdown's tight lists have it."""
+    """An item whose only text is one paragraph holds that text directly, like the tight lists of Markdown."""
     if (
         blocks
         and isinstance(blocks[0], Paragraph)

@@ -1,4 +1,4 @@
-"""Which pictures of an edition its text shows."""
+"""The pictures that the text of an edition shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pressrelease.model import Block, Edition, Image, Inlines, ListBlock
 
 
 def other_pictures(edition: Edition) -> tuple[Image[Inlines], ...]:
-    """The pictures that stand nowhere in the text; a format shows them after it."""
+    """The pictures that are not shown in the text; a format shows them after it."""
     shown = {image.file for image in _shown(edition.blocks)}
     return tuple(image for image in edition.media if image.file not in shown)
 

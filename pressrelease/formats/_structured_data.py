@@ -1,4 +1,4 @@
-"""What a page tells machines about its release: a schema.org NewsArticle as JSON-LD."""
+"""Machine-readable data of a page about its release: a schema.org NewsArticle as JSON-LD."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pressrelease.formats._markup import inline_text
 from pressrelease.model import Edition
 from pressrelease.notices import author_of, dateline_of, headline_of, local, publisher_of
 
-# What could end the script element or open a comment in it is written as JSON's own escapes.
+# Characters that could end the script element or open a comment in it are written as JSON escapes.
 _ESCAPES = (
     ("<", "\\u003c"),
     (">", "\\u003e"),
@@ -31,7 +31,7 @@ def news_article(
 
     Parameters: `siblings` are all editions of the release in this run; `address` turns a path below the output
     folder into an address; `suffix` is the ending of pages. The original lists its translations, and a translation
-    names its original, where that is there.
+    names its original, if that is in the run.
     """
     release = edition.release
     url = address(edition_path(edition, suffix))
@@ -62,7 +62,7 @@ def news_article(
 
 
 def _changes(edition: Edition) -> dict[str, Any]:
-    """When the release was last changed and what was changed, and whether it was withdrawn."""
+    """The time and the note of the last change, and whether the release was withdrawn."""
     release = edition.release
     found: dict[str, Any] = {}
     if release.updated:

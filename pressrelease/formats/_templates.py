@@ -1,4 +1,4 @@
-"""Templates: the package's own, each of which a file of the same name in a newsroom's folder replaces."""
+"""Templates: the package's own; a file of the same name in a newsroom's folder replaces each of them."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 Built = TypeVar("Built")
 
-_OWN = "pressrelease/"  # before the name of a template: the package's own, whatever the newsroom has
+_OWN = "pressrelease/"  # prefix of a template's name: the package's own, even if the newsroom has one
 
 
 class Templates:
     """The templates of a newsroom, each read when it is first used, and kept; `newsroom.once(Templates)` gives them.
 
-    They are Jinja2 with autoescape; a name that is not there is an error, never an empty place. The newsroom's own
-    folder is looked through first; `pressrelease/html/page.html` always names the package's own `html/page.html`.
+    They are Jinja2 with autoescape; an undefined name is an error, never an empty string. The newsroom's own folder is
+    searched first; `pressrelease/html/page.html` always names the package's own `html/page.html`.
     """
 
     def __init__(self, newsroom: Newsroom) -> None:
@@ -46,7 +46,7 @@ class Templates:
         self._parts: dict[str, Callable[..., str]] = {}
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
-        """The text that a template gives for the values.
+        """The text that a template renders for the values.
 
         Raises InputError, with file and line, for a mistake in a template of the user.
         """
@@ -59,10 +59,10 @@ class Templates:
             raise explained from error
 
     def part(self, name: str) -> Callable[..., str]:
-        """The macro `part` of a template, for the small pieces that a page has many of: four times faster.
+        """The macro `part` of a template, for small pieces that a page has many of: four times faster.
 
-        Call it inside `calling`. Raises UsageError if a template of the user has no such macro, or one that takes
-        other arguments than the package's own.
+        Call it inside `calling`. Raises UsageError if a template of the user does not have this macro, or if its
+        arguments differ from those of the package's own.
         """
         macro = self._parts.get(name)
         if macro is None:
@@ -84,12 +84,12 @@ class Templates:
         return found
 
     def calling(self, build: Callable[[], Built]) -> Built:
-        """What `build` gives; a mistake of the user in a part that it calls is told as `render` tells it."""
+        """The result of `build`; a mistake of the user in a part that it calls is reported in the same way as by `render`."""
         try:
             return build()
         except Exception:
             try:
-                self._environment.handle_exception()  # raises it again with the lines of the templates in its trace
+                self._environment.handle_exception()  # raises it again with the lines of the templates in its traceback
             except Exception as error:
                 explained = self._explained(error)
                 if explained is error:
@@ -97,7 +97,7 @@ class Templates:
                 raise explained from error
 
     def _explained(self, error: Exception) -> Exception:
-        """The error as a person can fix it, if it comes from a template of theirs; else as it is."""
+        """The error in a form that a person can fix, if it comes from their template; else unchanged."""
         if self._override is None or isinstance(error, PressReleaseError):
             return error
         if isinstance(error, TemplateSyntaxError):
@@ -113,7 +113,7 @@ class Templates:
 
 
 class _Loader(BaseLoader):
-    """Templates by name, out of a newsroom's folder or the package's."""
+    """Templates by name, from a newsroom's folder or the package's."""
 
     def __init__(self, override: Path | None) -> None:
         self._override = override
@@ -147,12 +147,12 @@ def _environment(loader: BaseLoader | None = None) -> Environment:
 
 @lru_cache(maxsize=256)
 def _compiled(source: str, name: str, path: str) -> CodeType:
-    """A template as code, which takes a hundred times as long as all else that is done with it before it is used."""
+    """A template compiled to code, which takes a hundred times as long as all other preparation of it."""
     return _environment().compile(source, name, path)
 
 
 def _innermost(trace: TracebackType | None, root: Path) -> tuple[str, int]:
-    """The last line of a template below `root` that was at work; Jinja2 writes its templates into the trace."""
+    """The last active line of a template below `root`; Jinja2 puts its templates into the traceback."""
     found = ("", 0)
     while trace is not None:
         path = trace.tb_frame.f_code.co_filename

@@ -48,8 +48,8 @@ from pressrelease.notices import (
 from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
 
-_RUNNING_TITLE = 90  # letters: what publisher and title may take together above a page
-# what elements are in the words of a document
+_RUNNING_TITLE = 90  # letters: the most that publisher and title may have together above a page
+# the text of elements among the words of a document
 _READ_AS = (
     (b"</w:p>", b"\n</w:p>"),
     (b"<w:br/>", b"<w:br/>\n"),
@@ -62,7 +62,7 @@ _DESCRIPTION = re.compile(rb'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>')
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     """One edition as the bytes of a .docx file, the same for the same edition, letterhead and settings.
 
-    Raises InputError where the letterhead or a picture cannot be used.
+    Raises InputError if the letterhead or a picture cannot be used.
     """
     (edition,) = editions
     letterhead = edition.release.newsroom.once(read_letterhead)
@@ -75,7 +75,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
         f'{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>'
         f"{body.markup()}{letterhead.section}</w:body></w:document>"
     )
-    first, *others = letterhead.constant(locale)  # what kind of file each part is has to come first
+    first, *others = letterhead.constant(locale)  # the content types have to come first
     return written(
         (
             first,
@@ -91,18 +91,18 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
 
 
 def read_back(content: bytes) -> str:
-    """The words of a document's body in their order, one line a paragraph, with the descriptions of its pictures.
+    """The words of a document's body in order, one line per paragraph, with the descriptions of its pictures.
 
     Headers and footers are left out: they repeat the title and count pages.
     """
-    # imported here: what only lists the formats does not need them
+    # imported here: listing the formats does not need them
     from xml.parsers import expat
     from zipfile import ZipFile
 
     with ZipFile(BytesIO(content)) as archive:
         document = archive.read("word/document.xml")
-    # a line feed where a paragraph or line ends, and descriptions as texts: a parser that has nothing to do at tags
-    # but to see that they are right takes a third of the time of one that makes a tree
+    # a line feed at the end of a paragraph or line, and descriptions as texts: a parser that has nothing to do at tags
+    # but check them takes a third of the time of one that builds a tree
     for end, mark in _READ_AS:
         document = document.replace(end, mark)
     document = _DESCRIPTION.sub(rb"\g<0>\g<1>&#10;", document)
@@ -128,7 +128,7 @@ FORMAT = Format(
 
 
 def _write_front(body: Body, edition: Edition) -> None:
-    """What stands above the text: when it may be published, what has changed, the title."""
+    """The part above the text: the time of publication, the changes, the title."""
     say = words(edition)
     embargo, update = embargo_notice(edition), update_notice(edition)
     withdrawn = edition.release.withdrawn is not None
@@ -153,13 +153,13 @@ def _write_front(body: Body, edition: Edition) -> None:
 
 
 def _write_text(body: Body, edition: Edition) -> None:
-    """The text itself, led in by the dateline, with the pictures that stand nowhere in it, and the end mark."""
+    """The text itself, introduced by the dateline, with the pictures that are not shown in it, and the end mark."""
     dateline, style = dateline_of(edition), body.character_style("Dateline")
     opening = next((block for block in edition.blocks if not isinstance(block, Heading | Image | Rule)), None)
     if isinstance(opening, Paragraph):
         dash = language(edition.language).typography.dash
         body.add_blocks(edition.blocks, body.run(f"{dateline}\u00a0{dash}", style) + body.run(" "))
-    else:  # a list or a table cannot be led in by it
+    else:  # it cannot introduce a list or a table
         body.add_paragraph("Body Text", body.run(dateline, style))
         body.add_blocks(edition.blocks)
     for image in other_pictures(edition):
@@ -168,7 +168,7 @@ def _write_text(body: Body, edition: Edition) -> None:
 
 
 def _write_notes(body: Body, edition: Edition) -> None:
-    """What is told to editors and not meant to be printed: contacts, about the publisher, where it comes from."""
+    """The notes to editors, not for printing: contacts, about the publisher, the origin of the text."""
     say = words(edition)
     link = body.character_style("Hyperlink")
     strong = "<w:b/><w:bCs/>"
@@ -212,7 +212,7 @@ def _write_notes(body: Body, edition: Edition) -> None:
 
 
 def _moment(edition: Edition) -> str:
-    """When this state of the release was published: "10 yanvar 2023-cü il, 14:05"."""
+    """The time when this version of the release was published: "10 yanvar 2023-cü il, 14:05"."""
     moment = local(edition.release.updated or edition.release.published, edition.release)
     return f"{word_date(moment, edition.language)}, {word_time(moment, edition.language)}"
 
@@ -238,7 +238,7 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
 
 
 def _core_properties(edition: Edition, locale: str) -> str:
-    """What file managers and archives show of the document; its times are the release's own."""
+    """The document properties that file managers and archives show; the times are the release's own."""
     release = edition.release
     say = words(edition)
     texts = (

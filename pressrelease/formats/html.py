@@ -1,4 +1,4 @@
-"""An edition as a web page: one file that needs nothing but its pictures, for every screen, for paper and for ears."""
+"""An edition as a web page: one file that needs only its pictures, for screens, paper and screen readers."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _FEEDS = {
     "application/feed+json": "JSON Feed",
 }
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
-# What is no character in HTML, by the bytes that it starts with: C1 controls and the noncharacters of plane 0.
+# Not characters in HTML, by the bytes that they start with: C1 controls and the noncharacters of plane 0.
 _NO_CHARACTERS = tuple(
     map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xef\xbf[\xbe\xbf]", rb"\xef\xb7[\x90-\xaf]"))
 )
@@ -84,14 +84,14 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
 
 
 def read_back(content: bytes) -> str:
-    """The words of a page's article, a line for every piece of text, with what its pictures are said to show."""
+    """The words of a page's article, one line per piece of text, with the descriptions of its pictures."""
     from lxml import etree
 
     style, end = content.find(b"<style"), content.find(b"</style>")
     if 0 <= style < end and b"<article" not in content[style:end]:
-        # half of the page, without a word of the article
+        # half of the page, without any word of the article
         content = content[:style] + content[end + len(b"</style>") :]
-    # a line feed wherever words end, so that libxml2 itself can give the text
+    # a line feed wherever words end, so that libxml2 itself can return the text
     content = _END_OF_WORDS.sub(b"\n<", content)
     root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     article = None if root is None else root.find(".//article")
@@ -116,7 +116,7 @@ FORMAT = Format(
 
 
 def _values(edition: Edition, publication: Publication, pages: Templates) -> Mapping[str, object]:
-    """All that the templates may use; docs/templates.md tells each."""
+    """All names that the templates may use; docs/templates.md describes each."""
     from markupsafe import Markup
 
     release = edition.release
@@ -188,7 +188,7 @@ def _contact(contact: Contact[str], code: str) -> Mapping[str, object]:
 
 
 def _lead_image(edition: Edition, site: str) -> Mapping[str, object] | None:
-    """The picture by which other sites show the release; without a site of our own it has no address."""
+    """The picture that other sites show for the release; if the settings name no site, it has no address."""
     if not edition.media or not site:
         return None
     image = edition.media[0]
@@ -211,7 +211,7 @@ def _update(edition: Edition) -> Markup:
 
 
 def _timed(text: str, moment: str, iso: str) -> Markup:
-    """The text as HTML, the last `moment` in it marked up as the time that it names."""
+    """The text as HTML, with the last `moment` in it marked up as a time."""
     from markupsafe import Markup
 
     before, found, after = text.rpartition(moment)
@@ -223,7 +223,7 @@ def _timed(text: str, moment: str, iso: str) -> Markup:
 def _alternates(
     siblings: Mapping[str, Edition], source: str, address: Callable[[str], str], site: str
 ) -> list[dict[str, str]]:
-    """Every edition of this run, its own page among them; whoever reads none of the languages gets the original."""
+    """Every edition of this run, including this page; the original is the default for all other languages."""
     if len(siblings) < 2:
         return []
     found = {}
@@ -251,7 +251,7 @@ def _documents(
 
 
 def _feeds(edition: Edition, publication: Publication, address: Callable[[str], str]) -> list[dict[str, str]]:
-    """The feeds of this run that hold the edition; any other list of releases is not for a reader to subscribe to."""
+    """The feeds of this run that hold the edition; readers cannot subscribe to other lists of releases."""
     return [
         {
             "name": _FEEDS[format_.media_type],
@@ -267,7 +267,7 @@ def _feeds(edition: Edition, publication: Publication, address: Callable[[str], 
 
 
 class _Page:
-    """What writes the content of one page: inline text here, blocks through their templates."""
+    """The writer of the content of one page: inline text directly, blocks through their templates."""
 
     def __init__(self, pages: Templates, say: Phrases, media_address: Callable[[str], str]) -> None:
         from markupsafe import Markup
@@ -326,7 +326,7 @@ class _Page:
                 return self._part("html/blocks/rule.html")()
 
     def _item(self, item: ListItem[Inlines]) -> Markup:
-        """An item that has one paragraph and no more than lists after it is written without the paragraph's tags."""
+        """An item with one paragraph and only lists after it is written without the paragraph's tags."""
         blocks = item.blocks
         tight = (
             bool(blocks)
@@ -337,7 +337,7 @@ class _Page:
         return self._markup("\n".join([*first, *self.blocks(blocks[1:] if tight else blocks)]))
 
     def _table(self, table: Table[Inlines], heading: str) -> str:
-        """A table; the first under a heading is named by it, any other by its number."""
+        """A table; the first one under a heading is named by the heading, any other by its number."""
         self._tables += 1
         named_rows = all(row[0] is not None and _has_letters(row[0]) for row in table.rows)
         sides = [side if side in ("right", "center") else "" for side in table.alignment]
@@ -354,7 +354,7 @@ def _inline(content: Inlines) -> str:
 
 
 def _link(link: Link, inner: str) -> str:
-    """A link, which on paper tells its address if its text does not show it."""
+    """A link, which on paper shows its address if its text does not."""
     shown = plain_text(link.content).strip().removeprefix("www.").rstrip("/")
     bare = re.sub(r"^(?:https?://|mailto:|tel:)(?:www\.)?", "", link.address).rstrip("/")
     told = shown not in (bare, link.address.rstrip("/")) and link.address[:4].lower() == "http"
@@ -369,7 +369,7 @@ def _has_letters(content: Inlines) -> bool:
 
 
 def _addresses(edition: Edition) -> Callable[[str], str]:
-    """What turns a path below the output folder into an address relative to the edition's page."""
+    """The function that turns a path below the output folder into an address relative to the edition's page."""
     own = f"{edition.language}/"
 
     def relative(path: str) -> str:
@@ -388,22 +388,22 @@ _PICTURE_SIGNS = (
     b"GIF8",
     b"WEBP",
     b"<svg",
-)  # what a picture begins with, SVG after a prolog
+)  # the first bytes of a picture; of an SVG file, after the prolog
 
 
 def _embedded_logo(newsroom: Newsroom) -> str:
-    """The publisher's logo as an address that holds the picture itself; nothing if there is none."""
+    """The publisher's logo as a data URL; "" if there is none."""
     logo = newsroom.config.logo
     if logo is None:
         return ""
     media_type = mimetypes.guess_type(logo.name)[0] or ""
     if not media_type.startswith("image/"):
         raise UsageError(
-            f"the logo {logo} is no picture", hint="give an SVG, PNG, JPEG or WebP file as `logo`"
+            f"the logo {logo} is not a picture", hint="give an SVG, PNG, JPEG or WebP file as `logo`"
         )
     content = newsroom.logo()
     if not any(sign in content[:1024] for sign in _PICTURE_SIGNS):
-        raise UsageError(f"the logo {logo} holds no picture", hint="save it anew as SVG, PNG, JPEG or WebP")
+        raise UsageError(f"the logo {logo} holds no picture", hint="save it again as SVG, PNG, JPEG or WebP")
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
 
 

@@ -36,14 +36,12 @@ from pressrelease.notices import (
 from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
 
-WIDTH = (
-    72  # characters a line: what a mail may hold after it was quoted a few times and still not be broken anew
-)
-_NARROWEST = 24  # what is left of a line to the deepest of nested lists
+WIDTH = 72  # characters per line: a mail can be quoted a few times before such lines are wrapped again
+_NARROWEST = 24  # the least part of a line that is left for deeply nested lists
 
 _NO_PLACE = frozenset(
     {"Mn", "Me", "Cf"}
-)  # combining marks and format characters, as Unicode names their categories
+)  # combining marks and format characters, by their Unicode categories
 
 # a line breaks at a plain space, but not inside a grouped number ("35 500")
 _BREAK = re.compile(r" +(?!(?<=\d )\d{3}(?!\d))")
@@ -73,7 +71,7 @@ FORMAT = Format(
 
 
 def _parts(edition: Edition) -> Iterator[str]:
-    """The parts of the text from top to bottom; a blank line goes between them, and empty ones fall out."""
+    """The parts of the text from top to bottom, to be separated by blank lines; empty ones are dropped."""
     say = words(edition)
     publisher = publisher_of(edition)
     yield wrapped(say("Press release") + (f" \u2022 {publisher}" if publisher else ""))
@@ -117,7 +115,7 @@ def _contacts(edition: Edition, say: Phrases) -> Iterator[str]:
 
 
 def _block(block: Block[Inlines], say: Phrases, width: int) -> str:
-    """A block in lines of at most that many characters; what a list or a table holds is indented by it."""
+    """A block in lines of at most that many characters; a list or a table indents its own content."""
     match block:
         case Paragraph(content):
             return wrapped(_words(content), width=width)
@@ -139,7 +137,7 @@ def _block(block: Block[Inlines], say: Phrases, width: int) -> str:
 
 
 def _image(image: Image[Inlines], say: Phrases, width: int) -> str:
-    """What the picture shows, in brackets, and below it the caption with its credit."""
+    """The description of the picture in brackets, and below it the caption with its credit."""
     shown = f"[{say('Photo')}: {_words(image.alt)}]" if image.alt else f"[{say('Photo')}]"
     told = [_words(image.caption)] if image.caption else []
     told += [f"({_words(image.credit)})"] if image.credit else []
@@ -147,7 +145,7 @@ def _image(image: Image[Inlines], say: Phrases, width: int) -> str:
 
 
 def _list(block: ListBlock[Inlines], say: Phrases, width: int) -> str:
-    """Items with hanging indent; blank lines stand between them only where one has more than its text and lists."""
+    """Items with a hanging indent; blank lines separate them only if one has more than its text and lists."""
     marks = [f"{number}. " if block.ordered else "\u2022 " for number in range(1, len(block.items) + 1)]
     indent = max(map(len, marks), default=0)
     loose = any(not isinstance(inner, ListBlock) for item in block.items for inner in item.blocks[1:])
@@ -162,7 +160,7 @@ def _list(block: ListBlock[Inlines], say: Phrases, width: int) -> str:
 
 
 def _table(table: Table[Inlines], width: int) -> str:
-    """Columns side by side where they fit into a line; else each row as a list that names its cells."""
+    """Columns side by side if they fit into a line; else each row as a list that names its cells."""
     rows = [[_words(cell or ()).replace("\n", " ") for cell in row] for row in (table.header, *table.rows)]
     widths = [max(map(_length, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * (len(widths) - 1) > width:
@@ -196,8 +194,8 @@ def _listed_table(rows: list[list[str]], width: int) -> str:
 def wrapped(text: str, first: str = "", other: str | None = None, width: int = WIDTH) -> str:
     """Text in lines of at most `width` characters, each after its indent: `first`, then `other` (else the same).
 
-    Lines break at plain spaces only, so never at a no-break space nor inside a grouped number; a word that is
-    longer than a line gets its own. A line feed in the text stays.
+    Lines break at plain spaces only, so never at a no-break space or inside a grouped number; a word that is longer
+    than a line gets its own line. A line feed in the text is kept.
     """
     following = first if other is None else other
     lines: list[str] = []
@@ -219,7 +217,7 @@ def wrapped(text: str, first: str = "", other: str | None = None, width: int = W
 
 
 def _length(text: str) -> int:
-    """How many places a text takes: combining and invisible characters take none."""
+    """The width of a text in characters: combining and invisible characters do not count."""
     if text.isascii():
         return len(text)
     return sum(unicodedata.category(character) not in _NO_PLACE for character in text)
@@ -237,7 +235,7 @@ def _underlined(text: str, mark: str, width: int = WIDTH) -> str:
 
 
 def _words(content: Inlines) -> str:
-    """Inline content as text: marks fall away, and a link is followed by its address unless it shows it."""
+    """Inline content as text: marks are dropped, and a link is followed by its address unless it shows it."""
     parts: list[str] = []
     for node in content:
         match node:
@@ -255,5 +253,5 @@ def _words(content: Inlines) -> str:
 
 
 def _bare(address: str) -> str:
-    """An address without what people leave out when they write it."""
+    """An address without the parts that people leave out when they write it."""
     return re.sub(r"[\s\u00a0()-]", "", address).removeprefix("https://").removeprefix("http://").rstrip("/")

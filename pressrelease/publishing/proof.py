@@ -1,4 +1,4 @@
-"""The proof: what was rendered is read back, and must hold every figure of its editions."""
+"""The proof: every rendered file is read back and must hold every figure of its editions."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"\d(?:[\d.,:/\u00a0\u202f ]*\d)?")
 
 
-_LINK_END = "\0"  # stands in no text
-_CUT = "\0"  # what stands before and after a text that was taken out does not come together
+_LINK_END = "\0"  # occurs in no text
+_CUT = "\0"  # keeps the words before and after a removed text apart
 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """A text with links, in one line: its parts that end with a label, the address of each, and what follows."""
+    """A text with links, in one line: its parts that end with a label, the address of each, and the rest."""
 
     labelled: tuple[tuple[str, str], ...]
     last: str
 
     def find(self, file: str, start: int) -> tuple[int, int]:
-        """Where the text stands in a file between spaces, from the space before it to the one after it; else -1.
+        """The place of the text in a file, from the space before it to the space after it; else -1.
 
         A label may be followed by its address in brackets, as a format writes it that has nothing but letters.
         """
@@ -75,7 +75,7 @@ def _text(content: Inlines | str) -> _Text:
     if isinstance(content, str):
         return content, None
     words = plain_text(content)
-    if len(content) == 1 and isinstance(content[0], Words):  # as most texts are
+    if len(content) == 1 and isinstance(content[0], Words):  # the common case
         return words, None
     addresses: list[str] = []
     *labelled, last = _in_one_line(_marked(content, addresses)).split(_LINK_END)
@@ -103,7 +103,7 @@ def _in_one_line(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a file must hold of an edition: texts, their runs of digits, counted, and their words."""
+    """The parts of an edition that a file must hold: texts, their runs of digits, counted, and their words."""
 
     edition: Edition
     texts: tuple[str, ...]
@@ -111,7 +111,7 @@ class _Wanted:
     words: frozenset[str]
 
 
-# what typography changes and no figure hangs on, besides spaces
+# characters besides spaces that typography changes and that do not affect figures
 _FORMS = (*((mark, '"') for mark in "“”„«»"), ("–", "-"), ("—", "-"), ("’", "'"))
 
 
@@ -125,12 +125,12 @@ def _form(text: str) -> str:
 
 
 def _said(figure: Figure) -> str:
-    """What a figure says: value, unit and qualifier."""
+    """The meaning of a figure: value, unit and qualifier."""
     return f"{figure.canonical} {'%' if figure.kind == 'percent' else ''}{figure.unit} {figure.qualifier}"
 
 
 class Proof:
-    """What the files of a run must hold, taken from each edition once."""
+    """The required content of the files of a run, taken from each edition once."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, Shows], tuple[Edition, tuple[_Text, ...]]] = {}
@@ -138,21 +138,21 @@ class Proof:
     def prove(
         self, path: str, text: str, editions: Sequence[Edition], shows: Shows = Shows.FULL_TEXT
     ) -> None:
-        """Compare a rendered file with what it was rendered from.
+        """Compare a rendered file with its editions.
 
-        Parameters: `path` names the file in the error; `text` is what a reader finds in it; `editions` are those
-        that it holds, and `shows` how much of each. Every run of digits has to be there at least as often as in the
-        editions, every figure in words has to be there, and every figure must read the same: its value, unit and
-        qualifier. Raises ProofError, which names the file and the figure.
+        Parameters: `path` names the file in the error; `text` is the text that a reader sees; `editions` are those
+        that it holds, and `shows` how much of each. Every run of digits must occur at least as often as in the
+        editions, every figure in words must occur, and every figure must have the same value, unit and qualifier when
+        it is read. Raises ProofError, which names the file and the figure.
         """
         said = [self._texts(edition, shows) for edition in editions]
         rest, lost = _without_found(f" {_in_one_line(text)} ", said)
-        rest, lost = _without_found(rest, lost)  # what stands before one that was found too far below
+        rest, lost = _without_found(rest, lost)  # texts before one that was found too far below
         if not any(lost):
             return
         try:
             _prove(path, rest, map(_want, editions, lost))
-        except ProofError:  # what is not in the rest may still be in the whole
+        except ProofError:  # a text that is not in the rest may still be in the whole file
             _prove(path, text, map(_want, editions, said))
 
     def _texts(self, edition: Edition, shows: Shows) -> tuple[_Text, ...]:
@@ -171,10 +171,10 @@ def _want(edition: Edition, texts: Sequence[_Text]) -> _Wanted:
 
 
 def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, list[list[_Text]]]:
-    """What a file holds besides the texts that stand in it whole, in their order, and the texts that do not.
+    """The rest of a file without the texts that it holds whole and in order, and the texts that it does not hold so.
 
-    The file is given in one line, with a space before and after it, and so is what is left of it. A text that is
-    found between spaces has its digits, words and figures there, for itself alone.
+    The file is given in one line, with a space before and after it, and so is the rest. A text that is found between
+    spaces has its digits, words and figures there, shared with no other text.
     """
     rest: list[str] = []
     lost: list[list[_Text]] = []
@@ -199,7 +199,7 @@ def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, l
 
 
 def _prove(path: str, text: str, wanted: Iterable[_Wanted]) -> None:
-    """Compare a text with what it must hold; raises ProofError."""
+    """Compare a text with its required content; raises ProofError."""
     parts = text.split()
     found = _count_digits(parts)
     words = frozenset(parts)
@@ -215,7 +215,7 @@ def _prove(path: str, text: str, wanted: Iterable[_Wanted]) -> None:
 
 
 def _read_back(path: str, text: str, wanted: _Wanted) -> None:
-    """See that every figure reads the same: at once where its text stands in the file, else by reading the file."""
+    """Ensure that every figure reads the same: at once if the file holds its text, else by reading the file."""
     lost = [one for one in wanted.texts if one not in text]
     if not lost:
         return
@@ -223,7 +223,7 @@ def _read_back(path: str, text: str, wanted: _Wanted) -> None:
     lost = [one for one in lost if _form(one) not in line]
     if not lost:
         return
-    # imported here: nearly every text is found as it is
+    # imported here: nearly every text is found unchanged
     from pressrelease.figures.recognition import find_figures
 
     language = wanted.edition.language
@@ -244,21 +244,21 @@ def _read_back(path: str, text: str, wanted: _Wanted) -> None:
 
 
 def _count_digits(words: list[str]) -> Counter[str]:
-    """How often each run of digits stands in the words; those of letters alone need no closer look."""
+    """The number of times that each run of digits occurs in the words; words of letters alone are skipped."""
     return Counter(_DIGITS.findall(" ".join([word for word in words if not word.isalpha()])))
 
 
 def _punctuated(word: str) -> tuple[str, ...]:
-    """The word as it stands where a format joins texts: "Baku, January 10", "(A. Person)"."""
+    """The word as it appears if a format joins texts: "Baku, January 10", "(A. Person)"."""
     return f"{word},", f"{word})", f"({word}", f"{word}:"
 
 
 def _find_in_words(path: str, text: str, wanted: _Wanted, lost: set[str]) -> None:
-    """Where words of an edition are not in its file as they are, see whether a figure was among them.
+    """If words of an edition are not in its file unchanged, check whether a figure was among them.
 
-    A template may write a title in capitals or put an address after a word; what it may not do is lose "six".
+    A template may write a title in capitals or put an address after a word, but it must not lose "six".
     """
-    # imported here: only a template that changes words needs it
+    # imported here: only templates that change words need it
     from pressrelease.figures.recognition import find_figures
 
     line = " ".join(text.split())
@@ -277,7 +277,7 @@ def _find_in_words(path: str, text: str, wanted: _Wanted, lost: set[str]) -> Non
 
 
 def _contents(edition: Edition, shows: Shows) -> Iterator[Inlines | str]:
-    """What an edition says and a file has to hold."""
+    """The texts of an edition that a file has to hold."""
     if shows is Shows.ADDRESS:
         yield edition.slug
         return
@@ -316,9 +316,9 @@ def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[Inlines]:
 
 
 def _where(digits: str, texts: Iterable[str]) -> tuple[str, str]:
-    """The figure that has these digits, as it is written, and the text in which it stands."""
+    """The figure with these digits, as it is written, and its text."""
     for text in texts:
         for figure in _FIGURE.findall(text):
             if digits in _DIGITS.findall(figure):
                 return figure, text
-    raise AssertionError(f"{digits} is in none of the texts")
+    raise AssertionError(f"{digits} does not occur in any of the texts")
