@@ -40,7 +40,7 @@ Examples:
     default="html,docx,rss,text",
     show_default=True,
     metavar="LIST",
-    help="What to make, with commas between.",
+    help="The formats to make, as a comma-separated list.",
     shell_complete=lambda context, parameter, typed: _completed("formats", typed),
 )
 @click.option(
@@ -48,7 +48,7 @@ Examples:
     "-l",
     "languages",
     metavar="LIST",
-    help="The languages to render, with commas between; all of a release, where none is named.",
+    help="The languages to render, as a comma-separated list; by default all languages of each release.",
     shell_complete=lambda context, parameter, typed: _completed("languages", typed),
 )
 @config_option
@@ -58,8 +58,8 @@ def COMMAND(  # noqa: N802
     """Render releases: every PATH is a release's folder, or a folder of such folders.
 
     Each language gets a folder in DIR with a web page, a Word document and a plain text of every release, and
-    one feed. Nothing is written unless everything can be: a translation that is not complete, a figure that is
-    lost on the way, or a feed that would break an embargo stops the run.
+    one feed. Nothing is written unless everything can be: an incomplete translation, a figure that is lost on the
+    way, or a feed that would break an embargo stops the run.
     """
     from pressrelease.loading import release_folders
     from pressrelease.newsroom import Newsrooms
@@ -95,7 +95,7 @@ COMMAND.name = "render"
 
 
 def _completed(kind: str, typed: str) -> list[str]:
-    """The names that can follow what is typed of a list with commas."""
+    """The names that can complete a comma-separated list."""
     before, comma, _ = typed.rpartition(",")
     if kind == "formats":
         from pressrelease.formats import FORMATS

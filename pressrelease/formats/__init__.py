@@ -1,4 +1,4 @@
-"""How an edition looks: one file a format, each defining FORMAT."""
+"""The formats of editions: one module per format, each defining FORMAT."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a format must know of the run besides the edition: which other editions of its release are there.
+    """The data of the run that a format needs besides the edition: the other editions of its release.
 
     `siblings` maps the release's id to its editions in this run, by language, in the configured order.
     `formats` names the formats of the run, so that a page can point to the documents and the feed that lie beside it.
@@ -66,7 +66,7 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is still known of an edition when its text is no longer held; `release` is the release's id."""
+    """The data of an edition that is kept after its text has been dropped; `release` is the release's id."""
 
     release: str
     language: str
@@ -85,12 +85,12 @@ def card_of(edition: Edition) -> Card:
 
 
 class Shows(StrEnum):
-    """How much of an edition a format's files show. The proof asks a file for the figures of just that."""
+    """How much of an edition a format's files show. The proof requires the figures of exactly that part."""
 
     FULL_TEXT = "full text"
     SUMMARY = "summary"  # the title and the summary
     TITLE = "title"
-    ADDRESS = "address"  # nothing but where the edition's page is, by its slug
+    ADDRESS = "address"  # only the address of the edition's page, by its slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,12 @@ class Format:
     """A way to render editions.
 
     `suffix` is the file's ending with its dot. `render` returns the bytes of the file of one edition, the same for the
-    same input. `read_back` gives the words of what was rendered, for the proof, which looks there for as much of the
-    edition as `shows` says. `shows_media` tells that its files point to the pictures in `media/`, which then have to
-    lie there.
+    same input. `read_back` returns the words of a rendered file for the proof, which looks for as much of the edition
+    as `shows` says. `shows_media` says that its files refer to the pictures in `media/`, which then have to be there.
 
-    If `collective`, one file holds all editions of one language (a feed, named `stem`): `render` gives the part of
-    one edition, and `frame` what stands before the first part and after the last. Parts come newest first; `frame`
-    gets the cards of all in this order, and the languages that have such a file.
+    If `collective`, one file holds all editions of one language (a feed, named `stem`): `render` returns the part of
+    one edition, and `frame` the bytes before the first part and after the last. Parts are ordered newest first;
+    `frame` takes the cards of all in this order, and the languages that have such a file.
     """
 
     summary: str
@@ -126,12 +125,12 @@ FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)
 
 
 def edition_path(edition: Edition, suffix: str) -> str:
-    """Where a file of an edition lies below the output folder, with forward slashes: `az/slug.html`."""
+    """The path of a file of an edition below the output folder, with forward slashes: `az/slug.html`."""
     return f"{edition.language}/{edition.slug}{suffix}"
 
 
 def logo_path(newsroom: Newsroom) -> str:
-    """Where the publisher's logo lies below the output folder, for those who show it beside a link to a page.
+    """The path of the publisher's logo below the output folder, for sites that show it beside a link to a page.
 
     `media/crest-1a2b3c4d.svg`: its content is in its name, so that several newsrooms may each have a `crest.svg`.
     """
@@ -141,5 +140,5 @@ def logo_path(newsroom: Newsroom) -> str:
 
 
 def media_path(edition: Edition, file: str) -> str:
-    """Where a picture of a release lies below the output folder, shared by its languages: `media/folder/file`."""
+    """The path of a picture of a release below the output folder, shared by its languages: `media/folder/file`."""
     return f"media/{edition.release.name}/{file}"

@@ -1,4 +1,4 @@
-"""What feedgen cannot say in a feed, added to its tree by two extensions; nothing else completes it.
+"""Parts of a feed that feedgen cannot write, added to its tree by two extensions.
 
 feedgen takes the last alternate link for a page's own, drops authors without a mail address, has no links inside
 items, and switches the locale of the whole process for every date.
@@ -23,7 +23,7 @@ _END = b"  </channel>\n</rss>\n"
 
 
 class Channel(BaseExtension):
-    """What a feed has besides feedgen's own: its links, and when anything in it last changed."""
+    """The additions to a feed: its links, and the time of the last change in it."""
 
     def __init__(self) -> None:
         self.links: list[dict[str, str]] = []
@@ -42,7 +42,7 @@ class Channel(BaseExtension):
 
 
 class Item(BaseExtension):
-    """What an item has besides feedgen's own: links, times, author and language."""
+    """The additions to an item: links, times, author and language."""
 
     def __init__(self) -> None:
         self.links: list[dict[str, str]] = []
@@ -52,7 +52,7 @@ class Item(BaseExtension):
         self.language = ""
 
     def extend_rss(self, item: Any) -> None:
-        # before the plain link, for readers that take the last address they meet
+        # before the plain link, for readers that take the last address they find
         for place, link in enumerate(self.links, start=1):
             item.insert(place, item.makeelement(f"{_ATOM}link", link))
         SubElement(item, "pubDate").text = format_datetime(self.published)
@@ -64,15 +64,17 @@ class Item(BaseExtension):
 
 
 def start_feed() -> Any:
-    """A feed of feedgen's whose `completion`, and that of each of its items, is one of these."""
+    """A feedgen feed whose `completion`, like that of each of its items, is one of these extensions."""
     feed: Any = FeedGenerator()  # type: ignore[no-untyped-call]
-    feed._FeedGenerator__rss_lastBuildDate = None  # else it is now, and is written with another locale
+    feed._FeedGenerator__rss_lastBuildDate = (
+        None  # else it would be the current time, written with another locale
+    )
     feed.register_extension("completion", Channel, Item, atom=False)
     return feed
 
 
 def written_item(entry: Any) -> bytes:
-    """An item as it stands in a feed."""
+    """The markup of an item in a feed."""
     feed = etree.Element("rss", nsmap=_NAMESPACES)
     SubElement(feed, "channel").append(entry.rss_entry())
     written: bytes = etree.tostring(feed, pretty_print=True, encoding="UTF-8")
@@ -80,7 +82,7 @@ def written_item(entry: Any) -> bytes:
 
 
 def written_frame(feed: Any) -> tuple[bytes, bytes]:
-    """A feed without items: what stands before them and after them."""
+    """The markup of a feed before its items and after them."""
     written: bytes = feed.rss_str(pretty=True)
     return written[: -len(_END)], _END
 

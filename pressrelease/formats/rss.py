@@ -1,4 +1,4 @@
-"""The editions of one language as an RSS 2.0 feed, made by feedgen; what feedgen cannot say is added to its tree."""
+"""The editions of one language as an RSS 2.0 feed, made by feedgen, with additions to its tree."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     """An edition as an item of a feed, in UTF-8 XML, with the publisher and the site of its own newsroom."""
-    # imported here: feedgen and lxml cost 90 ms that only feeds need
+    # imported here: feedgen and lxml take 90 ms, and only feeds need them
     from pressrelease.formats._feedgen import start_feed, written_item
 
     (edition,) = editions
@@ -38,10 +38,10 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
 
 
 def frame(cards: Sequence[Card], languages: Sequence[str]) -> tuple[bytes, bytes]:
-    """What stands before the items of a feed of one language, and after them.
+    """The markup of a feed of one language before its items and after them.
 
-    Nothing in it depends on the day of its making: `lastBuildDate` is the newest date of its items. Where the items
-    are of several newsrooms, the feed has the publisher and the site on which all agree.
+    Nothing in it depends on the day when it is made: `lastBuildDate` is the newest date of its items. If the items
+    are from several newsrooms, the feed has a publisher and a site only if all of them have the same.
     """
     from pressrelease.formats._feedgen import start_feed, written_frame
 
@@ -116,7 +116,7 @@ def _describe(entry: Any, edition: Edition, publication: Publication) -> None:
 
 
 def _content(edition: Edition) -> str:
-    """The full text as HTML that stands alone: notices, subtitle, dateline, body, contacts, boilerplate."""
+    """The full text as self-contained HTML: notices, subtitle, dateline, body, contacts, boilerplate."""
     say = words(edition)
 
     def image(picture: Image[Inlines]) -> str:
@@ -160,7 +160,7 @@ def _contact(contact: Contact[str], code: str) -> str:
 
 
 def _shared(values: Iterable[str]) -> str:
-    """The value that all have, "" if they differ."""
+    """The value that all share, "" if they differ."""
     first, *others = dict.fromkeys(values)
     return "" if others else first
 

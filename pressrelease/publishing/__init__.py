@@ -34,24 +34,24 @@ def render(
     progress: Progress | None = None,
     warn: Warn | None = None,
 ) -> tuple[Path, ...]:
-    """Render releases in their languages and write all files, or none where anything is wrong.
+    """Render releases in their languages and write all files, or none if anything is wrong.
 
-    One release after the other is read, checked, rendered and proven; its files wait on disk until all are there, and
-    nothing else of it is kept.
+    Each release in turn is read, checked, rendered and proven; its files wait on disk until all are there, and nothing
+    else of it is kept.
 
-    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of such
-    folders stands for all of them). `output` is the folder to write in, made if it is not there. `formats` and
-    `languages` name what is wanted; without `languages` it is all of each release, with them a release in none of
-    them is left out. `config` replaces the releases' own settings. `now` is the moment that embargoes are compared
-    with. `progress` is called with the number of releases done and their total, `warn` with each doubtful thing in a
-    release.
+    Parameters: `releases` is one release or several, each as loaded or as the path of its folder (a folder of
+    such folders means all of them). `output` is the folder to write in, created if it does not exist.
+    `formats` and `languages` select the files; without `languages`, each release is rendered in all its languages,
+    and with them, a release in none of these languages is left out. `config` replaces the releases' own settings.
+    `now` is the moment that embargoes are compared with. `progress` is called with the number of releases done and
+    their total, `warn` with each warning about a release that was read.
 
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
     languages only those of this run.
 
-    Raises CheckFailed where a release has errors among the findings of its checks,
-    IncompleteError where a wanted translation is not complete, EmbargoError where a feed would publish
-    a release before its time, ProofError where a rendered file lost a figure, InputError and UsageError.
+    Raises CheckFailed if the checks find errors in a release, IncompleteError if a selected translation is not
+    complete, EmbargoError if a feed would publish a release before its embargo ends, ProofError if a rendered file
+    lost a figure, InputError and UsageError.
     """
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
     if not chosen:
@@ -81,11 +81,11 @@ def render(
     except OSError as error:
         raise UsageError(
             f"{error.filename or output}: {error.strerror or error}; nothing was written",
-            hint="look at the folder's permissions and the room on its disk",
+            hint="check the folder's permissions and the free space on its disk",
         ) from None
 
 
 def _listed(names: Iterable[str] | str) -> tuple[str, ...]:
-    """Names in their order, each once; one string may be a list with commas."""
+    """Names in their order, each once; a string may be a comma-separated list."""
     parts = names.split(",") if isinstance(names, str) else names
     return tuple(dict.fromkeys(name.strip() for name in parts if name.strip()))

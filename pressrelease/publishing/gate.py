@@ -1,4 +1,4 @@
-"""The gate: what keeps releases from being published, gathered from all of them and told at once."""
+"""The gate: everything that prevents publishing, collected from all releases and reported at once."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from pressrelease.newsroom import Newsrooms
 
 
 class Gate:
-    """What the releases of one run have to pass, one after the other; `close` tells what was refused.
+    """The conditions that each release of a run has to meet; `close` reports what was refused.
 
-    Mistakes of files come first, then translations that are not complete, then embargoes, then the findings of the
-    checks, then what went wrong in the making: what comes later is not looked for once something earlier was refused.
+    Mistakes in files come first, then incomplete translations, embargoes, findings of the checks, and errors in the
+    making of files: once something was refused for one reason, later reasons are not examined.
 
-    Parameters: `languages` are those that are wanted, all of each release if None; `now` is the moment that embargoes
+    Parameters: `languages` are the selected ones, None means all of each release; `now` is the moment that embargoes
     are compared with.
     """
 
@@ -50,7 +50,7 @@ class Gate:
         self._paths: list[str] = []
         self._there: dict[str, None] = {}  # the languages of all releases
         self._ids: set[str] = set()
-        self._unfit: PressReleaseError | None = None  # the first that is told alone
+        self._unfit: PressReleaseError | None = None  # the first error that is reported alone
         self._incomplete: dict[str, list[Mistake]] = {}
         self._complete: dict[str, None] = {}  # languages
         self._early: list[str] = []
@@ -69,7 +69,7 @@ class Gate:
         return release
 
     def admit(self, release: Release) -> Mapping[str, Edition]:
-        """The editions of a release that may be made, in the order of its newsroom's languages; empty if none may."""
+        """The editions of a release that may be published, in the order of its newsroom's languages; empty if none may."""
         wanted = [code for code in _ordered(release) if self._languages is None or code in self._languages]
         if self._mistakes or self._unfit or not wanted:
             return {}
@@ -82,19 +82,19 @@ class Gate:
             )
         if self._breaks_embargo():
             return {}
-        if chosen(release.newsroom.config):  # else all checks are switched off: no text has to be looked at
-            # a translation that is still missing holds up no other language
+        if chosen(release.newsroom.config):  # else all checks are switched off: no text has to be examined
+            # a missing translation does not hold up other languages
             report = run(subject_of(release, languages=editions))
             if not report.ok:
                 self._failed[str(release.path)] = report
         return {} if self._failed or self._unmade else editions
 
     def refuse(self, error: PressReleaseError) -> None:
-        """Keep what went wrong in the making of a release, which is told if nothing else was refused."""
+        """Keep an error from the making of a release, which is reported if nothing else was refused."""
         self._unmade = self._unmade or error
 
     def close(self) -> None:
-        """Raise what was refused, if anything was."""
+        """Raise the error for what was refused, if anything was."""
         if self._mistakes:
             raise InputError(*dict.fromkeys(self._mistakes))
         self._refuse_languages()
@@ -105,7 +105,7 @@ class Gate:
             raise IncompleteError(
                 ", ".join(self._incomplete),
                 tuple(mistake for mistakes in self._incomplete.values() for mistake in mistakes),
-                hint=f"what is complete can be had with --language {complete}" if complete else "",
+                hint=f"render the complete languages with --language {complete}" if complete else "",
             )
         if self._breaks_embargo():
             others = ",".join(name for name, form in self._formats.items() if not form.collective)
@@ -126,7 +126,7 @@ class Gate:
         editions: dict[str, Edition] = {}
         try:
             if release.id in self._ids:
-                message = f"the id {release.id!r} is that of another release"
+                message = f"another release has the id {release.id!r}, too"
                 raise InputError(Mistake(str(release.path), 1, 1, message, "change one"))
             self._ids.add(release.id)
             for code in languages:
@@ -140,7 +140,7 @@ class Gate:
         return editions
 
     def _breaks_embargo(self) -> bool:
-        """No feed before the time: a feed is read by machines that do not look at a banner."""
+        """Keep a release under embargo out of feeds: the machines that read them do not look at a banner."""
         return bool(self._early) and any(form.collective for form in self._formats.values())
 
     def _refuse_languages(self) -> None:
@@ -161,5 +161,5 @@ def _ordered(release: Release) -> list[str]:
 
 
 def _aware(moment: datetime, release: Release) -> datetime:
-    """A moment that was given without its zone is one on the publisher's clock."""
+    """The moment with a time zone: without one, it is in the publisher's."""
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(release.newsroom.config.timezone))

@@ -15,7 +15,7 @@ from pressrelease.publishing.writing import Staging
 
 
 class Maker:
-    """What makes the files of a run. Used as a context: the parts of its lists wait on disk until it is left.
+    """The maker of the files of a run. Used as a context: the parts of its lists wait on disk until it is left.
 
     `formats` are those of the run, by name.
     """
@@ -45,7 +45,7 @@ class Maker:
         self._stage_media(release, next(iter(editions.values())))
         proof = Proof()
         for name, form in self._formats.items():
-            # files of one format made one after the other cost less than mixed
+            # making the files of one format in a row is faster than mixing formats
             contents = [form.render((edition,), publication) for edition in editions.values()]
             texts = [form.read_back(content) for content in contents]
             for edition, content, text in zip(editions.values(), contents, texts, strict=True):
@@ -99,20 +99,20 @@ class Maker:
         mine = (path, str(release.path))
         its_path, other = self._claimed.setdefault(path if key == path else key, mine)
         if (its_path, other) != mine:
-            message = f"it would write {path} where {its_path} of {other} is written"
+            message = f"it would overwrite {path}, which is made from {its_path} of {other}"
             raise InputError(Mistake(str(release.path), 0, 0, message, hint))
 
 
 class _List:
-    """A file of one language that holds editions of many releases, while its parts come in."""
+    """A file of one language with editions of many releases, while its parts are collected."""
 
     def __init__(self, parts: BinaryIO) -> None:
         self.parts = parts
-        self._cards: list[tuple[float, str, int, int, Card]] = []  # newest first, once they are sorted
+        self._cards: list[tuple[float, str, int, int, Card]] = []  # newest first after sorting
         self._size = 0
 
     def add(self, part: bytes, card: Card) -> None:
-        """Put a part on disk, with what is to be known of it."""
+        """Put a part on disk and keep its card."""
         self.parts.write(part)
         self._cards.append((-card.published.timestamp(), card.release, self._size, len(part), card))
         self._size += len(part)

@@ -15,23 +15,23 @@ from pressrelease.errors import UsageError
 
 
 class Staging:
-    """The files of one run, beside their places until all of them are there.
+    """The files of one run, staged near their places until all of them are complete.
 
-    Used as a context: what was not published when it is left is gone, together with the folders that were made
-    for it. `output` is the folder to publish in; it is made where it does not exist.
+    Used as a context: on exit, files that were not published are removed, together with the folders that were made
+    for them. `output` is the folder to publish in; it is created if it does not exist.
     """
 
     def __init__(self, output: Path) -> None:
         self.output = output
         # the paths of staged files below the output, in the order of publishing, each with its number
         self._files: dict[str, int] = {}
-        self._made: list[Path] = []  # folders that were not there before, outer ones first
+        self._made: list[Path] = []  # folders that did not exist before, outer ones first
         self._folder: Path | None = None
 
     def __enter__(self) -> Self:
         try:
             self._make_folder(self.output)
-            # inside the output, not beside it: only there is it sure to be the same file system, and ours to write in
+            # inside the output, not beside it: only there are the same file system and write permission certain
             self._folder = Path(tempfile.mkdtemp(prefix=".pressrelease-", dir=self.output))
         except BaseException:
             self._remove_traces()
@@ -44,7 +44,7 @@ class Staging:
         self._remove_traces()
 
     def add(self, path: str, content: bytes) -> None:
-        """Stage a file; `path` lies below the output, with forward slashes."""
+        """Stage a file; `path` is below the output, with forward slashes."""
         self._place(path).write_bytes(content)
 
     def add_pieces(self, path: str, pieces: Iterable[bytes]) -> None:
@@ -57,14 +57,14 @@ class Staging:
         shutil.copyfile(source, self._place(path))
 
     def open_scratch(self) -> BinaryIO:
-        """A file to write in and to read again, which is gone when it is closed."""
+        """A file for writing and reading, which disappears when it is closed."""
         assert self._folder is not None, "staged inside the context"
         return cast("BinaryIO", tempfile.TemporaryFile(dir=self._folder))
 
     def publish(self) -> tuple[Path, ...]:
-        """Rename every staged file into its place, in the order in which they were staged; returns the places.
+        """Rename every staged file into its place, in the order of staging; returns the places.
 
-        Where one cannot be put there, the ones before it get back what they were, and the error is raised.
+        If one cannot be put there, the places before it get back their earlier content, and the error is raised.
         """
         targets = [self.output / path for path in self._files]
         folders = {path.rpartition("/")[0]: True for path in self._files}
@@ -72,7 +72,7 @@ class Staging:
             known = len(self._made)
             self._make_folder(self.output / folder)
             folders[folder] = len(self._made) == known and self.output not in self._made
-        # where a folder was made just now there is nothing in it yet
+        # a folder that was made just now is still empty
         old = [folders[path.rpartition("/")[0]] for path in self._files]
         for target, is_old in zip(targets, old, strict=True):
             if is_old and os.path.isdir(target):  # noqa: PTH112
@@ -86,7 +86,7 @@ class Staging:
                 self._staged(number).replace(target)
         except BaseException:
             for target, previous in reversed(undo):
-                # the first error is the one to tell
+                # the first error is the one to report
                 with contextlib.suppress(OSError):
                     if previous is None:
                         target.unlink(missing_ok=True)
@@ -97,7 +97,7 @@ class Staging:
         return tuple(targets)
 
     def _place(self, path: str) -> Path:
-        """Where a file is staged: numbered, so that no path of the output has to be repeated there."""
+        """The path of a staged file: numbered, so that the paths of the output need not be repeated there."""
         parts = path.split("/")
         if path[:1] == "/" or not path.strip("./") or ".." in parts or "\\" in path or "\0" in path:
             raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
@@ -111,7 +111,7 @@ class Staging:
         return self._folder / str(number)
 
     def _keep_previous(self, target: Path, number: int) -> Path | None:
-        """A second name for what is in a file's place, or nothing where nothing is there."""
+        """A second name for the file in a place, or None if there is no file."""
         if not os.path.lexists(target):
             return None
         assert self._folder is not None, "staged inside the context"
@@ -139,7 +139,7 @@ class Staging:
         if self._folder is not None:
             try:
                 self._folder.rmdir()
-            except OSError:  # something is left in it
+            except OSError:  # it is not empty
                 shutil.rmtree(self._folder, ignore_errors=True)
         for folder in reversed(self._made):
             with contextlib.suppress(OSError):  # somebody else put something there meanwhile
