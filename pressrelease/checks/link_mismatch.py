@@ -67,7 +67,7 @@ def _same_page(subject: Subject) -> Key:
         page = page_of(link.target)
         if page is None or page.code or (page.site, page.depth) not in versions:
             return comparable(link.target)
-        # a site's own language may have no sign there, and its first page may be in any
+        # the main language of a site needs no code in its addresses, and the home page serves every language
         own = subject.release is None or subject.release.language == code or page.depth == 0
         return f"{page.site} {page.depth}" if own else comparable(link.target)
 
