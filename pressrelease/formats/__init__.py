@@ -27,11 +27,13 @@ from pressrelease.registry import Registry
 
 __all__ = [
     "FORMATS",
+    "Card",
     "Format",
     "Publication",
     "Shows",
     "author_of",
     "blocks_html",
+    "card_of",
     "dateline_of",
     "edition_path",
     "embargo_notice",
