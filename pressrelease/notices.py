@@ -11,7 +11,7 @@ from pressrelease.resources import Phrases
 
 
 def words(edition: Edition) -> Phrases:
-    """The words that we add to a release, in the edition's language, the newsroom's own first."""
+    """The words that the program adds to a release, in the edition's language, the newsroom's own first."""
     return edition.release.newsroom.words(edition.language)
 
 
@@ -26,7 +26,7 @@ def dateline_of(edition: Edition) -> str:
 
 
 def embargo_notice(edition: Edition) -> str:
-    """When the embargo of a release ends, in words; nothing where it has none.
+    """The end of the embargo of a release, in words; "" if it has none.
 
     It says the same before and after that moment, so that a file does not depend on the day of its making.
     """
@@ -42,7 +42,7 @@ def embargo_notice(edition: Edition) -> str:
 
 
 def update_notice(edition: Edition) -> str:
-    """What an update did and when the release first came: "Details added (first published 12:28)", else nothing."""
+    """The note of an update and the first publication: "Details added (first published 12:28)", else ""."""
     release = edition.release
     if release.updated is None:
         return ""
@@ -57,7 +57,7 @@ def update_notice(edition: Edition) -> str:
 
 
 def withdrawal_notice(edition: Edition) -> str:
-    """That a release was taken back, and why; nothing where it stands."""
+    """The notice that a release was withdrawn, with the reason; "" if it was not."""
     if edition.release.withdrawn is None:
         return ""
     note = plain_text(edition.withdrawn) if edition.withdrawn else ""
@@ -65,7 +65,7 @@ def withdrawal_notice(edition: Edition) -> str:
 
 
 def headline_of(edition: Edition) -> str:
-    """The title in one line, as it stands alone in lists, tabs and previews: there it says itself if it is withdrawn."""
+    """The title in one line, for lists, tabs and previews: it says itself if the release is withdrawn."""
     title = plain_text(edition.title).replace("\n", " ")
     withdrawn = edition.release.withdrawn is not None
     return f"{words(edition)('Withdrawn')}: {title}" if withdrawn else title
@@ -77,17 +77,17 @@ def publisher_of(edition: Edition) -> str:
 
 
 def author_of(edition: Edition) -> str:
-    """From whom the text comes: its source, else the publisher."""
+    """The originator of the text: its source, else the publisher."""
     return edition.source or publisher_of(edition)
 
 
 def source_of(edition: Edition) -> str:
-    """From whom the text comes, if that has to be told because it is not the publisher."""
+    """The originator of the text, if it is not the publisher and so has to be named."""
     return edition.source if edition.source != publisher_of(edition) else ""
 
 
 def _zone_name(moment: datetime) -> str:
-    """The offset as readers know it: UTC+4, UTC+5:30."""
+    """The offset in the usual form: UTC+4, UTC+5:30."""
     offset = moment.utcoffset()
     assert offset is not None, "times are aware"
     minutes = int(offset.total_seconds()) // 60

@@ -43,12 +43,12 @@ __all__ = [
 class Example:
     """Texts that a check must accept (good) or report (bad): they are its tests and part of its manual page.
 
-    `texts` holds a text per language, in the inline Markdown of a release; they answer one another as one aligned
-    segment, or tell the same in their own order where `whole`. A bad example names the language at fault (`lang`),
-    the stretch that is marked there (`marked`; "" where it is missing) and, where it is not the check's own, the
-    severity. `role` is what the texts are in their release. `figures` are those that a release names, as its front
-    matter would. `states` says where a translation is not simply done, `excuses` what was accepted in a language.
-    `note` says in a few words what is shown.
+    `texts` holds one text per language, in the inline Markdown of a release; they are one aligned segment, or texts
+    with their own order if `whole`. A bad example names the language at fault (`lang`), the stretch that is marked
+    there (`marked`; "" if it is missing) and the severity, if it is not the check's own. `role` is the role of the
+    texts in their release. `figures` are those that a release names, as in its front matter. `states` maps a language
+    to the state of its translation, if it is not simply translated; `excuses` holds the excuses of a language. `note`
+    describes the example in a few words.
     """
 
     texts: Mapping[str, str]
@@ -149,11 +149,11 @@ def check(texts: Release | LooseTexts, config: Config | None = None) -> Report:
 
 
 def compare(texts: Mapping[str, str | Sequence[str]], config: Config | None = None) -> Report:
-    """Compare the figures of two or more languages: aligned segments, or whole texts told in any order.
+    """Compare the figures of two or more languages: aligned segments, or whole texts with any order.
 
     Parameters: `texts` maps a language to a list of segments, all lists of one length, or to one whole text.
     Offsets of the findings count in the segment, or in the whole text. Raises UsageError for lists that are not of
-    one length, and for a language that is not known.
+    one length, and for an unknown language.
     """
     whole = [isinstance(text, str) for text in texts.values()]
     if len(set(whole)) > 1:

@@ -146,8 +146,8 @@ def tell(
     """A difference as a finding of a check.
 
     Parameters: `name` is what a mark is compared by in the finding, `said` how the message words that. `messages`
-    are patterns over `{actual}`, `{expected}` and `{there}` for a mark that stands where another language has another
-    one, one that is missing, and one too many.
+    are patterns with `{actual}`, `{expected}` and `{there}` for a mark that differs from that of another language, a
+    missing one, and an extra one.
     """
     expected = name(difference.expected[1]) if difference.expected else ""
     actual = name(difference.actual[1]) if difference.actual else ""

@@ -7,7 +7,7 @@ Why
 What is compared
 : Within each language: parts against the total that the sentence names; a percentage in brackets against the share
   before it ("3,561 of 6,537 (54.5 %)"); a sum or measure said once more in brackets, in another currency or unit; the amount of a change against its two ends ("from 300 to 345, by 45"); a
-  figure of the headline against the body; the last row of a table against the sum of its columns, where that row is
+  figure of the headline against the body; the last row of a table against the sum of its columns, if that row is
   a total. Percentages may be rounded. Figures with a qualifier have no exact sum and are left alone.
 
 What to do

@@ -105,7 +105,7 @@ def _arithmetic(wrong: Seen, other: Seen) -> str:
     apart = hours_apart(wrong, other) if one.kind == two.kind == "time" and wrong.zone != other.zone else None
     if apart is not None:
         zone = next(seen.zone for seen in (wrong, other) if seen.zone is not None)
-        return f"{apart.normalize():f} hours apart, where one says UTC{zone / 60:+g}"
+        return f"{apart.normalize():f} hours apart, but one says UTC{zone / 60:+g}"
     if not measured(one.unit) or one.unit == two.unit or measured(one.unit) != measured(two.unit):
         return ""
     if not isinstance(one.value, Decimal) or not isinstance(two.value, Decimal):

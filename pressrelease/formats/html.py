@@ -71,8 +71,8 @@ _END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     """One edition as a page of UTF-8 HTML.
 
-    Links between the languages are relative, so that the folder can lie anywhere; where the settings name a site,
-    what must be absolute (canonical address, alternates, Open Graph) is.
+    Links between the languages are relative, so that the folder can be anywhere; if the settings name a site, the
+    addresses that must be absolute (canonical address, alternates, Open Graph) are.
     """
     (edition,) = editions
     pages = edition.release.newsroom.once(Templates)
