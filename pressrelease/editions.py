@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from pressrelease.composition import compose
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
@@ -199,7 +200,7 @@ def make_slug(text: str, speech: Language) -> str:
     The language's own letters are transliterated by its table, those of other languages by anyascii.
     """
     letters: list[str] = []
-    for letter in unicodedata.normalize("NFC", text.replace("'", "’")):
+    for letter in compose(text.replace("'", "’")):
         small = speech.lower.get(letter) or letter.lower()
         known = speech.transliteration.get(small)
         letters.append(_in_ascii(small) if known is None else known)

@@ -11,7 +11,6 @@ from pressrelease.figures.sentence import DASHES, Sentence, Value
 GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 GROUPS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 GROUPS_BROKEN = re.compile(r"\d{1,3}(?:,\d{3})+,\d{1,2}")
-FRACTION = re.compile(r"\d+[.,]\d+")
 MIXED = re.compile(r"(\d)/(\d{1,2})")
 GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 VULGAR = {

@@ -128,7 +128,7 @@ def read_cells(texts: Sequence[str], code: str, *, style: str = "") -> tuple[Cel
     """What the cells of a column say, each read in the light of the others.
 
     Parameters: the words of the cells, without Markdown; the code of the language that wrote them; and how the house
-    groups thousands in it (see `word_number`). Time is linear in the length of the texts.
+    groups thousands in it (see `word_figure`). Time is linear in the length of the texts.
     """
     read = [_numbers(text, code, style) for text in texts]
     column = _Column()

@@ -67,8 +67,8 @@ def word_figure(
 
     `form` "value" leaves the qualifier out, "words" says the number in words. `suffix` is an ending in any of its
     forms; the right one is attached; an ending that can be a possessive or an object is the object where the figure
-    is `governed` by a verb. `style` is how the house groups thousands, where that is not the language's way (see
-    `word_number`). `counter` is a counting word that follows the number and takes the ending
+    is `governed` by a verb. `style` is how the house groups thousands, where that is not the language's way
+    ("none", "space", "comma" or "dot"). `counter` is a counting word that follows the number and takes the ending
     ("2300 nəfərədək"). `nouns` are the forms of the noun that follows, which tell the gender of "one" and "two".
     Raises WordingError where the figure cannot be said so.
     """
@@ -125,19 +125,10 @@ def agreeing_noun(figure: Wordable, nouns: Sequence[str], code: str, *, form: st
     return agree(nouns, amount, wording, code, case=_qualifier(figure, speech, wording, form).case)
 
 
-def word_number(amount: Decimal, code: str, *, scaled: bool = True, style: str = "") -> str:
-    """An amount in digits as the language groups them: "35 500", "2,300", "12,5", "5 milyon".
-
-    Where `scaled`, a sum of at least a million that needs no more than two decimals (three from a billion on) takes
-    a scale word. `style` is "none", "space", "comma" or "dot", where thousands are not grouped as the language does.
-    """
-    return _number(amount, _styled(code, style), scaled=scaled)
-
-
 def word_in_cell(amount: Decimal, code: str, *, style: str = "") -> str:
     """An amount as it stands in a cell of a table: in digits, with all the decimals that it has ("1 840,2500").
 
-    `style` as in `word_number`. In a language that words no figures thousands are not grouped.
+    `style` as in `word_figure`. In a language that words no figures thousands are not grouped.
     """
     group, decimal = number_marks(code, style)
     wording = language(code).wording
@@ -155,8 +146,8 @@ def number_marks(code: str, style: str = "") -> tuple[str, str]:
     return "", next((mark for mark, what in grouping.items() if what == "decimal"), ".")
 
 
-def _number(amount: Decimal, wording: Wording, *, scaled: bool = True) -> str:
-    power, word = _scale(amount, wording) if scaled else (0, "")
+def _number(amount: Decimal, wording: Wording) -> str:
+    power, word = _scale(amount, wording)
     return _digits(_at(amount, power), wording) + f"{NO_BREAK}{word}" * bool(word)
 
 

@@ -62,7 +62,7 @@ def _is_sign(character: str) -> bool:
 
 
 class EmphasisReader:
-    """The emphasis of one text."""
+    """The emphasis of one text: of the whole, and before that of the text of each link."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -74,6 +74,7 @@ class EmphasisReader:
 
         Linear: each item moves into its emphasis once, and no opener is looked at in vain twice.
         """
+        self.too_deep = -1
         out: list[Item] = []
         openers: list[int] = []  # where in `out` the runs are that may open
         bottoms: dict[tuple[str, bool, int], int] = {}  # how many of them are known not to fit

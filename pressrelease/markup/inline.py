@@ -124,6 +124,10 @@ class _Reader:
     brackets: list[int] = field(default_factory=list)  # where in `items` the opening ones are
     inactive: int = 0  # how many of them stand around a link already
     ticks: dict[int, list[int]] | None = None  # the offsets of the runs of backticks by their length
+    stresses: EmphasisReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stresses = EmphasisReader(self.text)
 
     def read(self) -> InlineText:
         text, at = self.text, 0
@@ -143,10 +147,9 @@ class _Reader:
 
     def close(self, items: list[Item]) -> Inlines:
         """Items between which no mark is open any more, as nodes."""
-        reader = EmphasisReader(self.text)
-        content = reader.read(items)
-        if reader.too_deep >= 0:
-            self.refuse(reader.too_deep, "marks are nested too deeply here", "take some away")
+        content = self.stresses.read(items)
+        if self.stresses.too_deep >= 0:
+            self.refuse(self.stresses.too_deep, "marks are nested too deeply here", "take some away")
         return content
 
     def refuse(self, offset: int, message: str, hint: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake
 from pressrelease.formats import Card, Format, Publication, card_of, edition_path, logo_path, media_path
 from pressrelease.model import Edition, Release
@@ -95,9 +95,9 @@ class Maker:
 
     def _claim(self, path: str, release: Release, hint: str) -> None:
         """Keep a path for a release; raises InputError if it is another's."""
-        key = unicodedata.normalize("NFC", path).casefold()
+        key = compose(path).casefold()
         mine = (path, str(release.path))
-        its_path, other = self._claimed.setdefault(path if key == path else key, mine)
+        its_path, other = self._claimed.setdefault(key, mine)
         if (its_path, other) != mine:
             message = f"it would overwrite {path}, which is made from {its_path} of {other}"
             raise InputError(Mistake(str(release.path), 0, 0, message, hint))

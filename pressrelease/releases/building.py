@@ -324,7 +324,10 @@ class Builder:
         if not is_composed(text):
             text, origins = compose_with_origins(text)
             anchors = move_anchors(origins, place, anchors)
-        source = self.read_text(Text(text, State.SOURCE, place, anchors=anchors), role, self.language)
+        source = Text(text, State.SOURCE, place, anchors=anchors)
+        if self.language in LANGUAGES:  # else that is a mistake already
+            style = self.config.number_style.get(self.language, "")
+            source = read_text(source, role, self.language, self.declared, style=style)
         self.mistakes.extend(source.problems)
         self.units.append(Unit(len(self.units), role, where, {self.language: source}))
         return len(self.units) - 1
@@ -348,12 +351,6 @@ class Builder:
             for unit in units
         ]
         return read_units(translated, bare, own, self.declared, styles)
-
-    def read_text(self, text: Text, role: Role, code: str) -> Text:
-        if self.language not in LANGUAGES:  # that is a mistake already
-            return text
-        style = self.config.number_style.get(code, "")
-        return read_text(text, role, code, self.declared, style=style)
 
     def field(self, name: str, role: Role) -> int | None:
         node = self.tree.entries.get(name)

@@ -199,7 +199,7 @@ class _Reader:
         tag, most = self.letters.most_common(1)[0] if self.letters else ("", 0)
         return tag.split("-")[0].lower() if most * 2 > total else ""
 
-    def part(self, name: str, roots: str = "body") -> None:
+    def part(self, name: str) -> None:
         """Read the main part, then all parts it refers to that show words."""
         root = self.package.tree(name)
         if root is None:

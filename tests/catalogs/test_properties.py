@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import polib
 from hypothesis import given, settings
@@ -16,6 +17,8 @@ from pressrelease.catalogs.writing import format_catalog
 from pressrelease.model import Place, Role, State, Text, Unit
 
 Key = tuple[str, str]
+Rounds = list[tuple[list[str], list[tuple[str, int, str, str]]]]
+"""What a translator does in each round, and the edits that follow."""
 
 ROLES = st.sampled_from(["title", "paragraph", "list item", "table cell"])
 SOURCES = st.one_of(
@@ -118,19 +121,25 @@ def everything(catalog: Catalog) -> str:
     return "\n".join(part for entry in entries for part in (entry.text, *entry.notes))
 
 
-@settings(deadline=None, max_examples=200)
-@given(texts=TEXTS, rounds=st.lists(st.tuples(HABITS, EDITS), max_size=4))
-def test_no_edit_loses_what_a_translator_wrote(
-    texts: list[Key], rounds: list[tuple[list[str], list[tuple[str, int, str, str]]]]
-) -> None:
-    translator = Translator()
+def history(
+    translator: Translator, texts: list[Key], rounds: Rounds
+) -> Iterator[tuple[list[Key], bytes, bytes, Merged]]:
+    """Rounds of translation and edits: the texts after each, and the catalog before and after its sync."""
     past: list[list[Key]] = []
     data, _ = sync(b"", texts)
     for habits, edits in rounds:
-        data = translator.work(data, habits)
+        before = translator.work(data, habits)
         past.append(texts)
         texts = edit(texts, edits, past)
-        data, merged = sync(data, texts)
+        data, merged = sync(before, texts)
+        yield texts, before, data, merged
+
+
+@settings(deadline=None, max_examples=200)
+@given(texts=TEXTS, rounds=st.lists(st.tuples(HABITS, EDITS), max_size=4))
+def test_no_edit_loses_what_a_translator_wrote(texts: list[Key], rounds: Rounds) -> None:
+    translator = Translator()
+    for current, _, data, merged in history(translator, texts, rounds):
         catalog = parse_catalog(data, "ru.po")
 
         # every translation and every remark is still in the file, the texts are those of the release, in order
@@ -139,8 +148,8 @@ def test_no_edit_loses_what_a_translator_wrote(
         assert {
             remark for remark in translator.remarks if remark not in kept and f"was {remark}" not in kept
         } == set()
-        assert list(catalog.entries) == texts
-        assert [entry.key for entry in merged.entries] == texts
+        assert list(catalog.entries) == current
+        assert [entry.key for entry in merged.entries] == current
 
         # what counts as translated was made from this very text, and reviewed
         for key, entry in catalog.entries.items():
@@ -159,7 +168,7 @@ def test_no_edit_loses_what_a_translator_wrote(
         ).differs
         wrapped = str(polib.pofile(data.decode(), wrapwidth=20)).encode()
         if not any(entry.previous_source for entry in catalog.obsolete):  # polib drops these
-            assert sync(wrapped, texts)[0] == wrapped
+            assert sync(wrapped, current)[0] == wrapped
 
 
 def read(data: bytes, texts: list[Key]) -> dict[Key, tuple[str, State, str]]:
@@ -174,19 +183,9 @@ def read(data: bytes, texts: list[Key]) -> dict[Key, tuple[str, State, str]]:
 
 @settings(deadline=None, max_examples=200)
 @given(texts=TEXTS, rounds=st.lists(st.tuples(HABITS, EDITS), max_size=4))
-def test_a_release_is_read_before_a_sync_as_after_it(
-    texts: list[Key], rounds: list[tuple[list[str], list[tuple[str, int, str, str]]]]
-) -> None:
-    translator = Translator()
-    past: list[list[Key]] = []
-    data, _ = sync(b"", texts)
-    for habits, edits in rounds:
-        data = translator.work(data, habits)
-        past.append(texts)
-        texts = edit(texts, edits, past)
-        before = read(data, texts)
-        data, _ = sync(data, texts)
-        assert before == read(data, texts)
+def test_a_release_is_read_before_a_sync_as_after_it(texts: list[Key], rounds: Rounds) -> None:
+    for current, before, after, _ in history(Translator(), texts, rounds):
+        assert read(before, current) == read(after, current)
 
 
 @settings(deadline=None, max_examples=100)
