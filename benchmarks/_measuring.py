@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -33,13 +34,26 @@ class Ended:
     printed: str
 
 
-def run(arguments: Sequence[str], compiled: Path) -> Ended:
-    """Run Python with these arguments; its bytecode is kept in `compiled`, as that of an installed package is.
+def install(place: Path) -> Path:
+    """The package below `place` as a wheel brings it, with what is made ready there; the folder for PYTHONPATH."""
+    site = place / "site"
+    shutil.copytree(
+        ROOT / "pressrelease", site / "pressrelease", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    for name in ("templates", "locales"):
+        shutil.copytree(ROOT / name, site / "pressrelease" / name)
+    script = ROOT / "docs/scripts/make_ready.py"
+    run([str(script), str(site / "pressrelease/ready-made")], place / "compiled", site)
+    return site
+
+
+def run(arguments: Sequence[str], compiled: Path, site: Path = ROOT) -> Ended:
+    """Run Python with these arguments and the package in `site`; its bytecode is kept in `compiled`, as pip keeps it.
 
     An exit code of 1 is an answer (a check that found something); any other one ends the benchmark.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPYCACHEPREFIX"] = str(compiled)
+    environment |= {"PYTHONPYCACHEPREFIX": str(compiled), "PYTHONPATH": str(site), "PYTHONSAFEPATH": "1"}
     # what it prints goes to a file, as the process is waited for before that is read
     with tempfile.TemporaryFile("w+") as printed:
         process = subprocess.Popen(

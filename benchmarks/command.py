@@ -1,7 +1,8 @@
 """How long one call of the command takes, start-up included: `pressrelease render` against the plain way (_plain.py).
 
 Ours makes all four formats from a release that is checked and proven; the plain way makes three from ready texts.
-The two take turns, each call is a process of its own, and medians of processor time are compared.
+The two take turns, each call is a process of its own, and medians of processor time are compared. Ours is measured as
+a wheel brings it, and as it is in a checkout, where nothing is made ready.
 
     python benchmarks/command.py [--rounds N]
 """
@@ -13,7 +14,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from _measuring import folder, print_times, ratio_to, run, verdict
+from _measuring import ROOT, folder, install, print_times, ratio_to, run, verdict
 from _releases import make_releases
 
 TARGET = 1.7
@@ -26,23 +27,23 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=15, help="rounds to measure (default: 15)")
     rounds = parser.parse_args().rounds
-    times: dict[str, list[float]] = {"the plain way": [], "pressrelease render": []}
+    times: dict[str, list[float]] = {
+        "the plain way": [],
+        "pressrelease render": [],
+        "the same in a checkout": [],
+    }
     with folder() as place:
         output = place / "out"
+        installed = install(place)
         for number, (release, plain) in enumerate(make_releases(place, rounds + 1)):
+            ours = ["-m", "pressrelease", "render", str(release), "--output", str(output)]
             calls = {
-                "the plain way": ["-c", PLAIN, str(plain), str(output)],
-                "pressrelease render": [
-                    "-m",
-                    "pressrelease",
-                    "render",
-                    str(release),
-                    "--output",
-                    str(output),
-                ],
+                "the plain way": (["-c", PLAIN, str(plain), str(output)], ROOT),
+                "pressrelease render": (ours, installed),
+                "the same in a checkout": (ours, ROOT),
             }
-            for way, arguments in calls.items():
-                seconds = run(arguments, place / "compiled").seconds
+            for way, (arguments, site) in calls.items():
+                seconds = run(arguments, place / "compiled", site).seconds
                 if number:  # the first call compiles what it imports
                     times[way].append(seconds)
                 shutil.rmtree(output)

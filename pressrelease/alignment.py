@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from pressrelease.figures.equality import Meaning, Relation, meaning, relate
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.languages import language
 from pressrelease.model import Figure
+from pressrelease.records import dataclass
 
 _SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
 _NEAR = 48  # code points on either side in which words tell what a figure counts

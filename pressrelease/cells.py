@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
@@ -13,6 +13,7 @@ from pressrelease.figures.cells import Cell, Number, Sort, cell_figures, read_ce
 from pressrelease.figures.wording import word_in_cell
 from pressrelease.markup import MarkedWords, find_tables, mark_words
 from pressrelease.model import Block, Figure, State, Text, Unit
+from pressrelease.records import dataclass
 
 Readings = tuple[tuple[Number, ...], ...]
 

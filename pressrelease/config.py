@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from typing import Any
 from pressrelease.characters import find_refused
 from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake, nearest
+from pressrelease.records import dataclass
 
 FILE = "pressrelease.toml"
 _TABLE = "[tool.pressrelease"  # what begins our tables in a pyproject.toml

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pressrelease.records import dataclass
 
 if TYPE_CHECKING:
     from pressrelease.findings import Report

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from pressrelease.languages import LANGUAGES
+from pressrelease.records import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 400  # words; more of them do not improve the result

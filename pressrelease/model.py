@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -18,10 +18,9 @@ from typing import Generic, TypeVar
 
 from pressrelease.errors import Mistake
 from pressrelease.newsroom import Newsroom
-from pressrelease.records import quick
+from pressrelease.records import dataclass
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a file: `path` as the user named it, `line` and `column` from 1, 0 if unknown."""
@@ -58,7 +57,6 @@ class Span:
 # ------------------------------------------------------------------------------------------------ figures
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number as a reader understands it.
@@ -152,7 +150,6 @@ class Excuse:
     text: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Text:
     """A unit in one language: inline Markdown in one line, its state, and its place.
@@ -179,7 +176,6 @@ class Text:
         return locate(offset, self.place, self.anchors)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The smallest text that is translated as a whole.
@@ -199,7 +195,6 @@ class Unit:
 # ------------------------------------------------------------------------------------------------ inline text
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """Running text without marks.
@@ -500,7 +495,6 @@ class Mark:
     target: str = ""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A paragraph, heading, cell or other whole stretch of a text in one language: its words, without marks.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from pressrelease.config import Config, Settings, merge_settings, settings_in
 from pressrelease.errors import InputError, Mistake
+from pressrelease.records import dataclass
 from pressrelease.resources import Phrases, folder, read_phrases
 from pressrelease.version import VERSION
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from pressrelease.records import dataclass
 
 _KINDS = {
     b"\xff\xd8\xff": "image/jpeg",

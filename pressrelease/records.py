@@ -1,27 +1,108 @@
-"""Records: frozen dataclasses that are created in half the usual time, for classes with hundreds of instances."""
+"""Frozen dataclasses with slots, defined in a third of the time that `dataclasses` takes, and made in half.
+
+`from pressrelease.records import dataclass` stands for the import from `dataclasses`. That one writes and compiles six
+methods for each class: with 120 classes, a sixth of each call of the command. Here only the constructor is compiled.
+"""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
-from typing import TypeVar
+import dataclasses
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass  # the same for type checkers
+else:
+
+    def dataclass(made=None, /, *, frozen=False, slots=False, eq=True, **others):
+        """`dataclasses.dataclass`; quicker for a class that is frozen, has slots, and hides none of its fields."""
+        if made is None:
+            return lambda made: dataclass(made, frozen=frozen, slots=slots, eq=eq, **others)
+        if not (frozen and slots and all(map(_is_plain, vars(made).values()))):
+            return dataclasses.dataclass(made, frozen=frozen, slots=slots, eq=eq, **others)
+        made.__doc__ = made.__doc__ or made.__name__  # else `dataclasses` makes one up, which takes long
+        made = dataclasses.dataclass(made, slots=True, init=False, repr=False, eq=False, **others)
+        return _completed(made, eq=eq)
+
 
 Record = TypeVar("Record")
 
 
-def quick(made: type[Record]) -> type[Record]:
-    """The same frozen, slotted dataclass, with a constructor that sets the slots directly.
+def _is_plain(attribute: object) -> bool:
+    """Whether an attribute of a class is no field, or one that takes part in everything."""
+    if not isinstance(attribute, dataclasses.Field):
+        return getattr(attribute, "__name__", "") != "__post_init__"
+    return attribute.init and attribute.repr and attribute.compare and attribute.hash is None
 
-    The constructor that `dataclasses` generates calls `object.__setattr__` by name for each field, which takes most
-    of the time for a small record. No field may have a default factory.
-    """
-    known = fields(made)  # type: ignore[arg-type]
-    assert all(one.init and one.default_factory is MISSING for one in known), made.__name__
-    names = {f"_set_{one.name}": getattr(made, one.name).__set__ for one in known}
-    body = "".join(f"\n    _set_{one.name}(self, {one.name})" for one in known)
-    source = f"def __init__(self, {', '.join(one.name for one in known)}):{body}"
-    exec(compile(source, f"<{made.__qualname__}>", "exec"), names)  # noqa: S102  # as dataclasses itself does
-    written = names["__init__"]
-    for name in ("__defaults__", "__annotations__", "__qualname__", "__module__"):
-        setattr(written, name, getattr(made.__init__, name))
-    made.__init__ = written  # type: ignore[method-assign]
+
+def _completed(made: type[Record], *, eq: bool) -> type[Record]:
+    """The class with all that makes it a frozen dataclass."""
+    known = dataclasses.fields(made)  # type: ignore[arg-type]
+    names = [one.name for one in known]
+    get = attrgetter(*names) if names else lambda record: ()
+    values = (lambda record: (get(record),)) if len(names) == 1 else get
+
+    def __eq__(self: Record, other: object) -> Any:  # noqa: N807
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: Record) -> int:  # noqa: N807
+        return hash(values(self))
+
+    def __repr__(self: Record) -> str:  # noqa: N807
+        parts = (f"{name}={value!r}" for name, value in zip(names, values(self), strict=True))
+        return f"{type(self).__qualname__}({', '.join(parts)})"
+
+    def __setattr__(self: Record, name: str, value: object) -> None:  # noqa: N807
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self: Record, name: str) -> None:  # noqa: N807
+        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __reduce__(self: Record) -> tuple[object, ...]:  # noqa: N807
+        return _restored, (type(self), values(self))
+
+    methods = [__repr__, __setattr__, __delattr__, __reduce__, *((__eq__, __hash__) if eq else ())]
+    for method in (_constructor(made, known), *methods):
+        if method.__name__ not in vars(made):
+            method.__qualname__ = f"{made.__qualname__}.{method.__name__}"
+            setattr(made, method.__name__, method)
+    made.__dataclass_params__.frozen = True  # type: ignore[attr-defined]
+    made.__dataclass_params__.eq = eq  # type: ignore[attr-defined]
     return made
+
+
+def _constructor(made: type[Any], known: tuple[dataclasses.Field[Any], ...]) -> Any:
+    """An `__init__` that sets the slots themselves: `object.__setattr__` with a name is most of what a record costs."""
+    scope: dict[str, Any] = {"_made": _Made}
+    plain: list[str] = []
+    named: list[str] = []
+    body: list[str] = []
+    for one in known:
+        name, value = one.name, one.name
+        scope[f"_set_{name}"] = getattr(made, name).__set__
+        parameter = name
+        if one.default_factory is not dataclasses.MISSING:
+            scope[f"_make_{name}"] = one.default_factory
+            parameter = f"{name}=_made"
+            value = f"_make_{name}() if {name} is _made else {name}"
+        elif one.default is not dataclasses.MISSING:
+            scope[f"_default_{name}"] = one.default
+            parameter = f"{name}=_default_{name}"
+        (named if one.kw_only else plain).append(parameter)
+        body.append(f"_set_{name}(self, {value})")
+    signature = ", ".join(["self", *plain, *(["*", *named] if named else [])])
+    lines = "\n    ".join(body or ["pass"])
+    exec(f"def __init__({signature}):\n    {lines}", scope)  # noqa: S102 -- as dataclasses itself does
+    return scope["__init__"]
+
+
+class _Made:
+    """Stands for a value that is made for each record anew."""
+
+
+def _restored(made: type[Any], values: tuple[object, ...]) -> object:
+    """A record from a pickle."""
+    record = object.__new__(made)
+    for one, value in zip(dataclasses.fields(made), values, strict=True):
+        getattr(made, one.name).__set__(record, value)
+    return record

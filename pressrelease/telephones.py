@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from pressrelease.languages import LANGUAGES, language
+from pressrelease.records import dataclass
 
 # from three to six digits without a space: the numbers of emergency services, hotlines and operators
 _SHORT = re.compile(r"[*#]?\d{3,6}#?", re.ASCII)

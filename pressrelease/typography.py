@@ -19,12 +19,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from pressrelease.languages import Language, Typography
 from pressrelease.model import Code, Emphasis, Inline, Inlines, LineBreak, Link, Words
+from pressrelease.records import dataclass
 
 _NO_BREAK = "\u00a0"
 _OBJECT = "\ufffc"  # replaces a piece of code in the running text: neither a space nor a word of the text

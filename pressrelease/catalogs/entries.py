@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pressrelease.markup import find_placeholders
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
-from pressrelease.records import quick
+from pressrelease.records import dataclass
 
 Key = tuple[str | None, str]  # what makes an entry: its role, None if that is lost, and its source text
 WAS = "was "  # before what a translator decided on another text
@@ -18,7 +18,6 @@ def has_placeholder(text: str) -> bool:
     return bool(find_placeholders(text))
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a PO file, whole: nothing that stood in the file is missing here.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 
 from pressrelease.catalogs.entries import Key
 from pressrelease.catalogs.placeholders import explain_placeholders
 from pressrelease.model import DeclaredFigure, Unit
+from pressrelease.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

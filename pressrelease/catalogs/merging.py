@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pressrelease.catalogs.entries import WAS, Catalog, Entry, Key, has_placeholder
 from pressrelease.catalogs.extraction import Wanted
@@ -12,6 +12,7 @@ from pressrelease.catalogs.pairing import pair_changed
 from pressrelease.catalogs.placeholders import has_changed_meaning
 from pressrelease.catalogs.syntax import read_decision
 from pressrelease.model import Excuse, Place
+from pressrelease.records import dataclass
 
 BRACE_FLAG = "python-brace-format"
 _REFERENCES = ("release.md",)  # without line numbers: they would change all entries with every edit

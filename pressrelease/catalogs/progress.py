@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pressrelease.model import Release, State, Text, Unit
+from pressrelease.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pressrelease.catalogs.entries import Entry, Key
 from pressrelease.catalogs.extraction import Wanted
 from pressrelease.languages import Language, language
+from pressrelease.records import dataclass
 
 _SPACE = re.compile(r"(\s+)")
 _WORD = re.compile(r"[^\W\d_]+")

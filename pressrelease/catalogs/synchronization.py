@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from pressrelease.catalogs.entries import Catalog, Entry, Key
@@ -15,6 +14,7 @@ from pressrelease.catalogs.slips import Slip, find_slips
 from pressrelease.catalogs.writing import format_catalog, write_files
 from pressrelease.errors import UsageError
 from pressrelease.model import Release, State
+from pressrelease.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

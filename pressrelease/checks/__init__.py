@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from pressrelease.checks._counted import Difference, differences
@@ -16,6 +16,7 @@ from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Report, Severity, Witness
 from pressrelease.model import Excuse, LooseTexts, Place, Release, Role, State
 from pressrelease.newsroom import Newsroom
+from pressrelease.records import dataclass
 from pressrelease.registry import Registry
 
 Said = TypeVar("Said", Finding, Witness)

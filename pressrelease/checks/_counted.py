@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressrelease.checks._subject import Subject
 from pressrelease.findings import Finding, Witness
 from pressrelease.model import Mark
+from pressrelease.records import dataclass
 
 if TYPE_CHECKING:
     from pressrelease.checks import Check

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from pressrelease.languages import LANGUAGES
+from pressrelease.records import dataclass
 
 _WEB = re.compile(r"(?:https?:)?//([^/?#]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
 _SPACES_IN_NUMBERS = re.compile(r"(?<=\d)[\s()\-.]+|(?<=[+:])[\s(]+")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from pressrelease.figures.units import in_base, measured
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.markup import find_tables
 from pressrelease.model import Figure
+from pressrelease.records import dataclass
 
 if TYPE_CHECKING:
     from pressrelease.checks import Check

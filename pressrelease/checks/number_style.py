@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.config import Config
@@ -30,6 +29,7 @@ from pressrelease.figures.equality import has_scale
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 from pressrelease.model import Figure, Role
+from pressrelease.records import dataclass
 
 _STYLES = {"": "none", " ": "space", ",": "comma", ".": "dot", "'": "apostrophe"}
 _KINDS = frozenset({"number", "money", "percent", "range"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +20,7 @@ from pressrelease.figures.sentence import plain
 from pressrelease.figures.wording import number_marks, word_in_cell
 from pressrelease.languages import language
 from pressrelease.model import Figure
+from pressrelease.records import dataclass
 
 _SPACES = " \u00a0\u202f\u2009"
 _SPACE = f"[{_SPACES}]"

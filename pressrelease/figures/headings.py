@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.figures.lexicon import lexicon
@@ -11,6 +11,7 @@ from pressrelease.figures.recognition import find_figures
 from pressrelease.figures.sentence import Sentence, fold, plain
 from pressrelease.figures.surroundings import TIME_UNITS, tail_at
 from pressrelease.model import Figure
+from pressrelease.records import dataclass
 
 _COUNTED = frozenset({"a", "age"})  # a column of years or ages is counted in them, and says so in no unit
 _THOUSANDS = {"000": 1000, "000,000": 10**6}  # after an apostrophe

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from pressrelease import languages
 from pressrelease.languages import Compound, FigureWord, Language, Reading, language, needed
+from pressrelease.ready import pack_ready, read_ready
 
 # A number with its inner separators, a run of letters, or one other sign. What lies between tokens is white space.
 TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\w\s]|_|\d")
@@ -219,7 +222,6 @@ class Lexicon:
         forms = Forms(reading)
         self.code = source.code
         self.reading = reading
-        self.forms = forms
         self.lower = dict(source.lower)
         self.numbers = forms.table(reading.cardinals)
         self.ones = forms.set(reading.ones)
@@ -512,4 +514,24 @@ def _mixed_scripts(reading: Reading, letters: str) -> tuple[re.Pattern[str] | No
 @cache
 def lexicon(code: str) -> Lexicon:
     """The compiled data of a language; raises UsageError where it is not known or says nothing of figures."""
-    return Lexicon(language(code))
+    source = language(code)
+    made = read_ready(f"lexicon-{code}", _written(code))
+    if made is None:
+        return Lexicon(source)
+    ready = Lexicon.__new__(Lexicon)
+    ready.__dict__.update(made, reading=source.reading)
+    return ready
+
+
+def make_ready(code: str) -> bytes:
+    """The file from which `lexicon` takes what is made of a language's data, all but the data themselves."""
+    made = {name: value for name, value in vars(Lexicon(language(code))).items() if name != "reading"}
+    return pack_ready(_written(code), made)
+
+
+def _written(code: str) -> bytes:
+    """The file of a language; empty for one that a plug-in adds."""
+    try:
+        return Path(languages.__file__).with_name(f"{code}.py").read_bytes()
+    except OSError:
+        return b""

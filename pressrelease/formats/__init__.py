@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -23,6 +22,7 @@ from pressrelease.notices import (
     withdrawal_notice,
     words,
 )
+from pressrelease.records import dataclass
 from pressrelease.registry import Registry
 
 __all__ = [

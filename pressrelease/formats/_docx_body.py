@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -30,6 +30,7 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
+from pressrelease.records import dataclass
 from pressrelease.resources import Phrases
 from pressrelease.typography import held_hyphens
 
@@ -212,10 +213,10 @@ class Body:
     def _add_list(self, block: ListBlock[Inlines], level: int) -> None:
         self._keep_lead_in()
         if block.ordered:
-            number = self.letterhead.numbered + len(self.list_levels)
+            number = self.letterhead.lists.numbered + len(self.list_levels)
             self.list_levels.append(level)
         else:
-            number = self.letterhead.bullets
+            number = self.letterhead.lists.bullets
         style = "List Number" if block.ordered else "List Bullet"
         numbering = Layout(
             numbering=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'

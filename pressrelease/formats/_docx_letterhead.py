@@ -6,15 +6,14 @@ Its styles, lists, headers, footers and margins are used; its body is not.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from pressrelease.errors import InputError, Mistake
-from pressrelease.formats._docx_lists import Lists
+from pressrelease.formats._docx_lists import Lists, read_lists
 from pressrelease.formats._docx_package import (
     DECLARATION,
     OFFICE,
@@ -27,6 +26,8 @@ from pressrelease.formats._docx_package import (
 from pressrelease.formats._docx_picture import EMU_PER_TWIP
 from pressrelease.formats._docx_running import LOCALE, Running, RunningPart
 from pressrelease.newsroom import Newsroom
+from pressrelease.ready import pack_ready, read_ready
+from pressrelease.records import dataclass
 from pressrelease.resources import folder
 
 NEEDED = tuple(
@@ -45,26 +46,32 @@ _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Letterhead:
     """A letterhead, compiled: the constant parts are packed, the others have gaps.
 
     `styles` maps the English name of a style to its id. `width` and `height` are those of the text, in twips.
-    `section` is the markup that ends a document. `bullets` is the number of the bulleted list, `numbered` that of
-    the first ordered list; `lists` gives the numbering part for ordered lists of these levels. `relations` are
-    those of the document, `running` its headers and footers, `constant` all other parts in a language.
+    `section` is the markup that ends a document. `relations` are those of the document, `lists` its numbering,
+    `running` its headers and footers. `fixed` are the other parts, the first of which is to be the first in the
+    package; `worded` are the names and the markup of those that name the language.
     """
 
     styles: Mapping[str, str]
     width: int
     height: int
     section: str
-    bullets: int
-    numbered: int
-    lists: Callable[[tuple[int, ...]], Member]
+    lists: Lists
     relations: tuple[str, ...]
     running: tuple[RunningPart, ...]
-    constant: Callable[[str], tuple[Member, ...]]
+    fixed: tuple[Member, ...]
+    worded: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=8)
+def constant_parts(letterhead: Letterhead, locale: str) -> tuple[Member, ...]:
+    """The parts of a letterhead that all documents in a language have in common, the content types first."""
+    worded = (packed(name, markup.replace(LOCALE, locale)) for name, markup in letterhead.worded)
+    return (*letterhead.fixed, *worded)
 
 
 def read_letterhead(newsroom: Newsroom) -> Letterhead:
@@ -78,7 +85,8 @@ def read_letterhead(newsroom: Newsroom) -> Letterhead:
         path = config.templates / _NAME
         path = path if path.is_file() else None
     if path is None:
-        return _compiled(_own_content(), own_letterhead(), newsroom.logo())
+        logo = newsroom.logo()
+        return _compiled(_own_content(), own_letterhead(), logo) if logo else _own_compiled()
     try:
         return _compiled(path.read_bytes(), path, newsroom.logo())
     except OSError:
@@ -96,6 +104,17 @@ def _own_content() -> bytes:
     return own_letterhead().read_bytes()
 
 
+@cache
+def _own_compiled() -> Letterhead:
+    ready: Letterhead | None = read_ready("letterhead", _own_content())
+    return ready or _compiled(_own_content(), own_letterhead(), b"")
+
+
+def make_ready() -> bytes:
+    """The file from which the package's own letterhead is taken, compiled."""
+    return pack_ready(_own_content(), _compiled(_own_content(), own_letterhead(), b""))
+
+
 @lru_cache(maxsize=4)
 def _compiled(content: bytes, path: Path, logo: bytes) -> Letterhead:
     own = _opened(_own_content(), own_letterhead())
@@ -103,9 +122,9 @@ def _compiled(content: bytes, path: Path, logo: bytes) -> Letterhead:
     width, height = _text_area(document)
     styles = _Styles(document, own, width, path)
     running = Running(document, own, styles.ids, width, logo)
-    lists = Lists(document, own, styles.ids)
+    lists, replaced = read_lists(document, own, styles.ids)
     _set_language(document, LOCALE)
-    parts = [part for part in _kept_parts(document) if part is not lists.part]
+    parts = [part for part in _kept_parts(document) if part is not replaced]
     types = _content_types(parts, lists.name, running.parts)
     fixed = [types, packed("_rels/.rels", _package_relations()), *running.members]
     worded: list[tuple[str, str]] = []
@@ -121,21 +140,16 @@ def _compiled(content: bytes, path: Path, logo: bytes) -> Letterhead:
             base, _, file = name.rpartition("/")
             fixed.append(packed(f"{base}/_rels/{file}.rels", relations(entries)))
 
-    @lru_cache(maxsize=8)
-    def constant(locale: str) -> tuple[Member, ...]:
-        return (*fixed, *(packed(name, content.replace(LOCALE, locale)) for name, content in worded))
-
     return Letterhead(
         styles=styles.ids,
         width=width,
         height=height,
         section=running.section,
-        bullets=lists.bullets,
-        numbered=lists.numbered,
-        lists=lists.member,
-        relations=tuple(_document_relations(document, lists, running)),
+        lists=lists,
+        relations=tuple(_document_relations(document, replaced is None, running)),
         running=running.parts,
-        constant=constant,
+        fixed=tuple(fixed),
+        worded=tuple(worded),
     )
 
 
@@ -287,10 +301,10 @@ def _header_parts(document: Any) -> Iterator[Any]:
         yield document.part.related_parts[reference.get(f"{{{OFFICE}}}id")]
 
 
-def _document_relations(document: Any, lists: Lists, running: Running) -> Iterator[str]:
+def _document_relations(document: Any, adds_lists: bool, running: Running) -> Iterator[str]:
     for one in _kept(document):
         yield relation(one.rId, one.reltype, one.target_ref)
-    if lists.part is None:
+    if adds_lists:
         yield relation("rIdLists", "numbering", "numbering.xml")
     for part in running.parts:
         yield relation(part.identity, part.kind, part.name.removeprefix("word/"))

@@ -10,7 +10,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from pressrelease.records import dataclass
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

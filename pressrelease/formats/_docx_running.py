@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -23,6 +22,7 @@ from pressrelease.formats._docx_package import (
 )
 from pressrelease.formats._docx_picture import EMU_PER_TWIP, ENDINGS, picture
 from pressrelease.raster import read_header
+from pressrelease.records import dataclass
 
 LOCALE = "\ue002"  # the placeholder of the language's tag in compiled parts
 PAGE, PAGES = "\ue003", "\ue004"  # the placeholders of the two numbers in the words of `{page}`

@@ -11,7 +11,8 @@ from pressrelease.editions import shortened
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import Format, Publication, edition_path
 from pressrelease.formats._docx_body import Body, Layout
-from pressrelease.formats._docx_letterhead import Letterhead, read_letterhead
+from pressrelease.formats._docx_letterhead import Letterhead, constant_parts, read_letterhead
+from pressrelease.formats._docx_lists import lists_member
 from pressrelease.formats._docx_package import (
     DECLARATION,
     OFFICE,
@@ -75,14 +76,14 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
         f'{DECLARATION}<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>'
         f"{body.markup()}{letterhead.section}</w:body></w:document>"
     )
-    first, *others = letterhead.constant(locale)  # the content types have to come first
+    first, *others = constant_parts(letterhead, locale)  # the content types have to come first
     return written(
         (
             first,
             packed("word/document.xml", document),
             stored("word/_rels/document.xml.rels", relations((*letterhead.relations, *body.relations))),
             stored("docProps/core.xml", _core_properties(edition, locale)),
-            letterhead.lists(tuple(body.list_levels)),
+            lists_member(letterhead.lists, tuple(body.list_levels)),
             *_running(letterhead, edition, locale),
             *others,
             *body.media,

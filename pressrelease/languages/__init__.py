@@ -6,10 +6,11 @@ No other module names a language. A plug-in adds one through the entry-point gro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from pressrelease.errors import UsageError
+from pressrelease.records import dataclass
 from pressrelease.registry import Registry
 
 Part = TypeVar("Part")

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 from pressrelease.errors import Mistake
 from pressrelease.markup._lines import Lines
 from pressrelease.markup.anchors import join_anchors
 from pressrelease.model import Anchors, Role
-from pressrelease.records import quick
+from pressrelease.records import dataclass
 
 _SPACES = re.compile(" {2,}")
 _HARMLESS = re.compile(r"[\s>#*+|:_-]*")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """An inline text as the author wrote it, its lines joined, and what and where it is.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from pressrelease.model import Emphasis, Inline, Inlines, Link, Words
+from pressrelease.records import dataclass
 
 DEEPEST = 20
 _QUOTES = "\"'"

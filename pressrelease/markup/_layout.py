@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from pressrelease.records import dataclass
 
 DEEPEST = 8
 UNDERLINED = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pressrelease.figures.suffixes import find_suffix, written_endings
 from pressrelease.languages import Language, language
 from pressrelease.model import AgreeingNoun, Placeholder
+from pressrelease.records import dataclass
 
 FORMS = ("value", "words")
 """What may stand in a bracket right after a placeholder."""

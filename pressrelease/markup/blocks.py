@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pressrelease.errors import Mistake
@@ -31,6 +30,7 @@ from pressrelease.model import (
     Rule,
     Table,
 )
+from pressrelease.records import dataclass
 
 __all__ = ["Body", "Leaf", "parse_blocks"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.entities import html5
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
+from pressrelease.records import dataclass
 
 PLAIN_ROLES = frozenset(
     {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from pressrelease.markup.anchors import join_anchors
 from pressrelease.model import (
@@ -22,6 +21,7 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
+from pressrelease.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

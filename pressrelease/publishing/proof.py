@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from pressrelease.errors import ProofError
 from pressrelease.formats import Shows
@@ -26,6 +25,7 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
+from pressrelease.records import dataclass
 from pressrelease.telephones import read_telephones
 
 _DIGITS = re.compile(r"\d+")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from pressrelease.records import dataclass
 from pressrelease.releases.kinds import Either, Fields, List, Named, Problem, Text, matching, needed, optional
 from pressrelease.telephones import read_telephones
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -17,7 +16,7 @@ from pressrelease.characters import refuse_characters
 from pressrelease.errors import InputError, Mistake
 from pressrelease.markup import join_anchors
 from pressrelease.model import Anchors, Place
-from pressrelease.records import quick
+from pressrelease.records import dataclass
 
 _LOADER = getattr(
     yaml, "CBaseLoader", yaml.BaseLoader
@@ -48,7 +47,6 @@ _SYNTAX_MISTAKES = (
 )  # fmt: skip
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A text as it was written, unquoted and unfolded; `style` is YAML's mark for how ("", "'", '"', "|", ">")."""
@@ -76,7 +74,6 @@ class Mapping:
     place: Place
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Written:
     """A text in one line, as it is translated, and where its letters stand, as a `model.Text` has it."""

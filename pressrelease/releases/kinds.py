@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, Field, field, fields
 from typing import Any, Protocol
 
 from pressrelease.composition import compose
 from pressrelease.errors import Mistake, nearest
 from pressrelease.model import Place
+from pressrelease.records import dataclass
 from pressrelease.releases.frontmatter import Mapping, Node, Scalar, Sequence, is_empty
 
 Problem = tuple[str, str]  # a message and a hint

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pressrelease.findings import Finding, Report, Severity
 from pressrelease.model import Document, Figure
+from pressrelease.records import dataclass
 from pressrelease.registry import Registry
 
 

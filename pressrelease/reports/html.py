@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.languages import language
 from pressrelease.model import Role, Segment, State
+from pressrelease.records import dataclass
 from pressrelease.reports import Checked, Reporter, Run, by_place, tally
 
 _CLASSES = {

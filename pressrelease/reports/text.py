@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.records import dataclass
 from pressrelease.reports import Checked, Reporter, Run, by_place, tally
 
 _WIDTH = 88  # columns of text shown around a figure

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, UsageError
 from pressrelease.markup import move_anchors
 from pressrelease.model import Document, LooseTexts, Place, Segment, State
+from pressrelease.records import dataclass
 from pressrelease.registry import Registry
 
 

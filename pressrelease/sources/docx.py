@@ -9,11 +9,12 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressrelease.model import Document, Mark, Place, Role, Segment
+from pressrelease.records import dataclass
 from pressrelease.sources import Source
 from pressrelease.sources._reading import MOST_UNPACKED, mistake, parse_xml, read_bytes
 
