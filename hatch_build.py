@@ -20,11 +20,8 @@ class MakeReady(BuildHookInterface[Any]):
             return
         self.made = tempfile.TemporaryDirectory()
         script = Path(self.root) / "docs/scripts/make_ready.py"
-        environment = {
-            **os.environ,
-            "PYTHONPATH": self.root,
-            "PYTHONHASHSEED": "0",
-        }  # the same bytes each time
+        path = os.pathsep.join((self.root, *sys.path))  # what pip installed for the build is on it
+        environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"}  # the same bytes each time
         subprocess.run([sys.executable, script, self.made.name], check=True, env=environment)  # noqa: S603 -- our own script
         build_data["force_include"][self.made.name] = "pressrelease/ready-made"
 
