@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from pressrelease.figures import dates, names
 from pressrelease.figures.amounts import Amount, read_amount
+from pressrelease.figures.compounds import read_cents, read_rest
 from pressrelease.figures.names import TIMES_SIGNS
 from pressrelease.figures.notes import continues_names, counts_noun, is_marked, note, note_name
 from pressrelease.figures.ranges import read_range_after_unit, read_range_end
 from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
 from pressrelease.figures.surroundings import Tail, sign_before, tail_at
+from pressrelease.figures.told_twice import after_told_again
 from pressrelease.figures.years import note_ordinal, read_calendar_year, read_decade, read_ordinal, read_year
 
 DEGREES = frozenset(("Cel", "[degF]", "deg"))
@@ -252,8 +254,8 @@ def note_measure(
 ) -> int:
     """Note a number with its unit, currency or percent sign; or the range that goes on behind it."""
     kind, unit, factor, stop = tail
-    if kind == "money" and stop < s.size:
-        value, stop = with_cents(s, stop, value, unit, factor)
+    if kind == "money" and factor == 1:
+        value, stop = read_cents(s, stop, value)
     if unit == "[lb_av]" and amount is not None and amount.scale >= 10**6:
         kind, unit, tail = "money", "GBP", ("money", "GBP", 1, stop)
     if (
@@ -264,8 +266,6 @@ def note_measure(
         kind, unit, tail = "number", "[lb_av]", ("number", "[lb_av]", 1, stop)
     if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
         unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
-    if unit == "m" and s.figures and s.figures[-1].unit == "h" and i and s.figures[-1].end == s.ends[i - 1]:
-        unit, tail = "min", ("number", "min", 1, stop)  # "2h 14m"
     if kind == "number" and unit in DEGREES and i:
         if is_below_nought(s, i):
             i, value = i - 1, -value
@@ -290,37 +290,11 @@ def note_measure(
         found = half_at(s, stop)
         if found is not None and isinstance(value, int):
             value, stop = value + Decimal("0.5"), found[1]
-        elif (
-            s.token(stop) == "-"
-            and s.glued(stop)
-            and s.token(stop + 1).isdecimal()
-            and unit == "[ft_i]"
-            and s.glued(stop + 1)
-        ):
-            value, stop = value + inches(s.tokens[stop + 1]), stop + 2
-        elif unit == "[ft_i]" and s.token(stop).isdecimal() and int(s.tokens[stop]) < 12:
-            inch = tail_at(s, stop + 1, digits=True)
-            if inch is not None and inch[1] == "[in_i]":
-                value, stop = value + inches(s.tokens[stop]), inch[3]
-        elif unit == "[lb_av]" and s.token(stop).isdecimal() and int(s.tokens[stop]) < 16:
-            ounces = tail_at(s, stop + 1, digits=True)
-            if ounces is not None and ounces[1] == "[oz_av]":
-                value, stop = value + Decimal(int(s.tokens[stop])) / 16, ounces[3]
+        else:
+            value, unit, stop = read_rest(s, stop, value, unit)
+    if factor == 1:
+        stop = after_told_again(s, stop, value, kind, unit)
     return note(s, kind, value, i, stop, rule, unit=unit)
-
-
-def with_cents(s: Sentence, stop: int, value: Value, unit: str, factor: Value) -> tuple[Value, int]:
-    """A sum and the token after it, with the hundredths that stand behind it ("3 manat 20 qəpik")."""
-    token = s.tokens[stop]
-    if factor != 1 or not (token.isdecimal() or token in s.lex.numbers):
-        return value, stop
-    cents = read_amount(s, stop)
-    if cents is None or cents.ordinal or not isinstance(cents.value, int) or cents.value > 99:
-        return value, stop
-    tail = tail_at(s, cents.end, digits=cents.digits)
-    if tail is None or tail[:3] != ("money", unit, Decimal("0.01")):
-        return value, stop
-    return value + cents.value * Decimal("0.01"), tail[3]
 
 
 def is_below_nought(s: Sentence, i: int) -> bool:
@@ -394,9 +368,5 @@ def note_sum(s: Sentence, start: int, i: int, amount: Amount, unit: str) -> int:
         unit = tail[1]
     else:
         _, end = dates.after_suffix(s, end)
+    end = after_told_again(s, end, value, "money", unit)
     return note(s, "money", value, start, end, "sum with a sign", unit=unit)
-
-
-def inches(digits: str) -> Decimal:
-    """Inches as a part of a foot."""
-    return (Decimal(int(digits[:3])) / 12).quantize(Decimal("0.0001"))

@@ -493,6 +493,16 @@ def _like_clock(match: re.Match[str], before: str, lex: Lexicon) -> bool:
     return (match[1][0] == "0" and len(match[1]) == 2) or (len(match[1]) == 2 and match[2] in ("00", "30"))
 
 
+def minutes_at(s: Sentence, index: int) -> tuple[int | None, int]:
+    """The minutes that stand behind an hour ("20 минут") and the token after them; None where there are none."""
+    token = s.token(index)
+    if token.isdecimal() and len(token) <= 2 and int(token) < 60:
+        unit = s.lex.units.one.get(s.token(index + 1))
+        if unit == ("min", 1):
+            return int(token), index + 2
+    return None, index
+
+
 def counted(s: Sentence, index: int) -> bool:
     """Whether a unit, a scale or "times" at a token makes the number before it an amount."""
     token = s.token(index)
@@ -525,6 +535,11 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
             and hour <= 24
             and not (tokens[after] in lex.units.one and tokens[index - 1] not in lex.hour_before)
         ):
+            minute, end = minutes_at(s, words[1])
+            if minute is not None and minutes_at(s, end + 1)[0] is not None:
+                return 0  # "с двух часов 20 минут до 55 минут" tells how long something takes
+            if minute is not None:
+                return add_time(s, index, end, f"{hour:02d}:{minute:02d}", "hour and minutes of the clock")
             return add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         if tokens[after] not in lex.units.one and tokens[after] not in lex.months:
             return add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")

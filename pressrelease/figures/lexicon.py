@@ -142,6 +142,7 @@ class Forms:
         self.harmony = reading.harmony
         self.default = next(iter(reading.harmony.values()), ("", ""))
         self.paradigms = {name: endings.split() for name, endings in reading.paradigms.items()}
+        self._paths: dict[str, list[str]] = {}
         self._endings: dict[tuple[str, str], list[str]] = {}
 
     def fold(self, text: str) -> str:
@@ -157,21 +158,39 @@ class Forms:
             vowel = next((letter for letter in reversed(stem) if letter in self.harmony), "")
         endings = self._endings.get((paradigm, vowel))
         if endings is None:
-            endings = [self._harmonised(ending, vowel) for ending in self.paradigms[paradigm]]
+            endings = [self._harmonised(ending, vowel) for ending in self._path(paradigm)]
             self._endings[paradigm, vowel] = endings
         stem = self.fold(stem)
         return [stem + ending for ending in endings]
 
+    def _path(self, paradigm: str) -> list[str]:
+        """All endings of a paradigm, each with those that may follow it: `dA<at>` goes on with the paradigm `at`."""
+        paths = self._paths.get(paradigm)
+        if paths is None:
+            paths = []
+            for step in self.paradigms[paradigm]:
+                first, _, following = step.rstrip(">").partition("<")
+                first = first.removesuffix("0")
+                for rest in self._path(following) if following else ("",):
+                    paths.append(first + rest)
+            self._paths[paradigm] = paths
+        return paths
+
     def _harmonised(self, ending: str, vowel: str) -> str:
-        if ending == "0":
-            return ""
-        if self.harmony:
-            wide, close = self.harmony.get(vowel, self.default)
-            back = wide == "a"
-            ending = ending.replace("A", wide).replace("I", close).replace("K", "q" if back else "k")
-            if not back:
-                ending = ending.replace("ğ", "y")
-        return self.fold(ending)
+        """An ending with its vowels: A and I as the stem asks, but a close vowel after an A is never rounded."""
+        if not self.harmony:
+            return self.fold(ending)
+        wide, close = self.harmony.get(vowel, self.default)
+        back = wide == self.harmony[wide][0] == "a"
+        shaped = ""
+        for letter in ending:
+            if letter == "A":
+                shaped, close = shaped + wide, self.harmony[wide][1]
+            else:
+                shaped += {"I": close, "K": "q" if back else "k", "ğ": "ğ" if back else "y"}.get(
+                    letter, letter
+                )
+        return self.fold(shaped)
 
     def words(self, listed: str) -> Iterator[str]:
         """All forms of the single words of a list."""
@@ -367,6 +386,7 @@ class Lexicon:
         self.roman_before = PhrasesBefore((words, True) for words in forms.phrases(reading.roman_before))
         self.counted = forms.set(reading.counted)
         self.hyphenated = forms.set(reading.hyphenated)
+        self.respectively = forms.set(reading.respectively)
         self.glued = {
             form: _unit(key) for key, listed in reading.glued.items() for form in forms.words(listed)
         }

@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.figures import dates, names
-from pressrelease.figures.amounts import VULGAR, read_amount
+from pressrelease.figures.amounts import VULGAR
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.notes import note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, fold, has_trigger
 from pressrelease.figures.surroundings import sign_before, tail_at
+from pressrelease.figures.told_twice import read_told_amount
 from pressrelease.figures.words import (
     read_compound,
     read_fraction_below,
@@ -210,7 +211,7 @@ def read_digits(s: Sentence, i: int) -> int:
         and lex.reading.grouping["."] == "decimal"
     ):
         return note(s, "number", Decimal(f"0.{token}"), i - 1, i + 1, "decimal without its nought")
-    amount = read_amount(s, i)
+    amount = read_told_amount(s, i)
     if amount is None:
         return i + 1
     if token == "0" and amount.literal and s.glued(i + 1) and len(s.token(i + 1)) > 3:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pressrelease.figures import dates, names
-from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
+from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import half_at, note_count, note_measure
 from pressrelease.figures.notes import note
 from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.sentence import Sentence, Value, plain
 from pressrelease.figures.surroundings import tail_at
+from pressrelease.figures.told_twice import read_told_amount
 from pressrelease.figures.years import note_ordinal
 
 
@@ -55,6 +56,10 @@ def read_idiom(s: Sentence, i: int) -> int:
     more = half_at(s, end) if unit and canonical == "1" else None
     if more is not None:  # "an hour and a half"
         return note(s, kind, Decimal("1.5"), start, more[1], "one and a half", unit=unit)
+    if kind == "number" and unit and canonical == "1":
+        whole, small, stop = read_rest(s, end, 1, unit)
+        if stop > end:  # "an hour and 20 minutes"
+            return note(s, kind, whole, start, stop, "one of a unit and more", unit=small)
     if kind == "number" and not unit and not isinstance(value, str):
         tail = tail_at(s, end, digits=False)
         if tail is not None and tail[0] != "percent":
@@ -104,7 +109,7 @@ def read_half(s: Sentence, i: int) -> int:
 def read_words(s: Sentence, i: int) -> int:
     """Read a number in words."""
     lex, tokens = s.lex, s.tokens
-    amount = read_amount(s, i)
+    amount = read_told_amount(s, i)
     if amount is None:
         return i + 1
     value, end = amount.value, amount.end
@@ -218,7 +223,7 @@ def read_one(s: Sentence, i: int) -> int:
     """Read "one", which is mostly an article or a pronoun: a figure only where it counts."""
     lex, tokens = s.lex, s.tokens
     following = s.token(i + 1)
-    amount = read_amount(s, i)
+    amount = read_told_amount(s, i)
     if amount is None:
         return i + 1
     if amount.end > i + 1 or amount.ordinal:
@@ -251,6 +256,9 @@ def read_one(s: Sentence, i: int) -> int:
         found = lex.and_half.at(tokens, stop) if stop < s.size else None
         if found is not None:
             return note(s, kind, Decimal("1.5"), i, found[1], "one and a half", unit=unit)
+        value, whole, end = read_rest(s, stop, factor, unit)
+        if end > stop:
+            return note(s, kind, value, i, end, "one of a unit and more", unit=whole)
         return note(s, kind, factor, i, stop, "one of a unit", unit=unit, soft=kind == "number")
     found = lex.and_half.at(tokens, i + 1)
     if found is not None:

@@ -391,6 +391,7 @@ class Reading:
         default_factory=dict
     )  # scale words that say a unit in headings only
     hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")
+    respectively: str = ""  # words that deal out the members of a list
 
 
 @dataclass(frozen=True, slots=True)

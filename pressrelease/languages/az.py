@@ -208,14 +208,22 @@ READING = Reading(
     harmony={vowel: pair for vowels, pair in (("aı", ("a", "i")), ("ou", ("a", "u")), ("eəi", ("ə", "i")), ("öü", ("ə", "ü"))) for vowel in vowels},
     look_alikes={**dict(zip("аеорсхукәіһјөүҝ", "aeopcxykəihjöük", strict=True)), "г": "r", "н": "h", "м": "m", "т": "t", "в": "b"},
     paradigms={
-        # consonant-final and vowel-final nouns: cases, possessive with cases, limit, adjective, copula, plural
-        "c": "0 In A I dA dAn Adək AdəkdIr Adəkki IlA dAk InA IndA IndAn IndAdIr InI InIn lI lIK lIğI lIğIn lIğA lIğInI lIkdA lIkdAn dIr dAdIr IdIr dAki dAykən lA lAr lArI lArIn lArA lArdA lArdAn lArInA lArIndA lArIndAn lArInI lArInIn lArdIr lArlA Adir",
-        "v": "0 nIn yA nI dA dAn yAdək yAdəkdIr yAdəkki dAk sI sInA sIndA sIndAn sInI sInIn lI lIK lIğI lIğIn lIğA lIğInI dIr dAdIr sIdIr dAki ylA lA lAr lArI lArIn lArA lArdA lArdAn lArInA lArIndA lArIndAn lArInI lArInIn",
-        "s": "In A I Adək InA IndA IndAn InI InIn IdIr",  # the softened stem of a noun in k or q, before vowels
-        "h": "0 dA dAn lA lAr lArI lArIn lArA lArdA lArdAn dIr lI lIK",  # the same, before consonants
-        "p": "0 nIn nA nI ndA ndAn nAdək dIr nIdIr lIK",  # a possessive
-        "ord": "IncI IncInIn IncIyə IncIyA IncInI IncIdA IncIdAn IncIsI IncIsInI IncIsInA IncIsIndA IncIsIndAn IncIsInIn IncIdIr IncIlIK IncIlIyi IncIlər IncIlAr IncIlArI IncIyAdək",
-        "ordv": "ncI ncInIn ncIyA ncInI ncIdA ncIdAn ncIsI ncIsInI ncIsInA ncIsIndA ncIsIndAn ncIsInIn ncIdIr ncIlIK ncIlAr ncIlArI ncIyAdək",
+        # what follows one another behind a noun: plural, possessive, case, then copula or relative
+        "be": "0 dIr",
+        "at": "0 dIr ki ykən",  # after a place
+        "to": "0 dIr ki",  # after a limit
+        "own": "0<be> n nIn nA nI ndA<at> ndAn<be> nAdək",  # after a possessive
+        "many": "0<be> In A I<own> dA<at> dAn<be> Adək lA",
+        "few": "In A I InIn InI InA IndA IndAn",
+        # nouns that end in a consonant, and in a vowel
+        "c": "0<be> In A<be> I<own> dA<at> dAn<be> Adək<to> IlA lA dAk lI lIK<be> lIKdA lIKdAn lIğ<few> lAr<many>",
+        "v": "0<be> nIn yA nI dA<at> dAn<be> yAdək<to> ylA lA dAk sI<own> lI lIK<be> lIğ<few> lAr<many>",
+        "s": "In A I<own> Adək<to>",  # the softened stem of a noun in k or q, before vowels
+        "h": "0<be> dA<at> dAn<be> lA lAr<many> lI lIK<be>",  # the same, before consonants
+        "p": "0<own> lIK",  # a possessive
+        "nth": "0<be> nIn yA yə nI dA dAn sI<own> lIK lIğ<few> lAr<many> lər yAdək",
+        "ord": "IncI<nth>",
+        "ordv": "ncI<nth>",
     },
     teens_compose=True,
     cardinals={
@@ -240,7 +248,7 @@ READING = Reading(
         "case": "ı, i, u, ü, sı, si, su, sü, ın, in, un, ün, nın, nin, nun, nün, nı, ni, nu, nü, ını, ini, unu, ünü, ının, inin, unun, ünün, sını, sini, sının, sinin, sunun, da, də, nda, ndə, ında, ində, unda, ündə, sında, sində, dır, dir, dur, dür, idir, ıdır, udur, üdür, sidir, sıdır, dadır, dədir, la, lə, ı isə, daki, dəki, dakı, lar, lər, ları, ləri, ykən",
         "adjective": "lıq, lik, luq, lük, lı, li, lu, lü, lığı, liyi, luğu, lüyü",
     },
-    cases={"ablative": "dan, dən", "dative": "a, ə", "limit": "dək, dak, dəkdir", "converb": "ana, ənə", "object": "ni, nı, nu, nü, i, ı, u, ü"},
+    cases={"ablative": "dan, dən", "locative": "da, də", "dative": "a, ə", "limit": "dək, dak, dəkdir", "converb": "ana, ənə", "object": "ni, nı, nu, nü, i, ı, u, ü"},
     units={
         "km": "km, kilometr+c, kilometrlik", "m": "m, metr+c", "cm": "sm, cm, santimetr+c", "mm": "mm, millimetr+c", "nm": "nanometr+c", "um": "mikron+c", "[mi_i]": "mil+c, mil", "[nmi_i]": "dəniz mili+p, dəniz mil+c", "[yd_i]": "yard+c", "[ft_i]": "fut+c, fit+c", "[in_i]": "düym+c, düymə+v, inç+c",
         "km2": "km², km2, kv. km, kv km, kvadrat kilometr+c, kv. kilometr+c, kvadratkilometr+c", "m2": "m², m2, kv. m, kv m, kv.m, kvm, kvadrat metr+c, kvadratmetr+c, kv. metr+c", "cm2": "kvadrat santimetr+c", "[sft_i]": "kvadrat fut+c", "[smi_us]": "kvadrat mil+c", "har": "ha, hektar+c", "[acr_us]": "akr+c", "100 m2": "sot+c",
@@ -256,7 +264,7 @@ READING = Reading(
     currencies={
         "USD": "abş dolları+p, abş dollar+c, amerika dolları+p, dollar+c, dolları+p", "EUR": "avro+v, yevro+v, euro+v", "GBP": "funt sterlinq+c, funt-sterlinq+c, funt+c, ingilis funtu+p, britaniya funtu+p", "AZN": "azərbaycan manatı+p, manat+c, manatı+p, man", "RUB": "rusiya rublu+p, rubl+c, rus rublu+p, rublu+p", "JPY": "yapon iyenası+p, yapon yeni, iyena+v, yen", "CNY": "çin yuanı+p, yuan+c", "TRY": "türk lirəsi+p, lirə+v, türkiyə lirəsi+p", "GEL": "lari+v, gürcü larisi+p, gürcüstan larisi+p", "KZT": "tenge+v, tengə, qazaxıstan tengəsi+p, təngə",
         "UAH": "qrivna+v, ukrayna qrivnası+p", "INR": "rupi+v, hindistan rupisi+p", "CHF": "isveçrə frankı+p, frank+c", "SEK": "isveç kronu+p, kron+c", "NOK": "norveç kronu+p", "DKK": "danimarka kronu+p", "PLN": "zlot+c, zlotı+v", "IRR": "rial+c, iran rialı+p", "IRT": "tümən+c", "AMD": "dram+c", "AED": "dirhəm+c", "ILS": "şekel+c", "KRW": "von", "MXN": "peso+v", "UZS": "özbək sumu", "KGS": "som+c",
-        "CAD": "kanada dolları+p", "AUD": "avstraliya dolları+p", "0.01 USD": "sent+c", "0.01 AZN": "qəpik+h, qəpiy+s", "0.01 RUB": "qəpik rus", "0.01 GBP": "pens+c, penni+v",
+        "CAD": "kanada dolları+p", "AUD": "avstraliya dolları+p", "0.01 USD": "sent+c", "0.01 EUR": "avro sent+c, avrosent+c, avro senti+p", "0.01 AZN": "qəpik+h, qəpiy+s", "0.01 GEL": "tetri+v", "0.01 TRY": "quruş+c", "0.01 KZT": "tiyin+c", "0.01 GBP": "pens+c, penni+v",
     },
     percent="%, faiz+c, faizlik",
     points="faiz bəndi+p, faiz bənd+c, % bəndi+p, faizlik bənd+c, faiz punkt+c, faiz punktu+p, f.b.",
@@ -346,6 +354,7 @@ READING = Reading(
     function_words="üçün, sonra, əvvəl, qədər, kimi, görə, çıxarış, haqqında, olan, olub, edib, ilə, isə, həmçinin, bəri, ərzində, lakin, amma, ancaq",
     homographs="mini, minin, minlə, minlik, minli, minlər, yüzlük, yüzlü, milyonluq, ilə, ona, onu, onun, yeni, qata",
     strong_clock="saat, saatı",
+    respectively="müvafiq",
     hyphenated="top",
     roman_after="müavin+c, müavini+p, tur+c, turu+p, əsr+c, əsri+p, rüb+c, rübü+p, dünya, mdb, fəxri, dövlət, beynəlxalq, respublika, qurultay+c, qurultayı+p, hissə+v, hissəsi+p, müharib+v, ümumdünya, yüzillik, yarımil, pyotr, qarabağ, çağırış+c, forum+c, forumu+p, oyunlar+c, festival+c, qlobal, mərhələ+v, qrup, kateqoriya, dərəcə+v, dərəcəli, sessiya+v, iclas+c, qış, yay, avropa, islam, olimpiya, konfrans+c, zirvə",
     roman_before="ii pyotr, yelizaveta, elizabet, nikolay, napoleon, karl, henri, corc, lüdovik",
