@@ -1,7 +1,7 @@
-"""PO catalogs: how they are read, merged, written, kept in step with their release, and how far they have got.
+"""PO catalogs: reading, merging and writing them, keeping them in step with their release, and their progress.
 
-Here is what reading a release needs. The rest is loaded by whom it serves: `synchronization` brings the files in
-step, with `merging` (which translation belongs to which text), `headers` and `writing`.
+This module exports only what reading a release needs. Sync imports the rest itself: `synchronization` updates the
+files, with the help of `merging` (which translation belongs to which text), `headers` and `writing`.
 """
 
 from __future__ import annotations

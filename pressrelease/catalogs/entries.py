@@ -1,4 +1,4 @@
-"""What a PO catalog holds: entries, each one text in one role with its translation and everything said about it."""
+"""The entries of a PO catalog: each is one text in one role, with its translation and all comments on it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pressrelease.markup import find_placeholders
 from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
 from pressrelease.records import dataclass
 
-Key = tuple[str | None, str]  # what makes an entry: its role, None if that is lost, and its source text
-WAS = "was "  # before what a translator decided on another text
+Key = tuple[str | None, str]  # identifies an entry: its role (None if that is lost) and its source text
+WAS = "was "  # prefix of a decision that a translator made on an earlier text
 
 
 def has_placeholder(text: str) -> bool:
@@ -20,15 +20,14 @@ def has_placeholder(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a PO file, whole: nothing that stood in the file is missing here.
+    """One complete entry of a PO file: nothing that the file says about it is lost.
 
-    `role` is the msgctxt (None where there is none), `source` the msgid, `text` the msgstr. `plural` and `texts`
-    are the msgid_plural and msgstr[n] of entries that count, which no release has, but which a file may hold.
-    `notes` are the translator's comment lines, `places` the extracted ones, `references` the file names.
-    `previous_*` are the texts that a fuzzy translation was made from. `reason` says why the unit is left out,
-    "" where it is not; `excuses` are the findings accepted here. `line` is the line of the msgstr; `first` and
-    `last` are the first and last line of the entry with its comments. Lines count from 1, and are 0 in an entry
-    that was not read from a file.
+    `role` is the msgctxt (None if there is none), `source` the msgid, `text` the msgstr. `plural` and `texts` are
+    the msgid_plural and msgstr[n] of plural entries: no release has any, but a file may. `notes` are the
+    translator's comment lines, `places` the extracted comments, `references` the file names. `previous_*` are the
+    texts that a fuzzy translation was made from. `reason` says why the unit is left out, "" if it is not;
+    `excuses` are the findings accepted here. `line` is the line of the msgstr; `first` and `last` are the first and
+    last line of the entry including its comments. Lines count from 1; all are 0 in an entry not read from a file.
     """
 
     role: str | None
@@ -52,22 +51,22 @@ class Entry:
 
     @property
     def key(self) -> Key:
-        """What makes the entry this one and no other: its role and its source text."""
+        """The role and the source text, which identify the entry."""
         return self.role, self.source
 
     @property
     def fuzzy(self) -> bool:
-        """Whether the translation was made from another source text and nobody has looked at it since."""
+        """Whether the translation was made from another source text and has not been reviewed since."""
         return "fuzzy" in self.flags
 
     @property
     def waiting(self) -> bool:
-        """Whether somebody must look at it again: at its translation, or at what was decided on an empty one."""
+        """Whether a translator must review the entry: its translation, or a decision on an empty translation."""
         return self.fuzzy if self.text else any(note.startswith(WAS) for note in self.notes)
 
     @property
     def state(self) -> State:
-        """How far the translation is: translated, stale, missing, or left out on purpose."""
+        """The state of the translation: translated, stale, missing, or left out on purpose."""
         if not self.text.strip():
             return State.LEFT_OUT if self.reason else State.MISSING
         return State.STALE if "fuzzy" in self.flags else State.TRANSLATED
@@ -77,11 +76,10 @@ class Entry:
 class Catalog:
     """A PO file as it was read.
 
-    `path` is the file as the user named it; `exists` is False where there is none yet. `header` is the entry of
-    the header, None where the file has none. `entries` are those in use by role and source text, in the order
-    of the file; `obsolete` are those kept for later. `content` is the whole file
-    with line feeds as line ends, whatever `newline` the file has; `tail` is the number of the first line that
-    belongs to no entry (comments at the end), 0 where all do.
+    `path` is the file as the user named it; `exists` is False if there is no such file yet. `header` is the header
+    entry, None if the file has none. `entries` are the entries in use by role and source text, in file order;
+    `obsolete` are those kept for later. `content` is the whole file with its line ends (`newline`) as line feeds;
+    `tail` is the number of the first line after the last entry (comments at the end of the file), 0 if there is none.
     """
 
     path: str
@@ -96,11 +94,11 @@ class Catalog:
     def text(
         self, role: str, source: str, figures: Mapping[str, DeclaredFigure] | None = None, own: str = ""
     ) -> Text:
-        """A unit's text as its entry in this catalog has it.
+        """The translation of a unit, from its entry in this catalog.
 
-        Parameters: the unit's role and its source text; the figures of the release and its own language, if a text
-        is to be stale whose figures have got another unit or qualifier since the last sync. A text that has no
-        entry is missing, and its place has line 0.
+        Parameters: the unit's role and source text. If the figures of the release and its own language are given, a
+        text is stale if the unit or the qualifier of one of its figures has changed since the last sync. A text
+        without an entry is missing, and its place has line 0.
         """
         entry = self.entries.get((role, source))
         if entry is None or entry.state is State.MISSING:
@@ -122,18 +120,18 @@ class Catalog:
 
     @property
     def translated(self) -> frozenset[Key]:
-        """The role and source text of every entry on which a translator has decided something."""
+        """The role and source text of every entry that is translated, stale or left out."""
         return frozenset(key for key, entry in self.entries.items() if entry.state is not State.MISSING)
 
     def read_entry(self, entry: Entry, *, synced: bool = True) -> Text:
-        """The translation of an entry as a release holds it."""
+        """The translation of an entry as a `Text` of a release."""
         text = _join_lines(entry.text) if "\n" in entry.text else entry.text
         place = Place(self.path, entry.line)
         return Text(text, entry.state, place, entry.reason, entry.excuses, synced=synced)
 
 
 def _join_lines(text: str) -> str:
-    """A translation in one line, whatever the translator pressed; a backslash at a line's end is a line break."""
+    """A translation without its line feeds, which mean nothing; a backslash at a line's end is a line break."""
     lines = [line.strip() for line in text.strip().split("\n")]
     ends = ["\n" if (len(line) - len(line.rstrip("\\"))) % 2 else " " for line in lines[:-1]]
     return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True) if line)

@@ -12,9 +12,9 @@ from pressrelease.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A text of the release that must have an entry: its role, the text, and where it stands in the document.
+    """A text of the release that must have an entry: its role, the text, and its places in the document.
 
-    `figures` are the lines that explain its placeholders, their values told in the language `own` of the release.
+    `figures` are the lines that explain its placeholders, with values in the language of the release (`own`).
     """
 
     role: str
@@ -36,11 +36,11 @@ def extract(
     figures: Mapping[str, DeclaredFigure],
     kept: Container[Key] = (),
 ) -> tuple[Wanted, ...]:
-    """The texts of a release that are translated, in document order, each role and text once.
+    """The texts of a release that need a translation, in document order, each role and text once.
 
-    Parameters: the units of the release and its own language; the language of the catalog and the figures of the
-    release, which are explained as they read in it; the role and text of entries that are to be kept although the
-    program words such texts (the role is None if the entry has lost it).
+    Parameters: the units of the release and its own language; the language of the catalog; the figures of the
+    release, which are explained as they read in that language; the keys of entries to keep although the program
+    words such texts itself (the role is None if the entry has lost it).
     """
     places: dict[tuple[str, str], list[str]] = {}
     for unit in units:

@@ -1,4 +1,4 @@
-"""The header of a catalog: what a translator's program must know of the file."""
+"""The header of a catalog: what a translator's program must know about the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pressrelease.languages import language as known_language
 from pressrelease.model import Release
 from pressrelease.version import VERSION
 
-# what a tool writes where nobody has said anything yet
+# the placeholders that tools write for values nobody has filled in yet
 _UNSAID = frozenset(("", "PACKAGE VERSION", "YEAR-MO-DA HO:MI+ZONE", "FULL NAME <EMAIL@ADDRESS>", "CHARSET"))
 
 _ORDER = (
@@ -31,11 +31,10 @@ _ORDER = (
 
 
 def update_header(header: Entry | None, release: Release, language: str) -> Entry:
-    """The header as it must be: an existing one keeps all that people and tools put there.
+    """The header with all required fields; an existing header keeps everything that people and tools put there.
 
-    What gettext and the translators' programs need is filled in where it is missing, and the languages and the
-    encoding are corrected where they are wrong. A header that is right already is returned as it is, with its
-    lines in the file.
+    Missing fields that gettext and translators' programs need are added; a wrong language or encoding is corrected.
+    A header that is already right is returned unchanged, with its lines in the file.
     """
     needed = _needed(release, language)
     if header is None:
@@ -51,15 +50,15 @@ def update_header(header: Entry | None, release: Release, language: str) -> Entr
 
 
 def complete_header(header: Entry, release: Release) -> Entry:
-    """The header of a file that is written anyway: also with what is welcome, but would not be worth a change.
+    """The header for a file that is being written anyway: with optional fields, too, which alone justify no change.
 
-    Its date is the release's own, so that it does not depend on when the file is written.
+    Its date is that of the release, so that it does not depend on the time of writing.
     """
     before = _fields(header)
     fields = {**_welcome(release), **before, "POT-Creation-Date": _date(release)}
     if fields == before and not header.fuzzy:
         return header
-    flags = tuple(flag for flag in header.flags if flag != "fuzzy")  # msgfmt does not believe a fuzzy header
+    flags = tuple(flag for flag in header.flags if flag != "fuzzy")  # msgfmt ignores a fuzzy header
     return replace(header, text=_text({**before, **fields}), flags=flags, first=0)
 
 
@@ -88,7 +87,7 @@ def _welcome(release: Release) -> dict[str, str]:
 
 
 def _agrees(name: str, said: str, value: str) -> bool:
-    """Whether what the header says of a field will do."""
+    """Whether the value of a field in the header is acceptable."""
     match name:
         case "Language" | "X-Source-Language":
             return said.replace("_", "-").partition("-")[0].lower() == value
@@ -109,7 +108,7 @@ def _text(fields: dict[str, str]) -> str:
 
 
 def _fields(header: Entry | None) -> dict[str, str]:
-    """The header's fields in their order; a line that is none belongs to the field before it."""
+    """The header's fields in order; a line without a field name continues the field before it."""
     fields: dict[str, str] = {}
     name = ""
     for line in (header.text if header else "").split("\n"):

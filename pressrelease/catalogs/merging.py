@@ -1,4 +1,4 @@
-"""A catalog and the source text it follows: which translation belongs to which text after an edit."""
+"""Merging a catalog with an edited release: which translation belongs to which text."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _DECISION = re.compile(r"\s*(?:left[ -]?out\s*:|excuse\s+[a-z-]+\s*(?:\"[^\"]+\"
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a catalog must hold, and how it came to that.
+    """The new contents of a catalog, and counts of the changes.
 
-    `entries` are in document order, `obsolete` in the order in which they were given up. An entry that stands in
-    the file as it must has its lines there; every other one has `first` 0. `new`, `changed`, `returned` and
-    `retired` count entries without a translation to go by, with one made from another text, with one found
-    again, and given up. `differs` tells whether the file must be written.
+    `entries` are in document order, `obsolete` in the order in which they became obsolete. An entry that is unchanged
+    in the file has its lines there; every other one has `first` 0. `new`, `changed`, `returned` and `retired` count
+    the entries without any earlier translation, with one made from another text, with one found again, and those
+    that became obsolete. `differs` tells whether the file must be written.
     """
 
     entries: tuple[Entry, ...]
@@ -39,11 +39,11 @@ class Merged:
 
 
 def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
-    """Bring a catalog in step with the texts of its release; nothing that a translator wrote is lost.
+    """Update a catalog to the texts of its release; nothing that a translator wrote is lost.
 
-    A text that is still there keeps its entry, wherever it moved. A text that returns gets its translation back.
-    A changed one gets the translation of the text it was, fuzzy, with that text beside it. What is left over
-    becomes obsolete. An entry that lost its msgctxt is known by its text and gets it back.
+    A text that is still there keeps its entry, wherever it moved. A text that returns gets its translation back. A
+    changed text gets the translation of the earlier text, marked fuzzy, with that text as the previous msgid. The
+    remaining entries become obsolete. An entry that lost its msgctxt is recognized by its text and gets it back.
     """
     keys = {one.key for one in wanted}
     standing = _with_roles(catalog, wanted)
@@ -89,16 +89,16 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
 
 
 def keep_translations(merged: Merged, keys: Collection[Key], path: str) -> Merged:
-    """The same, but for the texts of these keys, whose translations are declared to be as good as they were."""
+    """The same, with the translations of these keys declared to be still valid."""
     entries = tuple(_settle(entry, path) if entry.key in keys else entry for entry in merged.entries)
     return replace(merged, entries=entries, differs=merged.differs or bool(keys))
 
 
 def _with_roles(catalog: Catalog, wanted: Sequence[Wanted]) -> Mapping[Key, Entry]:
-    """The entries in use; one that lost its msgctxt has the role again that its text has in the release.
+    """The entries in use; an entry that lost its msgctxt gets the role that its text has in the release.
 
-    Many programs drop it, and all do that pass a file through XLIFF. If the text stands in several roles, the entry's
-    comment tells which one it was; if that tells nothing either, the translation is a proposal for each of them.
+    Many programs drop the msgctxt, and so does every conversion to XLIFF. If the text has several roles, the entry's
+    comment tells which one it had; if it does not, the translation becomes a fuzzy proposal for each of them.
     """
     lost = {source for role, source in catalog.entries if role is None}
     if not lost:
@@ -125,7 +125,7 @@ def _with_roles(catalog: Catalog, wanted: Sequence[Wanted]) -> Mapping[Key, Entr
 
 @dataclass(frozen=True, slots=True)
 class _Edited:
-    """The entries of texts that have none: of those that returned, and of those that were others; and what served."""
+    """Entries for texts without one: of texts that returned and of texts that changed; `used` are their old keys."""
 
     restored: dict[Key, Entry]
     changed: dict[Key, Entry]
@@ -139,7 +139,7 @@ def _find_edited(
     gone: Sequence[Entry],
     found: Mapping[Key, Entry],
 ) -> _Edited:
-    """Look for the texts that are not found yet among the entries whose text is gone, was another, or was given up."""
+    """Find entries for the remaining texts among those whose text is gone, those that are stale, and the obsolete."""
     open_texts = [one for one in wanted if one.key not in found]
     back = _returning(open_texts, [*gone, *found.values(), *catalog.obsolete])
     restored = {key: _restore(entry, catalog.path) for key, entry in back.items()}
@@ -157,7 +157,7 @@ def _find_edited(
 
 
 def _has_work(entry: Entry) -> bool:
-    """Whether a translator has left anything in the entry."""
+    """Whether the entry holds anything that a translator wrote."""
     return bool(
         entry.text
         or entry.notes
@@ -170,10 +170,10 @@ def _has_work(entry: Entry) -> bool:
 
 
 def _describe(entry: Entry, one: Wanted) -> Entry:
-    """The entry with its place in the document, its file and the flag of its placeholders as they must be.
+    """The entry with its place in the document, its file and the flag of its placeholders brought up to date.
 
-    A translation of a sentence whose figure has got another unit or qualifier is fuzzy, and no earlier text of that
-    sentence is what it was made from.
+    If the unit or the qualifier of a figure in the sentence has changed, the translation becomes fuzzy, without a
+    previous msgid: no earlier text of that sentence would be the right one.
     """
     flags = entry.flags
     if entry.text and has_changed_meaning(entry.places, one.figures, one.own):
@@ -193,11 +193,11 @@ def _describe(entry: Entry, one: Wanted) -> Entry:
 
 
 def _change(entry: Entry, one: Wanted) -> Entry:
-    """The entry of a text that was another one: its translation is fuzzy, what was decided on it must be said anew."""
+    """The entry of a changed text: its translation is fuzzy, and decisions on it must be confirmed."""
     role = entry.role
     made_from: str | None = entry.source
     if entry.waiting:
-        # what a person marked as unfinished, or what lost its previous text, was not made from the text before either
+        # a translation that a person marked as unfinished, or that has no previous text, was not made from this source
         role, made_from = entry.previous_role or entry.role, entry.previous_source
     flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
     return replace(
@@ -217,13 +217,13 @@ def _change(entry: Entry, one: Wanted) -> Entry:
 
 
 def _restore(entry: Entry, path: str) -> Entry:
-    """The entry of a text that has become again what its translation was made from."""
+    """The entry of a text that is again the one its translation was made from."""
     role, source = entry.previous_role or entry.role, entry.previous_source or ""
     return _settle(replace(entry, role=role, source=source, obsolete=False), path)
 
 
 def _settle(entry: Entry, path: str) -> Entry:
-    """The entry with its translation good for its text, and what was decided on it said again."""
+    """The entry with its translation valid for its text, and its earlier decisions in force again."""
     notes = tuple(
         note[len(WAS) :] if note.startswith(WAS) and _DECISION.match(note[len(WAS) :]) else note
         for note in entry.notes
@@ -243,7 +243,7 @@ def _settle(entry: Entry, path: str) -> Entry:
 
 
 def _returning(open_texts: Sequence[Wanted], pool: Iterable[Entry]) -> dict[Key, Entry]:
-    """Which of the texts is what a fuzzy translation was made from."""
+    """The entries with a fuzzy translation that was made from one of the texts."""
     texts = {one.key for one in open_texts}
     result: dict[Key, Entry] = {}
     for entry in pool:
@@ -256,7 +256,7 @@ def _returning(open_texts: Sequence[Wanted], pool: Iterable[Entry]) -> dict[Key,
 
 
 def _fold(entries: list[Entry], obsolete: list[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Let each role and text stand once in the file, which gettext asks of obsolete entries too."""
+    """Join entries with the same role and text: gettext allows each only once, obsolete or not."""
     index = {entry.key: (entries, number) for number, entry in enumerate(entries)}
     kept: list[Entry] = []
     for entry in obsolete:

@@ -1,4 +1,4 @@
-"""Which text was which: the changed texts of a release and the entries of what they were."""
+"""Pairing the changed texts of a release with the entries of their earlier versions."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pressrelease.catalogs.extraction import Wanted
 from pressrelease.markup import find_placeholders
 
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
-_LENGTH = 2000  # characters of a text that are compared: enough to know it, and no text makes it slow
-_NEAREST = 30  # of the texts that are like a changed one, those that are looked at
-_LIKENESS = 0.6  # what gettext's msgmerge asks for too
+_LENGTH = 2000  # characters of a text that are compared: enough to recognize it, and bounded
+_NEAREST = 30  # candidates that are compared with each changed text
+_LIKENESS = 0.6  # the threshold of gettext's msgmerge
 _LIKENESS_IN_PLACE = 0.5
 _LIKENESS_OBSOLETE = 0.75
 
@@ -25,12 +25,12 @@ def pair_changed(
     standing: Sequence[Entry],
     order: tuple[Sequence[Key], Sequence[Key]],
 ) -> Iterable[tuple[Wanted, Entry]]:
-    """The changed texts with the entries they were, best pairs first; each gone entry serves once.
+    """The changed texts with their earlier entries, best pairs first; each entry in `gone` is used once.
 
-    Parameters: the texts without an entry; the entries whose text is gone, and those given up earlier; the entries
-    that stay; the roles and texts of the whole catalog in their order, before and now.
-    Likeness weighs most, then the place between the same neighbours, then the role. A text whose digits alone
-    changed is always like what it was.
+    Parameters: the texts without an entry; the entries whose text is gone; the obsolete entries; the entries that
+    stay; the keys of the whole catalog in order, before and now.
+    Similarity weighs most, then the same neighbours, then the role. A text in which only digits changed always
+    matches its earlier version.
     """
     in_use = {entry.source: entry for entry in reversed(standing) if entry.text}
     for entry in gone:
@@ -62,7 +62,7 @@ def pair_changed(
             served.add(index)
             yield open_texts[number], gone[index]
 
-    # what is still without one may be like a text that was given up earlier, which stays where it is
+    # a remaining text may be similar to that of an obsolete entry, which stays where it is
     rest = [one for number, one in enumerate(open_texts) if number not in matched]
     obsolete = [entry for entry in obsolete if entry.text and entry.plural is None]
     best: dict[int, tuple[float, int]] = {}
@@ -74,7 +74,7 @@ def pair_changed(
 
 
 def _gaps(keys: Sequence[Key], kept: set[Key]) -> dict[Key, tuple[object, object, int]]:
-    """For each text between which two that stayed it stands, and as which one there."""
+    """For each text that did not stay: its nearest neighbours that did, and its index between them."""
     result: dict[Key, tuple[object, object, int]] = {}
     waiting: list[Key] = []
     before: object = None
@@ -90,7 +90,7 @@ def _gaps(keys: Sequence[Key], kept: set[Key]) -> dict[Key, tuple[object, object
 
 
 def _alike(texts: Sequence[str], others: Sequence[str]) -> Iterable[tuple[int, int, float]]:
-    """All pairs of texts that are somewhat alike: index, index in the others, likeness from 0 to 1."""
+    """All pairs of similar texts: index, index in the others, similarity from 0 to 1."""
     if not texts or not others:
         return
     # imported here: reading and rendering need neither
@@ -113,7 +113,7 @@ def _alike(texts: Sequence[str], others: Sequence[str]) -> Iterable[tuple[int, i
             score_cutoff=100 * _LIKENESS_IN_PLACE,
         )
         for choice, likeness, _ in near:
-            # of a long table's rows, all the same but for their figures, those about as far down will do
+            # the rows of a long table may differ only in their figures: compare those about as far down
             start = max(0, min(rank, len(shapes[choice])) - _NEAREST)
             for index in shapes[choice][start : start + 2 * _NEAREST]:
                 exact = fuzz.ratio(text[:_LENGTH], others[index][:_LENGTH])
@@ -121,7 +121,7 @@ def _alike(texts: Sequence[str], others: Sequence[str]) -> Iterable[tuple[int, i
 
 
 def _shape(text: str) -> str:
-    """A text with all its figures alike."""
+    """A text with each of its figures replaced by 0."""
     text = text[:_LENGTH]
     for placeholder in reversed(find_placeholders(text)):
         text = text[: placeholder.start] + "0" + text[placeholder.end :]

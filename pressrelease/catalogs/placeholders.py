@@ -1,9 +1,9 @@
-"""What a catalog tells its translators of the figures in a text, and what that tells us at the next sync.
+"""Comments in a catalog that explain the figures of a text to translators, and how the next sync uses them.
 
-An entry with placeholders carries an extracted comment for each, with today's value and how it reads in the language
-of the catalog: `{website} = more than 1,000; here: 1000-dən çox`. When only the value changes, the comment follows and
-the translation stays: grammar is not the translator's business. When "more than" becomes "up to", or manats become
-dollars, the sentence around it may be wrong, and the translation is stale. The comment remembers what it was.
+An entry with placeholders has an extracted comment for each of them, with its current value and how that reads in the
+language of the catalog: `{website} = more than 1,000; here: 1000-dən çox`. If only the value changes, the comment is
+updated and the translation stays: the program takes care of the grammar. If "more than" becomes "up to", or manats
+become dollars, the sentence around it may be wrong, and the translation is stale. The comment keeps the old meaning.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pressrelease.model import DeclaredFigure, Figure
 
 _NOTE = re.compile(r"\{([a-z][a-z0-9_]*)\} = (.*?); here: ")
 _BLANK = "still blank"
-# what can stand in one sentence instead of one another: "nearly", "about" and "up to" an amount
+# qualifiers of one class can replace each other in a sentence: "nearly", "about" and "up to" an amount
 _QUALIFIERS = {
     "gt": "over",
     "ge": "over",
@@ -53,10 +53,10 @@ def _explain(figure: DeclaredFigure, own: str, language: str) -> str:
 
 
 def has_changed_meaning(before: Iterable[str], now: Iterable[str], own: str) -> bool:
-    """Whether a figure of the comments has another unit or another kind of qualifier than it had.
+    """Whether the unit or the class of the qualifier of a figure has changed, judged by the comments.
 
-    Parameters: the extracted comments as they stood and as they are now, and the release's own language, in which
-    they tell the values. A comment that is not there, or that cannot be read, tells of no change.
+    Parameters: the extracted comments before and now, and the release's own language, in which their values are
+    written. A comment that is missing or cannot be read counts as unchanged.
     """
     new = _values(now)
     if not new:

@@ -1,4 +1,4 @@
-"""How far the languages of a release have got: what is translated, stale, missing or left out, text by text."""
+"""The progress of the translations of a release: what is translated, stale, missing or left out, text by text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Progress:
 
     @property
     def total(self) -> int:
-        """How many texts there are to translate."""
+        """The number of texts to translate."""
         return self.translated + self.stale + self.missing + self.left_out
 
     @property
@@ -29,7 +29,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A unit whose translations have not all followed: `texts` are those that are stale or missing, by language."""
+    """A unit with unfinished translations: `texts` are those that are stale or missing, by language."""
 
     unit: Unit
     texts: tuple[tuple[str, Text], ...]
@@ -37,9 +37,9 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far a release is: each of its other languages, and the units that are behind, in document order.
+    """The progress of a release in each of its other languages, and its unfinished units in document order.
 
-    `synced` is False if a sync has to bring its catalogs in step with its texts.
+    `synced` is False if its catalogs must be updated by a sync.
     """
 
     release: Release
@@ -49,15 +49,15 @@ class Status:
 
     @property
     def complete(self) -> bool:
-        """Whether every language has every text, as it is now."""
+        """Whether every language has an up-to-date translation of every text."""
         return not self.behind
 
 
 def find_status(release: Release) -> Status:
-    """How far a release is translated.
+    """The progress of the translations of a release.
 
-    Units that the program words need no translation and are not counted; a text that stands in several places in the
-    same role is translated once and counts once.
+    Units that the program words itself need no translation and are not counted; a text with the same role in several
+    places is translated once and counts once.
     """
     own = release.language
     others = [language for language in release.languages if language != own]

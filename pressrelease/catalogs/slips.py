@@ -1,8 +1,8 @@
-"""Slips of the pen: edits within words, after which a text says what it said before.
+"""Corrected slips: edits within words that do not change what a text says.
 
-Nobody but a person can tell that. So a sync only offers it, and only for what looks like a slip in every way: one letter
-of a long word came, went, changed places with the next, or got its dots; and where the beginning and the ending of the
-word, which carry its meaning and its grammar, stayed. All that is doubtful is left to the translators.
+Only a person can decide that. So a sync only offers it, and only for edits that look like a slip in every way: one
+letter of a long word was added, deleted, swapped with the next, or got its dots, while the beginning and the ending of
+the word, which carry its meaning and its grammar, stayed. Anything doubtful is left to the translators.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from pressrelease.records import dataclass
 
 _SPACE = re.compile(r"(\s+)")
 _WORD = re.compile(r"[^\W\d_]+")
-# a word, or several joined by hyphens, with punctuation and marks around it, and the address of a link whose text it
-# ends; it is no address itself, no placeholder and no code
+# a word, or several joined by hyphens, with punctuation and marks around it, and the address of a link if it ends the
+# link's text; it is not itself an address, a placeholder or code
 _CHUNK = re.compile(r"([\[(*_“„«\"‘’]*)([^\W\d_]+(?:[-‐’'][^\W\d_]+)*)([\])*_”“»\"’.,;:!?…]*(?:\]\(\S*)?)")
-_SHORTEST = 6  # letters: shorter words are too often another word with one letter changed
-_MOST = 3  # words: more is another text
-_KEPT = 2  # letters at either end of a word that stay
-_KEPT_BEFORE_ANOTHER = (3, 4)  # letters that stay around one that was exchanged for quite another
+_SHORTEST = 6  # letters: a shorter word with one letter changed is too often another word
+_MOST = 3  # words: with more changes it is another text
+_KEPT = 2  # unchanged letters required at either end of a word
+_KEPT_BEFORE_ANOTHER = (3, 4)  # the same before and after a letter that was replaced by an unrelated one
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A text in which nothing changed but letters within words.
+    """A text in which only letters within words changed.
 
-    `places` say where the text stands in the document, as its entry does; `words` are the words before and now.
+    `places` are the places of the text in the document, as in its entry; `words` are the words before and now.
     """
 
     places: tuple[str, ...]
@@ -44,7 +44,7 @@ class Slip:
 
 
 def find_slips(wanted: Sequence[Wanted], entries: Iterable[Entry]) -> dict[Key, Slip]:
-    """The texts whose translations wait for a look although only a slip was corrected, by role and text.
+    """The texts whose translations are stale only because a slip was corrected, by role and text.
 
     `entries` are those of a merged catalog, one for each wanted text, in the same order.
     """
@@ -53,7 +53,7 @@ def find_slips(wanted: Sequence[Wanted], entries: Iterable[Entry]) -> dict[Key, 
     for one, entry in zip(wanted, entries, strict=True):
         if entry.waiting and entry.previous_source is not None and entry.previous_role is None:
             words = corrected_words(entry.previous_source, one.source, one.own)
-            # what still stands elsewhere in the release is no slip
+            # a word that is still used elsewhere in the release is not a slip
             if words and not any(before.lower() in used for before, _ in words):
                 found[entry.key] = Slip(one.places, words)
     return found
@@ -86,7 +86,7 @@ def corrected_words(before: str, now: str, code: str) -> tuple[tuple[str, str], 
 
 
 def _is_slip(before: str, now: str, speech: Language) -> bool:
-    """Whether one letter inside a long word is what differs, and no letter that alone can turn its meaning round."""
+    """Whether the words differ in one letter inside a long word, and not in one that can negate it."""
     shorter = min(len(before), len(now))
     if shorter < _SHORTEST or before.lower() in speech.common_words:
         return False
@@ -96,7 +96,7 @@ def _is_slip(before: str, now: str, speech: Language) -> bool:
     if len(before) != len(now):
         longer = max(before, now, key=len)
         one_came = len(longer) == shorter + 1 and start + end >= shorter
-        # of two like letters side by side, either may be the one that came
+        # if the added letter doubles its neighbour, either of the two may be the new one
         inside = max(shorter - end, _KEPT) <= min(start, shorter - _KEPT)
         return one_came and inside and longer[start] not in speech.negating_letters
     old, new = before[start : len(before) - end], now[start : len(now) - end]
@@ -120,7 +120,7 @@ def _count_shared(one: Iterable[str], other: Iterable[str]) -> int:
 
 
 def _figures(text: str, code: str) -> list[tuple[str, ...]]:
-    """The figures that are read in a text: numbers, months, weekdays, with their units and their words."""
+    """The figures of a text: numbers, months, weekdays, with their units and their words."""
     # imported here: most syncs need none of it
     from pressrelease.figures.recognition import find_figures
 

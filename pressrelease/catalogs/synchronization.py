@@ -1,4 +1,4 @@
-"""The catalogs of a release brought in step with it, and what was done."""
+"""Updating the catalogs of a release, and reporting what was done."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from pressrelease.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What a sync did with one catalog.
+    """The result of a sync for one catalog.
 
-    `written` tells whether the file was touched, `created` whether it is new. `new`, `changed`, `returned` and
-    `retired` count the texts that came, that were edited, that were found again and that are gone, `kept` those whose
-    translations were declared to be as good as before; `translated` of `total` texts are translated now (or left out
-    on purpose), `stale` and `missing` are not. `slips` are the stale texts that can be declared so.
+    `written` tells whether the file was written, `created` whether it is new. `new`, `changed`, `returned` and
+    `retired` count the texts that were added, edited, found again and removed; `kept` those whose translations were
+    declared to be still valid. `translated` of `total` texts are now translated or left out on purpose, `stale` and
+    `missing` are not. `slips` are the stale texts whose translations can be declared valid.
     """
 
     path: Path
@@ -43,7 +43,7 @@ class Synced:
     slips: tuple[Slip, ...] = ()
 
     def __str__(self) -> str:
-        """What was done, in one line."""
+        """The result in one line."""
         counts = (
             (self.new, "new"),
             (self.changed, "changed"),
@@ -62,12 +62,11 @@ class Synced:
 
 
 def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[Synced, ...]:
-    """Write and merge the catalogs of a release, one for each of its other languages.
+    """Merge and write the catalogs of a release, one for each of its other languages.
 
-    Every catalog is read and merged before the first is written; one in which nothing changes its meaning is not
-    touched. `same_meaning` are the places of texts in which a slip was corrected, and whose translations stay as they
-    are. Raises InputError for a catalog that cannot be read or written, and UsageError for a place at which no slip
-    was corrected.
+    Every catalog is read and merged before the first is written; a catalog that is already up to date is not touched.
+    `same_meaning` are the places of texts in which only a slip was corrected: their translations stay valid. Raises
+    InputError for a catalog that cannot be read or written, and UsageError for a place where no slip was corrected.
     """
     kept = frozenset(same_meaning)
     drafts = [
@@ -77,8 +76,8 @@ def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[S
     for place in sorted(kept.difference(offered)):
         there = ", ".join(dict.fromkeys(offered))
         raise UsageError(
-            f"{release.path}: {place!r} names no text in which only a slip was corrected",
-            hint=f"there are: {there}" if there else "there is none: what was changed is for the translators",
+            f"{release.path}: {place!r} is not a text in which only a slip was corrected",
+            hint=f"there are: {there}" if there else "there are none: all changes need the translators",
         )
     if files := {draft.path: draft.content() for draft in drafts if draft.written}:
         write_files(files, release.base)
@@ -87,7 +86,7 @@ def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[S
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A catalog before it is written: what it must hold, and the slips on offer in it."""
+    """A catalog before it is written: its new contents, and the slips that can be offered."""
 
     release: Release
     language: str

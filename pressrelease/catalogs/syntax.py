@@ -1,4 +1,4 @@
-"""The syntax of PO: entries from lines, nearly all of them by the block, the others line by line."""
+"""The syntax of PO: common entries are read as a whole, all others line by line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pressrelease.errors import Mistake
 from pressrelease.model import Excuse, Place
 
 _QUOTED = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
-# `msgcat --escape` writes a letter as the bytes of its UTF-8, each for itself
+# `msgcat --escape` writes each UTF-8 byte of a letter as an escape
 _ESCAPE = re.compile(r"\\((?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2})(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}))*|.)")
 _BYTE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{1,2})")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "v": "\v", "b": "\b", "f": "\f", "a": "\a", "\\": "\\", '"': '"'}
@@ -18,7 +18,7 @@ _KEYWORD = re.compile(r"[A-Za-z_]+(?:\[\d+\])?")
 # other remarks may begin with the same words: "left out a comma here"
 _LEFT_OUT = re.compile(r"\s*left[ -]?out\s*(?::\s*(.*)|)", re.IGNORECASE)
 _EXCUSE = re.compile(r"""\s*excuse\s+([a-z]+(?:-[a-z]+)*)\s*(?:"([^"]+)")?\s*(:?)\s*(.*)""", re.IGNORECASE)
-# an entry as nearly all are: no comment of a translator, no previous text, no escape; wrapped or not
+# the common case: no comment by a translator, no previous text, no escape; wrapped or not
 _PLAIN = re.compile(
     r"""((?:\#\.[ ].*\n)*) ((?:\#:[ ].*\n)*) (?:\#,[ ](.*)\n)?
         msgctxt[ ]"([^"\\\n]*)"\n msgid[ ]"([^"\\\n]*)"((?:\n"[^"\\\n]*")*)\n
@@ -30,11 +30,11 @@ _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
 def read_decision(note: str, place: Place) -> str | Excuse | Mistake | None:
-    """What a translator's comment decides: the reason why the text is left out, an excuse, or nothing."""
+    """A translator's decision in a comment: the reason why the text is left out, an excuse, or none."""
     if said := _LEFT_OUT.fullmatch(note):
         reason = (said.group(1) or "").strip()
         return reason or Mistake(
-            place.path, place.line, 0, "it is not said why the text is left out", "write `# left out: reason`"
+            place.path, place.line, 0, "the text is left out without a reason", "write `# left out: reason`"
         )
     if said := _EXCUSE.fullmatch(note):
         check, stretch, colon, reason = said.groups()
@@ -48,7 +48,7 @@ def read_decision(note: str, place: Place) -> str | Excuse | Mistake | None:
 
 
 class EntryReader:
-    """The state of one reading: what has been seen of the entry at hand, and the entries and mistakes so far."""
+    """The state of one reading: the parts of the current entry, and the entries and mistakes so far."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -73,15 +73,15 @@ class EntryReader:
         self.last = 0
         self.line = 0
         self.started = 0  # the line of the msgctxt or msgid
-        self.key = ""  # the field that a further quoted line belongs to
+        self.key = ""  # the field that the next quoted line continues
         self.obsolete = False
-        self.done = False  # a msgstr has been seen: any line but a further quoted one begins the next entry
-        self.broken = False  # something was wrong already: say nothing more of this entry
+        self.done = False  # a msgstr has been seen: any line but a quoted one begins the next entry
+        self.broken = False  # a mistake was reported: do not report others in this entry
 
     def read(self, text: str) -> None:
-        """Read a whole file; a mistake does not end the reading."""
+        """Read a whole file; reading goes on after a mistake."""
         number = 1
-        # a quoted line after a blank one still continues the entry before: then nothing is read by the block
+        # a quoted line after a blank one still continues the entry: such a file is read line by line
         blocks = [text] if '\n\n"' in text else text.split("\n\n")
         for block in blocks:
             plain = _PLAIN.fullmatch(block) if self.done or not (self.first or self.broken) else None
@@ -107,7 +107,7 @@ class EntryReader:
         if more_text:
             text += more_text.replace('\n"', "").replace('"', "")
         block = plain.string
-        parts = self.parts  # the same few lines stand in all entries
+        parts = self.parts  # the same few lines are in all entries
         if references not in parts:
             parts[references] = tuple(
                 [name for line in references.split("\n")[:-1] for name in line[3:].split()]
@@ -213,12 +213,12 @@ class EntryReader:
             if self.key[:1] == "|":
                 self.fields[self.key] += self._unquote(rest, number)
             elif not self.broken:
-                self._fail(number, "this line continues no previous text", "")
+                self._fail(number, "this line does not continue a previous text", "")
             return
         word = _KEYWORD.match(rest)
         name = word.group() if word else ""
         if name not in ("msgctxt", "msgid", "msgid_plural"):
-            self._fail(number, "after `#|` a previous msgctxt, msgid or msgid_plural is expected", "")
+            self._fail(number, "expected msgctxt, msgid or msgid_plural after `#|`", "")
             return
         self.key = "|" + name
         self.fields[self.key] = self._unquote(rest[len(name) :], number)
@@ -226,7 +226,7 @@ class EntryReader:
     def _continue(self, line: str, number: int) -> None:
         if not self.key or self.key[0] == "|":
             if not self.broken:
-                self._fail(number, "this line continues no text", "a msgid or msgstr must stand before it")
+                self._fail(number, "this line does not continue a text", "put a msgid or msgstr before it")
             return
         self.last = number
         if line[0] == '"' == line[-1] and "\\" not in line and line.count('"') == 2:
@@ -245,12 +245,12 @@ class EntryReader:
         fields = self.fields
         if name == "msgstr" or (name[:7] == "msgstr[" and name[-1] == "]" and name[7:-1].isdigit()):
             if "msgid" not in fields and not self.broken:
-                self._fail(number, "there is a msgstr without a msgid", "put the source text before it")
+                self._fail(number, "a msgstr without a msgid", "put the source text before it")
             elif name in fields:
                 self._fail(
                     number,
                     "the entry has a second msgstr",
-                    "keep one of the two, or begin the next with its msgid",
+                    "delete one of the two, or begin the next entry with its msgid",
                 )
             if not self.line:
                 self.line = number
@@ -258,12 +258,12 @@ class EntryReader:
         elif name == "msgid" or name == "msgctxt" or name == "msgid_plural":
             if name in fields or (name == "msgctxt" and "msgid" in fields):
                 if not self.broken:
-                    self._fail(self.started, "there is a msgid without a msgstr", 'add `msgstr ""` after it')
+                    self._fail(self.started, "a msgid without a msgstr", 'add `msgstr ""` after it')
                 self._finish()
                 self.first, self.last = number, number
                 fields = self.fields
             elif name == "msgid_plural" and "msgid" not in fields and not self.broken:
-                self._fail(number, "there is a msgid_plural without a msgid", "")
+                self._fail(number, "a msgid_plural without a msgid", "")
             if not self.started:
                 self.started = number
                 self.obsolete = obsolete
@@ -300,7 +300,7 @@ class EntryReader:
         near = difflib.get_close_matches(word.group().lower(), _KEYWORDS, n=1) if word else []
         if near:
             self._fail(
-                number, f"{word.group() if word else ''!r} is no keyword", f"did you mean `{near[0]}`?"
+                number, f"unknown keyword {word.group() if word else ''!r}", f"did you mean `{near[0]}`?"
             )
         else:
             self._fail(
@@ -326,9 +326,7 @@ class EntryReader:
                     number, "the quotation mark at the end of the text is missing", 'write it as "text"'
                 )
             else:
-                self._fail(
-                    number, "there is a quotation mark inside the text", 'write \\" for it, or use “ ” « »'
-                )
+                self._fail(number, "a quotation mark inside the text", 'write \\" for it, or use “ ” « »')
             return ""
         text = match.group(1)
         return (
@@ -349,9 +347,9 @@ class EntryReader:
             try:
                 return values.decode()
             except UnicodeDecodeError:
-                self._fail(number, f"the bytes \\{code} are no UTF-8", "write the letters themselves")
+                self._fail(number, f"the bytes \\{code} are not UTF-8", "write the letters themselves")
                 return ""
-        self._fail(number, f"the escape \\{code} is unknown", f"write \\\\{code} for a backslash")
+        self._fail(number, f"unknown escape \\{code}", f"write \\\\{code} for a backslash")
         return ""
 
     def _finish(self) -> None:
@@ -386,7 +384,5 @@ class EntryReader:
                 )
             )
         elif fields and not self.broken:
-            self._fail(
-                self.started or self.first, "there is a msgid without a msgstr", 'add `msgstr ""` after it'
-            )
+            self._fail(self.started or self.first, "a msgid without a msgstr", 'add `msgstr ""` after it')
         self._begin()

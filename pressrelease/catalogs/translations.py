@@ -1,4 +1,4 @@
-"""The translations of a release's texts: as its catalogs have them, or as a sync would bring them in step."""
+"""The translations of a release's texts: from its catalogs, or as a sync would update them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ def find_translations(
 ) -> list[Text]:
     """The translation of every unit, in the order of the units.
 
-    A text that its catalog does not have yet, because nobody has run a sync since the edit, is found there by the
-    same rules by which a sync finds it: it is in the state in which the sync will leave it, at the place of its old
-    translation. So all that look at a release agree on what is stale.
+    A text may have no entry yet because it was edited after the last sync. Its translation is then found by the rules
+    of a sync: it has the state that the sync will give it, and the place of the old translation. So all commands agree
+    on what is stale.
 
     Parameters: the units of a release with their texts in its own language; `language` is that of the catalog.
     """
@@ -25,8 +25,8 @@ def find_translations(
         return texts
     lost = {source for role, source in catalog.entries if role is None}
     if not any(units[number].translatable or units[number].texts[own].text in lost for number in elsewhere):
-        return texts  # what the program words has no entry as a rule
-    # imported here: a release that is in step needs none of it
+        return texts  # texts that the program words itself usually have no entry
+    # imported here: an up-to-date release needs none of it
     from pressrelease.catalogs.extraction import extract
     from pressrelease.catalogs.merging import merge
 
@@ -40,5 +40,5 @@ def find_translations(
 
 
 def _may_be_elsewhere(text: Text, catalog: Catalog) -> bool:
-    """Whether a sync may find a translation that does not stand in the entry of the text, which is empty or not there."""
+    """Whether the entry of the text is empty or missing, but a sync may find a translation elsewhere."""
     return text.state is State.MISSING and (not text.place.line or bool(catalog.obsolete))

@@ -1,4 +1,4 @@
-"""PO files as they are written: polib writes the entries that changed, every other line stays as it is."""
+"""Writing PO files: polib writes the entries that changed, every other line stays as it is."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from pressrelease.errors import InputError, Mistake
 
 
 def format_catalog(catalog: Catalog, header: Entry, merged: Merged) -> bytes:
-    """The bytes of the file: what stands in it as it must is copied, wrapped as it is wrapped, the rest is new.
+    """The bytes of the file: unchanged entries are copied as they are wrapped, the others are written anew.
 
-    So an edit of one paragraph changes the lines of one entry, whatever program wrote the file. Line ends stay
-    as they are; a byte-order mark, which gettext refuses, does not.
+    So an edit of one paragraph changes the lines of one entry, whatever program wrote the file. Line ends are
+    preserved; a byte-order mark, which gettext refuses, is dropped.
     """
     lines = catalog.content.split("\n")
     blocks = [_block(entry, lines) for entry in (header, *merged.entries, *merged.obsolete)]
@@ -48,16 +48,16 @@ def _block(entry: Entry, lines: list[str]) -> str:
         previous_msgid_plural=entry.previous_plural,
         obsolete=entry.obsolete,
     )
-    # a width of 0 never wraps: one text is one line, and an edit of a word is seen as one
+    # a width of 0 never wraps: one text is one line, and a diff shows the edited word
     text = written.__unicode__(wrapwidth=0)
     return "\n".join(line.rstrip() if line[:1] == "#" else line for line in text.rstrip("\n").split("\n"))
 
 
 def write_files(files: Mapping[Path, bytes], base: Path) -> None:
-    """Write all files or none: each is staged whole beside its place, and then all are renamed.
+    """Write all files or none: each is written completely beside its target, then all are renamed.
 
     `base` is the folder that relative paths are relative to.
-    Raises InputError for a place that cannot be written.
+    Raises InputError for a file that cannot be written.
     """
     staged: list[tuple[Path, Path]] = []
     place = Path()

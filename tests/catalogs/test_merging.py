@@ -194,7 +194,7 @@ def test_an_entry_that_lost_its_msgctxt_is_known_by_its_text(
 
 
 def test_what_says_two_things_without_msgctxt_is_refused() -> None:
-    with pytest.raises(InputError, match="the same text stands in line 7 already"):
+    with pytest.raises(InputError, match="the same text is already in line 7"):
         catalog_of([], lost(("speaker 1", NAME, "Лейла"), ("caption 1", NAME, "Лейла Гасанова")))
 
 

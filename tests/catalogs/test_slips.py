@@ -175,7 +175,7 @@ def test_a_place_that_is_not_on_offer_is_refused_before_anything_is_written(
     sync_catalogs(make_release([TITLE, WRONG]))
     translate(make_release([TITLE, WRONG]))
     before = {path: path.read_bytes() for path in make_release([TITLE]).catalogs.values()}
-    with pytest.raises(UsageError, match=f"'{place}' names no text in which only a slip was corrected"):
+    with pytest.raises(UsageError, match=f"'{place}' is not a text in which only a slip was corrected"):
         sync_catalogs(make_release(texts), [place])
     assert {path: path.read_bytes() for path in before} == before
 
