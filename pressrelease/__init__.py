@@ -1,7 +1,7 @@
 """One press release, the same in Azerbaijani, Russian and English, with every figure checked.
 
-The names below are the whole public face; each is loaded when it is first used, so that `import pressrelease`
-costs next to nothing.
+The names below are the whole public interface; each is loaded when it is first used, so that `import pressrelease`
+takes almost no time.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pressrelease.version import VERSION
 
 if TYPE_CHECKING:
-    # written so, a strict type checker takes them as exported
+    # in this form, a strict type checker takes them as exported
     from pressrelease.checks import check as check
     from pressrelease.checks import compare as compare
     from pressrelease.config import Config as Config

@@ -1,4 +1,4 @@
-"""The texts of a release as they are read: each into its tree, with the figures worded that it uses by name."""
+"""Reading the texts of a release: each becomes a tree, in which the figures used by name are worded."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from pressrelease.model import (
 )
 from pressrelease.newsroom import Newsroom
 
-_LONGEST_NAME = 64  # of which the nearest is looked for
+_LONGEST_NAME = 64  # characters of an unknown name that are compared with the known ones
 
 
 def read_text(
     text: Text, role: Role, code: str, figures: Mapping[str, DeclaredFigure], *, style: str = ""
 ) -> Text:
-    """The text with its tree, and with what in it cannot be published, each with its place in the file.
+    """The text with its tree, and with the problems that prevent its publication, each with its place in the file.
 
-    Parameters: `code` is the language of the text; `figures` are those that the release names; `style` is how the
-    house groups thousands, "" for the language's own way.
+    Parameters: `code` is the language of the text; `figures` are those that the release names; `style` is the
+    newsroom's grouping of thousands, "" for the default of the language.
     """
     problems: list[Mistake] = []
     if role is Role.TITLE and text.state is State.LEFT_OUT:
@@ -45,7 +45,7 @@ def read_text(
         return replace(text, problems=(Mistake(place.path, place.line, 0, *left_out),))
     if not text.text:
         return replace(text, content=(), problems=())
-    # the characters of the source were looked at when its file was read
+    # the characters of the source were checked when its file was read
     if text.state is not State.SOURCE and not refuse_characters(
         text.text, text.place.path, problems, line=text.place.line
     ):
@@ -67,10 +67,10 @@ def read_units(
     figures: Mapping[str, DeclaredFigure],
     styles: Mapping[str, str],
 ) -> tuple[Unit, ...]:
-    """The units with their texts read in all languages, numbers without words worded where a catalog has none.
+    """The units with their texts read in all languages; texts without letters are worded if a catalog has no entry.
 
     Parameters: the units, their sources read; those of them without letters, as `find_bare` gives them; the source
-    language; the figures that the release names; how the house groups thousands in each language.
+    language; the figures that the release names; the newsroom's grouping of thousands in each language.
     """
     worded = word_cells(units, bare, own, styles)
     read = [_read(unit, (code for code in unit.texts if code != own), figures, styles) for unit in worded]
@@ -88,7 +88,7 @@ def _read(
 
 
 def read_release(release: Release, newsroom: Newsroom | None = None) -> Release:
-    """The release with every text read again: in another newsroom, or after its texts or figures were changed."""
+    """The release with every text read again: for another newsroom, or after a change of its texts or figures."""
     newsroom = newsroom or release.newsroom
     own, styles = release.language, newsroom.config.number_style
     sources = [_read(unit, (own,), release.figures, styles) for unit in release.units]
@@ -98,7 +98,7 @@ def read_release(release: Release, newsroom: Newsroom | None = None) -> Release:
 
 
 def move_release(release: Release, newsroom: Newsroom) -> Release:
-    """The release in another newsroom, its figures worded in the style of that house."""
+    """The release in another newsroom, its figures worded in the style of that newsroom."""
     if newsroom.config.number_style == release.newsroom.config.number_style:
         return replace(release, newsroom=newsroom)
     return read_release(release, newsroom)
@@ -107,11 +107,11 @@ def move_release(release: Release, newsroom: Newsroom) -> Release:
 def bind(
     content: Inlines, figures: Mapping[str, DeclaredFigure], code: str, *, style: str = ""
 ) -> tuple[Inlines, tuple[Problem, ...]]:
-    """The tree with each figure worded in a language, its noun agreeing and its ending right.
+    """The tree with each figure worded in a language, with its noun in the right form and the right ending.
 
     A figure that is still blank stays without words. Problems are an unknown name, a wrong number of noun forms, an
-    ending after a figure whose qualifier already has one, and a noun after a figure that counts nothing; such a
-    figure stays without words, too. `style` is "none", "space", "comma" or "dot".
+    ending after a figure whose qualifier already has one, and a noun after a figure that does not count anything;
+    such a figure stays without words, too. `style` is "none", "space", "comma" or "dot".
     """
     problems: list[Problem] = []
 
@@ -151,7 +151,7 @@ def _word(node: Placeholder | AgreeingNoun, figure: DeclaredFigure, code: str, s
 def _unknown(placeholder: Placeholder, figures: Mapping[str, DeclaredFigure]) -> Problem:
     name = placeholder.name[:_LONGEST_NAME]
     near = difflib.get_close_matches(name, figures, n=1)
-    hint = "name it under `figures` in the front matter, or write {{ for a brace"
+    hint = "add it to `figures` in the front matter, or write {{ for a brace"
     return Problem(
-        placeholder.start, f"there is no figure {name!r}", f"did you mean {{{near[0]}}}?" if near else hint
+        placeholder.start, f"unknown figure {name!r}", f"did you mean {{{near[0]}}}?" if near else hint
     )

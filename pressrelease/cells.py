@@ -1,4 +1,4 @@
-"""The texts of a release that have no letters: which of them the program words for each language, and their figures."""
+"""Texts of a release without letters: wording them for each language, and their figures."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SAID = frozenset((State.SOURCE, State.TRANSLATED))
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A text without letters: its words, what they say, the units of its column of a table, and its place among them."""
+    """A text without letters: its words, their meaning, the units of its table column, and its index among them."""
 
     words: MarkedWords
     cell: Cell
@@ -40,9 +40,9 @@ def find_bare(
 ) -> dict[int, Bare]:
     """The units whose source has no letters, by number.
 
-    Parameters: the units with their texts in the source language, whose `code` is given, in the order of their
-    numbers; the blocks of the release; how the house groups thousands in that language. A mark that the language does
-    not use is added to `mistakes`.
+    Parameters: the units in the order of their numbers, with their texts in the source language `code`; the blocks of
+    the release; the newsroom's grouping of thousands in that language. A mark that the language does not use is added
+    to `mistakes`.
     """
     words = {unit.number: marked for unit in units if (marked := _bare_words(unit.texts[code])) is not None}
     columns = [
@@ -72,10 +72,10 @@ def find_bare(
 def word_cells(
     units: Iterable[Unit], bare: Mapping[int, Bare], own: str, styles: Mapping[str, str]
 ) -> tuple[Unit, ...]:
-    """The units with what the program writes for texts without letters, in every language whose catalog has no entry.
+    """The units, with texts without letters worded in every language whose catalog has no entry for them.
 
-    Those texts stand where the source does: there a person can correct them. Parameters: the source language, and how
-    the house groups thousands in each.
+    Such a text has the place of its source, because a person can correct it only there. Parameters: the source
+    language, and the newsroom's grouping of thousands in each language.
     """
     return tuple(
         unit
@@ -98,7 +98,7 @@ def _word(bare: Bare, source: Text, code: str, style: str) -> Text:
     text = source.text
     for one in reversed(bare.cell.numbers):
         start, end = _origin(bare.words, one.start), _origin(bare.words, one.end - 1) + 1
-        if text[start - 1 : start] == "\\":  # it keeps a hyphen from being a mark, and a minus needs none
+        if text[start - 1 : start] == "\\":  # it escapes a hyphen, and a minus sign needs no escape
             start -= 1
         text = text[:start] + word_in_cell(one.amount, code, style=style) + text[end:]
     return Text(text, State.TRANSLATED, source.place, anchors=source.anchors)
@@ -118,15 +118,15 @@ def mark_cells(units: Iterable[Unit], bare: Mapping[int, Bare]) -> tuple[Unit, .
 def know_figures(
     units: Sequence[Unit], bare: Mapping[int, Bare], own: str, styles: Mapping[str, str]
 ) -> tuple[Unit, ...]:
-    """The units with the figures of all texts that say an amount and nothing else.
+    """The units with the figures of all texts that consist of amounts only.
 
-    A text that the program wrote says what its source says, whatever its language would read in it. A text that can be
-    read in two ways says what the other languages say.
+    A text that the program wrote has the figures of its source, however its language would read it. An ambiguous text
+    has the figures on which it agrees with the other languages.
     """
     columns: dict[tuple[int, str], tuple[Cell, ...]] = {}
 
     def read(one: Bare, code: str) -> Readings:
-        """The readings of a text in the light of its column in that language, which is read once."""
+        """The readings of a text as part of its column in that language; each column is read once."""
         key = one.column[0], code
         if key not in columns:
             words = [mark_words(units[number].texts[code].content).text for number in one.column]
@@ -152,7 +152,7 @@ def know_figures(
 
 
 def _worded_figures(one: Bare, code: str, own: str, style: str) -> tuple[Figure, ...] | None:
-    """The figures of a text in a language, if the program has written it in all but its own."""
+    """The figures of a text in a language, if the program wrote it in all languages but the source's."""
     if one.cell.sort is Sort.SEVERAL:
         return None
     text, numbers = one.words.text, one.cell.readings[0] if one.cell.readings else ()
@@ -164,7 +164,7 @@ def _worded_figures(one: Bare, code: str, own: str, style: str) -> tuple[Figure,
 def _agreed_figures(
     texts: Mapping[str, Text], readings: Mapping[str, Readings]
 ) -> Mapping[str, tuple[Figure, ...]]:
-    """The figures of texts that can be read in one way, or in one of several on which the languages agree."""
+    """The figures of unambiguous texts, and of ambiguous ones by the reading on which the languages agree."""
     amounts = [{_amounts(one) for one in listed} for listed in readings.values() if listed]
     common = set.intersection(*amounts) if amounts else set()
     found = {}
@@ -181,7 +181,7 @@ def _amounts(numbers: Iterable[Number]) -> tuple[Decimal, ...]:
 
 
 def _unsigned(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Figures as running text has them, in which a dash before a number is no minus."""
+    """The figures as in running text, in which a dash before a number is not a minus."""
     return tuple(
         replace(one, value=one.value.copy_abs(), canonical=one.canonical.lstrip("-"))
         if isinstance(one.value, Decimal)
@@ -191,7 +191,7 @@ def _unsigned(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _bare_words(text: Text) -> MarkedWords | None:
-    """The words of a text without letters; None for one with letters outside of its figures, or with an address."""
+    """The words of a text without letters; None if it has letters outside its figures, or an address."""
     words = mark_words(text.content)
     said = words.text
     for mark in reversed(words.marks):
@@ -201,17 +201,17 @@ def _bare_words(text: Text) -> MarkedWords | None:
 
 
 def _is_opaque(words: MarkedWords) -> bool:
-    """Whether a figure used by name or a piece of code is part of the text: then it is left as it is."""
+    """Whether the text contains a figure used by name or a piece of code; such a text is left as it is."""
     return any(mark.kind in ("placeholder", "code") for mark in words.marks)
 
 
 def _origin(words: MarkedWords, offset: int) -> int:
-    """Where a letter of the words stands in the text as it was written."""
+    """The offset of a letter of the words in the text as it was written."""
     start, origin = words.stretches[bisect_right(words.stretches, offset, key=itemgetter(0)) - 1]
     return origin + offset - start
 
 
 def _is_whole(words: MarkedWords, one: Number, text: str) -> bool:
-    """Whether a number was written in one piece, but for backslashes."""
+    """Whether a number was written in one piece, apart from backslashes."""
     written = text[_origin(words, one.start) : _origin(words, one.end - 1) + 1]
     return written.replace("\\", "") == words.text[one.start : one.end]

@@ -1,6 +1,6 @@
 """The settings of a newsroom: `pressrelease.toml` or `[tool.pressrelease]` in pyproject.toml, as one frozen Config.
 
-The files of a release's folder and of all folders above it are put together: the nearest one wins.
+The files in a release's folder and in all folders above it are merged: the nearest one wins.
 """
 
 from __future__ import annotations
@@ -20,26 +20,27 @@ from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.records import dataclass
 
 FILE = "pressrelease.toml"
-_TABLE = "[tool.pressrelease"  # what begins our tables in a pyproject.toml
+_TABLE = "[tool.pressrelease"  # the beginning of our tables in a pyproject.toml
+_LANGUAGES = ("az", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """All settings, with their defaults.
 
-    `files` are those that they were read from, the nearest first. `languages` is their order wherever editions are
-    listed. `publisher` names the institution per language. `site` is the absolute address below which the output
-    folder is published, "" where there is none. `timezone` is the IANA zone of times written without an offset.
-    `templates` and `locales` are folders that override the package's own, `letterhead` a Word template.
+    `files` are the files that they were read from, the nearest first. `languages` also sets the order in which editions
+    are listed. `publisher` names the institution per language. `site` is the absolute address below which the output
+    folder is published, "" if there is none. `timezone` is the IANA zone of times written without an offset.
+    `templates` and `locales` are folders that override the package's own, `letterhead` is a Word template.
 
-    `select` and `ignore` name checks: those to run (all, where none is named) and those not to. `severity` maps a
-    check to "error", "warning" or "note". `glossary` lists what must be called the same everywhere, each entry a
-    mapping of language to its accepted wordings, the preferred one first. `number_style` maps a language to how its
-    numbers group thousands: "none", "space", "comma" or "dot".
+    `select` and `ignore` name checks: those to run (all, if none is named) and those to skip. `severity` maps a check
+    to "error", "warning" or "note". `glossary` lists terms that must be the same everywhere, each entry a mapping of
+    language to its accepted wordings, the preferred one first. `number_style` maps a language to its grouping of
+    thousands: "none", "space", "comma" or "dot".
     """
 
     files: tuple[Path, ...] = ()
-    languages: tuple[str, ...] = ("az", "ru", "en")
+    languages: tuple[str, ...] = _LANGUAGES
     publisher: Mapping[str, str] = field(default_factory=dict)
     logo: Path | None = None
     site: str = ""
@@ -56,9 +57,9 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one file sets: values by name, their paths absolute.
+    """The settings of one file: values by name, with absolute paths.
 
-    A file that is a `root` hides those in the folders above it.
+    A file with `root` hides those in the folders above it.
     """
 
     file: Path
@@ -67,7 +68,7 @@ class Settings:
 
 
 def merge_settings(files: Sequence[Settings]) -> Config:
-    """The settings of several files, of which an earlier one wins: key by key, in its tables too."""
+    """The merged settings of several files; an earlier file wins, key by key, also inside tables."""
     values: dict[str, Any] = {}
     for one in reversed(files):
         for name, value in one.values.items():
@@ -81,7 +82,7 @@ def read_config(file: str | os.PathLike[str]) -> Config:
 
 
 def settings_in(folder: Path) -> Settings | None:
-    """What the `pressrelease.toml` of a folder sets, else its `pyproject.toml` with a table `[tool.pressrelease]`.
+    """The settings in a folder's `pressrelease.toml`, else in the table `[tool.pressrelease]` of its `pyproject.toml`.
 
     None if it has neither. Raises InputError with every mistake.
     """
@@ -93,7 +94,7 @@ def settings_in(folder: Path) -> Settings | None:
 
 
 def _has_table(project: Path) -> bool:
-    """Whether a `pyproject.toml` says anything of ours; one that may not be read says nothing."""
+    """Whether a `pyproject.toml` has one of our tables; false if it cannot be read."""
     try:
         return _TABLE.encode() in project.read_bytes()
     except OSError:
@@ -101,7 +102,7 @@ def _has_table(project: Path) -> bool:
 
 
 def read_settings(file: Path) -> Settings:
-    """What one file sets; raises InputError with every mistake, each with its line."""
+    """The settings of one file; raises InputError with every mistake, each with its line."""
     return _Reader(file).read()
 
 
@@ -114,7 +115,7 @@ def _parse(text: str) -> Mapping[str, Any]:
 
 
 class _Reader:
-    """One file of settings and what is wrong in it."""
+    """The reading of one settings file, with its mistakes."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -141,8 +142,8 @@ class _Reader:
             read = _SETTINGS.get(name)
             if read is None:
                 near = nearest(name, _SETTINGS)
-                hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(_SETTINGS)}"
-                self.refuse(name, f"unknown setting `{name}`", hint)
+                hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(_SETTINGS)}"
+                self.refuse(name, f"unknown setting {name!r}", hint)
             elif self.can_be_shown(name, value):
                 values[name] = read(self, name, value)
         if self.mistakes:
@@ -167,7 +168,7 @@ class _Reader:
             line,
             int(said[3] or 0),
             f"TOML cannot read this: {said[1]}",
-            "texts stand in quotation marks, tables begin with [name]",
+            "put texts in quotation marks, begin tables with [name]",
         )
 
     def refuse(self, name: str, message: str, hint: str = "") -> None:
@@ -184,16 +185,16 @@ class _Reader:
         return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
     def can_be_shown(self, name: str, value: object) -> bool:
-        """Whether every character of a setting may stand in a release; each that may not is a mistake."""
+        """Whether every character of a setting is allowed in a release; each that is not is a mistake."""
         before = len(self.mistakes)
         for text in _texts(value):
             if "\n" in text or "\t" in text:
-                self.refuse(name, f"`{name}` has a line break or a tab", "write each text in one line")
+                self.refuse(name, f"{name!r} has a line break or a tab", "write each text in one line")
             for offset, message, hint in find_refused(text):
                 code = ord(text[offset])
                 written = re.search(rf"{text[offset]}|(?i:\\u(?:{code:04x}|{code:08x}))", self.text)
                 place = self.place(name) if written is None else self.line_and_column(written.start())
-                self.mistakes.append(Mistake(str(self.file), *place, f"`{name}` has {message}", hint))
+                self.mistakes.append(Mistake(str(self.file), *place, f"{name!r} has {message}", hint))
         self.mistakes[before:] = dict.fromkeys(self.mistakes[before:])
         return len(self.mistakes) == before
 
@@ -202,26 +203,26 @@ class _Reader:
     def words(self, name: str, value: object) -> str:
         if isinstance(value, str):
             return value
-        self.refuse(name, f"`{name}` is a text", f'write {name} = "..."')
+        self.refuse(name, f"{name!r} must be a text", f'write {name} = "..."')
         return ""
 
     def names(self, name: str, value: object) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return tuple(map(compose, value))
-        self.refuse(name, f"`{name}` is a list of names", f'write {name} = ["...", "..."]')
+        self.refuse(name, f"{name!r} must be a list of names", f'write {name} = ["...", "..."]')
         return ()
 
     def languages(self, name: str, value: object) -> tuple[str, ...]:
         codes = self.names(name, value)
         self.refuse_unknown(name, codes)
         if len(set(codes)) < len(codes):
-            self.refuse(name, "a language is named twice", "keep one of them")
+            self.refuse(name, "a language is given twice", "delete one of them")
         if value == []:
-            self.refuse(name, "no language is named", 'write languages = ["az", "ru", "en"]')
+            self.refuse(name, "no language is named", f"write languages = {list(_LANGUAGES)}")
         return codes
 
     def refuse_unknown(self, name: str, codes: Iterable[str]) -> None:
-        """A mistake for each code that is not that of a language; it is told at the setting `name`, else at itself."""
+        """Add a mistake for each unknown language code, at the setting `name`, or without it at the code itself."""
         from pressrelease.languages import LANGUAGES
 
         for code in codes:
@@ -230,21 +231,21 @@ class _Reader:
                 self.refuse(name or code, f"unknown language {code!r}", hint)
 
     def by_language(self, name: str, value: object) -> dict[str, str]:
-        table = self.table(name, value, "with a text for each language", 'az = "..."')
+        table = self.table(name, value, "with a text for each language", f'{_LANGUAGES[0]} = "..."')
         self.refuse_unknown("", table)
         return table
 
     def table(self, name: str, value: object, what: str, example: str) -> dict[str, str]:
         if isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
             return {key: compose(one) for key, one in value.items()}
-        self.refuse(name, f"`{name}` is a table {what}", f"write [{name}] and below it {example}")
+        self.refuse(name, f"{name!r} must be a table {what}", f"write [{name}] and below it {example}")
         return {}
 
     def severities(self, name: str, value: object) -> dict[str, str]:
         return self.choices(name, value, ("error", "warning", "note"), 'figure-unit = "warning"')
 
     def number_styles(self, name: str, value: object) -> dict[str, str]:
-        table = self.choices(name, value, ("none", "space", "comma", "dot"), 'az = "space"')
+        table = self.choices(name, value, ("none", "space", "comma", "dot"), f'{_LANGUAGES[0]} = "space"')
         self.refuse_unknown("", table)
         return table
 
@@ -252,26 +253,26 @@ class _Reader:
         table = self.table(name, value, f"of {', '.join(known)}", example)
         for key, one in table.items():
             if one not in known:
-                self.refuse(key, f"{key} cannot be {one!r}", f"choose one of {', '.join(known)}")
+                self.refuse(key, f"{key!r} cannot be {one!r}", f"choose one of {', '.join(known)}")
         return table
 
     def truth(self, name: str, value: object) -> bool:
         if not isinstance(value, bool):
-            self.refuse(name, f"`{name}` is true or false", f"write {name} = true")
+            self.refuse(name, f"{name!r} must be true or false", f"write {name} = true")
         return value is True
 
     def file_at(self, name: str, value: object) -> Path | None:
         path = self.folder / self.words(name, value)
         if not value or path.is_file():
             return path if value else None
-        self.refuse(name, f"there is no file {path}", "paths are relative to the folder of this file")
+        self.refuse(name, f"no such file: {path}", "paths are relative to the folder of this file")
         return None
 
     def folder_at(self, name: str, value: object) -> Path | None:
         path = self.folder / self.words(name, value)
         if not value or path.is_dir():
             return path if value else None
-        self.refuse(name, f"there is no folder {path}", "paths are relative to the folder of this file")
+        self.refuse(name, f"no such folder: {path}", "paths are relative to the folder of this file")
         return None
 
     def address(self, name: str, value: object) -> str:
@@ -297,7 +298,9 @@ class _Reader:
     def glossary(self, name: str, value: object) -> tuple[dict[str, tuple[str, ...]], ...]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             self.refuse(
-                name, "`glossary` is a list of tables", 'write [[glossary]] and below it az = ["...", "..."]'
+                name,
+                f"{name!r} must be a list of tables",
+                f'write [[{name}]] and below it {_LANGUAGES[0]} = ["...", "..."]',
             )
             return ()
         self.refuse_unknown("", dict.fromkeys(code for one in value for code in one))
@@ -311,7 +314,7 @@ class _Reader:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """All texts of a value, the keys of its tables among them."""
+    """All texts of a value, including the keys of its tables."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):

@@ -43,19 +43,19 @@ def start_release(
 ) -> Path:
     """Write a release to start from, valid as it is, into a new folder, and return the path of its `release.md`.
 
-    Parameters: `language` is the one that it will be written in (without it, the first of the settings); its
-    fields are explained in that language. `title` and `day`, the day of publication, are what the author knows
-    already; without `day` it is today in the configured time zone. The text comes from `locales`, where a newsroom
-    may have its own `<language>/release.md`.
+    Parameters: `language` is the language that it will be written in (by default the first in the settings); its
+    fields are explained in that language. `title` is the title, if there is one already; `day` is the day of
+    publication, by default today in the configured time zone. The text comes from `locales`, in which a newsroom may
+    have its own `<language>/release.md`.
 
-    Raises UsageError where the folder exists already or cannot be made, and where there is no such language.
+    Raises UsageError if the folder exists already or cannot be created, or if the language is unknown.
     """
     place = Path(folder)
     settings = Newsrooms(config).of(place.absolute().parent).config
     code = language or settings.languages[0]
     if code not in settings.languages:
         raise UsageError(
-            f"releases are not written in {code!r} here", hint=f"there are: {', '.join(settings.languages)}"
+            f"{code!r} is not a language of the newsroom", hint=f"there are: {', '.join(settings.languages)}"
         )
     speech = known_language(code)
     title = compose(title)
@@ -87,14 +87,14 @@ def follow_release(
     keep: Collection[str] = (),
     config: Config | None = None,
 ) -> Path:
-    """Make the next release from the last one, as a report comes again with new numbers, and return its `release.md`.
+    """Make the next release of a recurring report from the last one, and return the path of its `release.md`.
 
-    Texts, translations and pictures stay. The figures that the front matter names become blanks to fill in, with the
-    last value in a comment above, but for those named in `keep`; `id` is the new folder's name, `published` the new
-    day at the old time; what was said of the last one only (updates, embargo, withdrawal, addresses, excuses) goes.
+    Texts, translations and pictures are kept. The figures of the front matter become blanks to fill in, with the last
+    value in a comment above, except those named in `keep`; `id` is the new folder's name, `published` the new day at
+    the old time. Fields of the last release only (updates, embargo, withdrawal, addresses, excuses) are dropped.
 
-    Raises InputError where the last release cannot be read, UsageError where the folder exists already or `keep`
-    names no figure of the release.
+    Raises InputError if the last release cannot be read, UsageError if the folder exists already or `keep` names an
+    unknown figure.
     """
     place = Path(folder)
     if os.path.lexists(place):
@@ -104,7 +104,9 @@ def follow_release(
     for name in keep:
         if name not in release.figures:
             near = nearest(name, release.figures)
-            raise UsageError(f"{last} has no figure {name!r}", hint=f"did you mean {near!r}?" if near else "")
+            raise UsageError(
+                f"{last}: unknown figure {name!r}", hint=f"did you mean {near!r}?" if near else ""
+            )
     settings = newsrooms.of(place.absolute().parent).config
     day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
     name = place.absolute().name
@@ -123,7 +125,7 @@ def follow_release(
 
 
 def _renew(fields: str, new_id: str, day: datetime.date, published: datetime.datetime) -> str:
-    """The front matter with a new id and day, without what was said of the last release only."""
+    """The front matter with a new id and day, without the fields that concern the last release only."""
     kept: list[str] = []
     dropping = False
     for line in fields.split("\n"):
@@ -143,7 +145,7 @@ def _renew(fields: str, new_id: str, day: datetime.date, published: datetime.dat
 
 
 def _blank(fields: str, names: Collection[str]) -> str:
-    """The front matter with blanks for the values of some figures, what they were last in a comment above each."""
+    """The front matter with blanks for the values of some figures, with the last value in a comment above each."""
     done: list[str] = []
     inside = False
     open_name = ""
@@ -152,7 +154,7 @@ def _blank(fields: str, names: Collection[str]) -> str:
         if key:
             inside = key[1] == "figures"
         if inside and _WAS.match(line):
-            continue  # what the figure was the year before last
+            continue  # the value of the release before the last one
         entry = _ENTRY.match(line) if inside else None
         if entry and entry["name"] != "value":
             open_name = entry["name"] if entry["name"] in names else ""
@@ -179,12 +181,12 @@ def _starting_text(code: str, settings: Config) -> str:
         return read_resource(f"{code}/{_FILE}", "locales", settings.locales)[0]
     except FileNotFoundError:
         raise UsageError(
-            f"there is no release to start from in {code!r}", hint=f"add one as locales/{code}/{_FILE}"
+            f"there is no starting release in {code!r}", hint=f"add one as locales/{code}/{_FILE}"
         ) from None
 
 
 def _write(place: Path, text: str, beside: Sequence[tuple[Path, Path]] = ()) -> None:
-    """The folder with its release and the files copied beside it, whole or not at all."""
+    """Write the folder with its release and copies of the files beside it, completely or not at all."""
     stage = place.with_name(f".{place.absolute().name}.{os.getpid()}.part")
     try:
         place.absolute().parent.mkdir(parents=True, exist_ok=True)
@@ -200,5 +202,5 @@ def _write(place: Path, text: str, beside: Sequence[tuple[Path, Path]] = ()) -> 
             raise
     except OSError as error:
         raise UsageError(
-            f"{place} cannot be made: {error.strerror}", hint="look at the folder's permissions"
+            f"{place} cannot be created: {error.strerror}", hint="check the folder's permissions"
         ) from None

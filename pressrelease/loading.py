@@ -1,4 +1,4 @@
-"""From paths to what is there: a release's folder, or loose texts of one, each with the settings of its newsroom."""
+"""Loading from paths: a release's folder, or loose texts of one, each with the settings of its newsroom."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def load(
 ) -> Release | LooseTexts:
     """Read a release in all its languages from its folder (or its `release.md`), or several loose texts of one.
 
-    Parameters: `path` is a folder, or a list of files, one a language (`["a.az.docx", "a.ru.docx"]`), or PO and
-    XLIFF files, which hold two. `config` are the settings; without it they are looked for from there upwards (see
-    docs/configuration.md). `languages` says in which language a loose text is, where neither its name nor it itself
-    says so: {"az": "briefing.docx"}. What is loaded keeps its settings: all other functions go by them.
+    Parameters: `path` is a folder, or a list of files, one per language (`["a.az.docx", "a.ru.docx"]`), or PO and
+    XLIFF files, which have two. `config` are the settings; without it they are searched from there upwards (see
+    docs/configuration.md). `languages` names the language of a loose text if neither its name nor its content shows
+    it: {"az": "briefing.docx"}. The result keeps its settings, and all other functions use them.
     Raises InputError with every mistake, each with file, line and column.
     """
     newsrooms = Newsrooms(config)
@@ -55,9 +55,9 @@ def load(
 
 
 def release_folders(path: Source) -> tuple[Path, ...]:
-    """The release folders that a path means: itself, or those right below it, by name.
+    """The release folders at a path: the folder itself, or those right below it, sorted by name.
 
-    Raises UsageError where there is none.
+    Raises UsageError if there are none.
     """
     folder = Path(path)
     if folder.name == "release.md" and folder.is_file():
@@ -70,17 +70,17 @@ def release_folders(path: Source) -> tuple[Path, ...]:
     found = tuple(sorted(one.parent for one in folder.glob("*/release.md")))
     if not found:
         raise UsageError(
-            f"there is no release.md in {folder} nor in a folder right below it",
-            hint="`pressrelease new FOLDER` makes a release to start from",
+            f"there is no release.md in {folder} or in a folder right below it",
+            hint="`pressrelease new FOLDER` writes a release to start from",
         )
     return found
 
 
 def find_sources(releases: Release | Source | Iterable[Release | Source]) -> tuple[Release | Path, ...]:
-    """Every release that is meant, once and in the order given: as it was loaded, or its folder.
+    """Every given release once, in order: as it was loaded, or as its folder.
 
-    Parameters: one release or several, each as loaded or as the path of its folder (a folder of such folders stands
-    for all of them). Raises UsageError if a path leads to none.
+    Parameters: one release or several, each as loaded or as the path of its folder (a folder of such folders means
+    all of them). Raises UsageError if a path leads to no release.
     """
     sources = [releases] if isinstance(releases, Release | str | os.PathLike) else list(releases)
     known: dict[Path, Release | Path] = {}
@@ -96,7 +96,7 @@ def find_sources(releases: Release | Source | Iterable[Release | Source]) -> tup
 
 
 def open_source(source: Release | Path, newsrooms: Newsrooms) -> Release:
-    """A release with its newsroom as its files are now, read if it is a folder yet; raises InputError."""
+    """A release, read if it is given as a folder, with its newsroom up to date; raises InputError."""
     from pressrelease.binding import move_release
     from pressrelease.releases import load_release
 

@@ -1,4 +1,4 @@
-"""A newsroom: the settings that its releases share, and all that is made of the files that they name."""
+"""A newsroom: the settings that its releases share, and everything made from the files named there."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Made = TypeVar("Made")
 class Newsroom:
     """The settings of a newsroom, its words, templates, style sheets, letterhead and logo.
 
-    The files that the settings name are read when they are first needed, and what is made of them is kept as long
-    as this object lives, so that all files of one call look alike; each call makes newsrooms anew (`Newsrooms`), and
-    so sees what has changed. Newsrooms are equal if their settings are. A pickle holds nothing but the settings.
+    The files named in the settings are read when they are first needed, and the results are kept as long as this
+    object lives, so that all files of one call look alike. Each call makes new newsrooms (`Newsrooms`), and so sees
+    changed files. Newsrooms are equal if their settings are. A pickle contains only the settings.
     """
 
     config: Config = field(default_factory=Config)
@@ -36,7 +36,7 @@ class Newsroom:
         return Newsroom, (self.config,)
 
     def once(self, make: Callable[[Newsroom, *Details], Made], *details: *Details) -> Made:
-        """What `make(newsroom, *details)` returns, made only once: a compiled letterhead, for instance.
+        """The result of `make(newsroom, *details)`, made only once: a compiled letterhead, for instance.
 
         `details` are hashable. Threads that ask at the same time get the same object.
         """
@@ -48,7 +48,7 @@ class Newsroom:
         return cast("Made", made)
 
     def words(self, language: str) -> Phrases:
-        """The words that we add to a release in that language, the newsroom's own first.
+        """The words that the program adds to a release in that language, the newsroom's own first.
 
         Raises InputError if a catalog of the newsroom cannot be read.
         """
@@ -59,8 +59,8 @@ class Newsroom:
         return self.once(_read_logo)
 
     def digest(self) -> str:
-        """A text that changes with every setting, with the content of every file that the settings name, and with the
-        package; it does not depend on where the files are, nor on what this object has read before.
+        """A text that changes with every setting, with the content of every file named in the settings, and with the
+        package; it does not depend on the location of the files, or on what this object has read before.
         """
         # imported here: 5 ms that only an archive needs
         import hashlib
@@ -93,7 +93,7 @@ def _read_logo(newsroom: Newsroom) -> bytes:
 
 
 def _add_files(found: Hash, place: Path) -> None:
-    """Add the names and contents of a file, or of all files of a folder but the hidden ones."""
+    """Add the name and content of a file, or of all files in a folder except hidden ones."""
     for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
         name = file.relative_to(place.parent)
         if file.is_file() and not any(part.startswith(".") for part in name.parts[1:]):
@@ -103,9 +103,9 @@ def _add_files(found: Hash, place: Path) -> None:
 
 
 class Newsrooms:
-    """The newsrooms that one call meets: releases of one house share theirs, and each release has its own house's.
+    """The newsrooms of one call: releases with the same settings share one.
 
-    `config` are the settings for all, if they are given; else they are looked for from each release upwards.
+    `config` are the settings for all releases; without it, each release's are searched from its folder upwards.
     """
 
     def __init__(self, config: Config | None = None) -> None:
@@ -120,17 +120,17 @@ class Newsrooms:
         try:
             folder = place.resolve()
             place.exists()
-        except (OSError, ValueError) as error:  # too long, or with characters that no name may have
-            message = f"this cannot be the name of a file: {getattr(error, 'strerror', None) or error}"
+        except (OSError, ValueError) as error:  # too long, or with forbidden characters
+            message = f"this is not a possible file name: {getattr(error, 'strerror', None) or error}"
             raise InputError(Mistake(ascii(str(place))[:80], 0, 0, message)) from None
         return self._sharing(merge_settings(self._settings(folder)))
 
     def renewed(self, newsroom: Newsroom) -> Newsroom:
-        """The newsroom of a release that was loaded before, as its files are now."""
+        """The newsroom of a release that was loaded before, with the current contents of its files."""
         return self._sharing(newsroom.config if self._given is None else self._given)
 
     def _settings(self, folder: Path) -> tuple[Settings, ...]:
-        """The files of settings that hold in a folder, the nearest first."""
+        """The settings files that apply in a folder, the nearest first."""
         known = self._found.get(folder)
         if known is None:
             own = settings_in(folder)

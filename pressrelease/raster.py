@@ -1,4 +1,4 @@
-"""Raster pictures: the kind and the size of a file, by its header alone."""
+"""Raster pictures: the kind and the size of a file, read from its header."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LARGEST = 65_535  # pixels of a side; a damaged header may say anything
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a picture is: its media type, and its size in pixels, which is 0 x 0 if the header is damaged."""
+    """The media type of a picture, and its size in pixels, which is 0 x 0 if the header is damaged."""
 
     media_type: str
     width: int
@@ -27,7 +27,7 @@ class Header:
 
 
 def read_header(file: BinaryIO) -> Header | None:
-    """The header of a JPEG, PNG or GIF file that is open at its beginning; None if it is of another kind."""
+    """The header of a JPEG, PNG or GIF file that is open at its start; None for other kinds of files."""
     start = file.read(24)
     media_type = next((kind for sign, kind in _KINDS.items() if start.startswith(sign)), None)
     match media_type:
@@ -49,7 +49,7 @@ def read_header(file: BinaryIO) -> Header | None:
 def _frame(file: BinaryIO) -> tuple[int, int]:
     """Width and height of the first frame of a JPEG file that is open after its first marker; 0, 0 if there is none."""
     while (mark := file.read(1)) == b"\xff":
-        while mark == b"\xff":  # any number of them may stand before a marker
+        while mark == b"\xff":  # any number of them may precede a marker
             mark = file.read(1)
         kind = int.from_bytes(mark, "big")
         if kind in _STANDING_ALONE:

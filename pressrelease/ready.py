@@ -1,7 +1,7 @@
-"""What was made ready when the wheel was built: compiled templates, the words of figures, the own letterhead.
+"""Results prepared when the wheel was built: compiled templates, the words of figures, the package's own letterhead.
 
-A checkout has nothing of the kind, and neither has what a user overrides: there it is made when it is first needed.
-Nothing is ever written while the program runs.
+In a checkout there are none, and overridden files have none either: these results are made when they are first needed.
+Nothing is written while the program runs.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ _FOLDER = Path(__file__).parent / "ready-made"
 
 
 def read_ready(name: str, content: bytes) -> Any:
-    """What was made of some content under that name; None if nothing was, or if the content was another."""
+    """The prepared result of that name for some content; None if there is none, or if its content was different."""
     try:
         with (_FOLDER / f"{name}.pickle").open("rb") as file:
-            if pickle.load(file) != _stamp(content):  # noqa: S301 -- it is a part of the package, like its code
+            if pickle.load(file) != _stamp(content):  # noqa: S301 -- part of the package, like its code
                 return None
             return pickle.load(file)  # noqa: S301
     except FileNotFoundError:
@@ -28,7 +28,7 @@ def read_ready(name: str, content: bytes) -> Any:
 
 
 def pack_ready(content: bytes, made: object) -> bytes:
-    """The file of what was made of some content, for `read_ready`."""
+    """The bytes of the file with the result for some content, for `read_ready`."""
     return pickle.dumps(_stamp(content)) + pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
 
 

@@ -1,6 +1,6 @@
-"""Frozen dataclasses with slots, defined in a third of the time that `dataclasses` takes, and made in half.
+"""Frozen dataclasses with slots, defined in a third of the time that `dataclasses` takes, and instantiated in half.
 
-`from pressrelease.records import dataclass` stands for the import from `dataclasses`. That one writes and compiles six
+`from pressrelease.records import dataclass` replaces the import from `dataclasses`, which generates and compiles six
 methods for each class: with 120 classes, a sixth of each call of the command. Here only the constructor is compiled.
 """
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(made=None, /, *, frozen=False, slots=False, eq=True, **others):
-        """`dataclasses.dataclass`; quicker for a class that is frozen, has slots, and hides none of its fields."""
+        """`dataclasses.dataclass`, but faster for a frozen class with slots and without hidden fields."""
         if made is None:
             return lambda made: dataclass(made, frozen=frozen, slots=slots, eq=eq, **others)
         if not (frozen and slots and all(map(_is_plain, vars(made).values()))):
             return dataclasses.dataclass(made, frozen=frozen, slots=slots, eq=eq, **others)
-        made.__doc__ = made.__doc__ or made.__name__  # else `dataclasses` makes one up, which takes long
+        made.__doc__ = made.__doc__ or made.__name__  # else `dataclasses` generates one, which is slow
         made = dataclasses.dataclass(made, slots=True, init=False, repr=False, eq=False, **others)
         return _completed(made, eq=eq)
 
@@ -29,14 +29,14 @@ Record = TypeVar("Record")
 
 
 def _is_plain(attribute: object) -> bool:
-    """Whether an attribute of a class is no field, or one that takes part in everything."""
+    """Whether an attribute of a class is not a field, or a field used by every method."""
     if not isinstance(attribute, dataclasses.Field):
         return getattr(attribute, "__name__", "") != "__post_init__"
     return attribute.init and attribute.repr and attribute.compare and attribute.hash is None
 
 
 def _completed(made: type[Record], *, eq: bool) -> type[Record]:
-    """The class with all that makes it a frozen dataclass."""
+    """The class with the methods and parameters of a frozen dataclass."""
     known = dataclasses.fields(made)  # type: ignore[arg-type]
     names = [one.name for one in known]
     get = attrgetter(*names) if names else lambda record: ()
@@ -72,7 +72,7 @@ def _completed(made: type[Record], *, eq: bool) -> type[Record]:
 
 
 def _constructor(made: type[Any], known: tuple[dataclasses.Field[Any], ...]) -> Any:
-    """An `__init__` that sets the slots themselves: `object.__setattr__` with a name is most of what a record costs."""
+    """An `__init__` that sets the slots directly: `object.__setattr__` with a name would be most of its time."""
     scope: dict[str, Any] = {"_made": _Made}
     plain: list[str] = []
     named: list[str] = []
@@ -97,7 +97,7 @@ def _constructor(made: type[Any], known: tuple[dataclasses.Field[Any], ...]) -> 
 
 
 class _Made:
-    """Stands for a value that is made for each record anew."""
+    """Marks a default that is made anew for each record."""
 
 
 def _restored(made: type[Any], values: tuple[object, ...]) -> object:

@@ -1,4 +1,4 @@
-"""Telephone numbers as people write them: each with its extension and the address that dials it."""
+"""Telephone numbers as people write them, with their extensions and the addresses that dial them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pressrelease.languages import LANGUAGES, language
 from pressrelease.records import dataclass
 
-# from three to six digits without a space: the numbers of emergency services, hotlines and operators
+# three to six digits without a space: the numbers of emergency services, hotlines and operators
 _SHORT = re.compile(r"[*#]?\d{3,6}#?", re.ASCII)
 _WRITTEN = re.compile(r"\+?(?:\(\+?[\d ]+\)|[\d .\-‐‑–])+", re.ASCII)
 _NATIONAL = range(5, 16)  # digits of a number without its country code
@@ -23,9 +23,9 @@ _LOOK = "check its digits; it needs its country code and its area code"
 class Telephone:
     """One of the numbers of a contact.
 
-    `number` is what was written, without its `extension`: the digits to be dialled after it, "" for none. `address`
-    is a `tel:` address (RFC 3966), "" for a number that not every caller can dial: a short one, or one without its
-    country code. `problem` says what looks wrong, `hint` what to do; if `refused`, this is no telephone number.
+    `number` is the number as written, without its `extension`: the digits to dial after it, "" for none. `address` is
+    a `tel:` address (RFC 3966), "" for a number that not every caller can dial: a short one, or one without its
+    country code. `problem` says what looks wrong, `hint` what to do; if `refused`, this is not a telephone number.
     """
 
     number: str
@@ -45,9 +45,9 @@ class Telephone:
 def read_telephones(written: str) -> tuple[Telephone, ...]:
     """The numbers of a contact in the order in which they were written.
 
-    `written` is one number or several, with a comma, a slash, a semicolon or a word for "or" between them; each may
-    have an extension after it, told with the word of any language that is known here. Any string is legal: one that
-    cannot be read comes back whole, as `refused`, and "" holds no number.
+    `written` is one number or several, separated by a comma, a slash, a semicolon or a word for "or"; each may have an
+    extension, introduced by the word for it in any known language. Any string is accepted: one that cannot be read is
+    returned whole, as `refused`, and "" contains no number.
     """
     words = LANGUAGES.names() if any(map(str.isalpha, written)) else ()
     return _read(" ".join(written.split()), words) if written else ()
@@ -68,7 +68,7 @@ def _read(written: str, languages: tuple[str, ...]) -> tuple[Telephone, ...]:
 
 @cache
 def _grammar(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between two numbers, and an extension at the end of one, whose digits are the group."""
+    """The separator between two numbers, and an extension at the end of one, whose digits are the group."""
     known = [language(code).telephone for code in languages]
     word = f"(?:{_any_of(one.extension_words for one in known)}#)[ .:=]*"
     either = "".join(

@@ -1,4 +1,4 @@
-"""The translations of a release on disk: brought in step with it, and how far they have got."""
+"""The translations of a release on disk: updating them, and their progress."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from pressrelease.newsroom import Newsroom
 def sync(
     release: Release | Source, *, same_meaning: Iterable[str] = (), config: Config | None = None
 ) -> tuple[Synced, ...]:
-    """Write the PO files of a release, or merge an edit of its text into them, and tell what was done with each.
+    """Write the PO files of a release, or merge an edit of its text into them, and return the result for each.
 
-    `release` is a release as loaded, or the path of its folder; `config` are settings that take the place of its
-    own. `same_meaning` are places of texts ("paragraph 2") in which a slip was corrected that means nothing to the
-    translators: their translations stay as they are. Only the texts that an earlier sync offered in its `slips` can be
-    named. Nothing that a translator wrote is lost, and a file in which nothing changes its meaning is not touched.
-    Raises InputError where the release or one of its catalogs cannot be read or written, and UsageError for a place
-    that is not on offer; then no file is written.
+    `release` is a release as loaded, or the path of its folder; `config` replaces its own settings. `same_meaning`
+    are places of texts ("paragraph 2") in which only a slip was corrected: their translations stay valid. Only texts
+    that an earlier sync offered in its `slips` can be named. Nothing that a translator wrote is lost, and a file that
+    is already up to date is not touched.
+    Raises InputError if the release or one of its catalogs cannot be read or written, and UsageError for a place that
+    was not offered; then no file is written.
     """
     return sync_catalogs(_loaded(release, config), same_meaning)
 
 
 def status(release: Release | Source, *, config: Config | None = None) -> Status:
-    """How far a release is translated: counts for each language, and every text that is stale or missing.
+    """The progress of the translations: counts for each language, and every text that is stale or missing.
 
     Parameters as for `sync`. A text edited since the last sync counts as stale, with the place of its old
-    translation. Raises InputError where the release or one of its catalogs cannot be read.
+    translation. Raises InputError if the release or one of its catalogs cannot be read.
     """
     return find_status(_loaded(release, config))
 

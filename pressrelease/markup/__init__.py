@@ -1,6 +1,6 @@
-"""Markdown: the block structure by python-markdown, once; the inline text of every leaf by our one reader.
+"""Markdown: python-markdown reads the block structure, once; our one reader reads the inline text of every leaf.
 
-Only releases have blocks: `blocks` is imported from where it stands, with python-markdown.
+Only releases have blocks: `blocks`, which imports python-markdown, is not exported here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A walk along the source of a body: every text of the tree is found where it stands."""
+"""A walk along the source of a body, which finds the place of every text of the tree."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _HARMLESS = re.compile(r"[\s>#*+|:_-]*")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """An inline text as the author wrote it, its lines joined, and what and where it is.
+    """An inline text as the author wrote it, its lines joined, with its role and place.
 
-    `anchors` say where its letters stand in the file, as those of a `model.Text` do.
+    `anchors` are the places of its letters in the file, as in a `model.Text`.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Leaf:
 
 
 class Cursor:
-    """How far a walk along the source has come, and what it found wrong."""
+    """The position of a walk along the source, and the mistakes it found."""
 
     def __init__(self, lines: Lines, mistakes: list[Mistake], warnings: list[Mistake]) -> None:
         self.lines = lines
@@ -50,15 +50,15 @@ class Cursor:
         self.warnings.append(Mistake(self.lines.path, line, column, message, hint))
 
     def skip(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Step over markup that the tree says stands here."""
+        """Step over markup that must be here according to the tree."""
         found = pattern.match(self.text, self.at)
         if found is not None:
             self.at = found.end()
         return found
 
     def find(self, text: str) -> list[tuple[str, int]]:
-        """The text with its lines joined, in the pieces that stand in one stretch in the source, each with its offset
-        there; the walk goes on after it.
+        """The text with its lines joined, as pieces that are contiguous in the source, each with its offset there;
+        the walk continues after it.
         """
         pieces: list[tuple[str, int]] = []
         for line in text.split("\n"):
@@ -66,7 +66,7 @@ class Cursor:
             if not line:
                 continue
             found = self.at if self.text.startswith(line, self.at) else self.text.find(line, self.at)
-            if found < 0:  # cannot be: python-markdown changes no leaf
+            if found < 0:  # impossible: python-markdown does not change leaves
                 found = self.at
             if pieces:
                 last, at = pieces[-1]
@@ -81,19 +81,19 @@ class Cursor:
         return pieces
 
     def join(self, last: str) -> str:
-        """What stands between a line that ends with these letters and the next one of the same text."""
+        """The separator between a line that ends with these letters and the next one of the same text."""
         if last[-1] == "\\" and _odd_backslashes(last):  # a line break
             return "\n"
         if self.lines.has_loose_ends and self.lines.ends_loosely(self.at):
             self.warn(
                 self.at,
-                "two spaces at the end of a line, which make no line break here",
-                "end the line with \\ where it is to be broken, or delete the spaces",
+                "two spaces at the end of a line, which do not make a line break here",
+                "end the line with \\ to break it, or delete the spaces",
             )
         return " "
 
     def check_gap(self, end: int) -> None:
-        """What lies between the last leaf and the next one must be markup, or it is lost."""
+        """Refuse text between the last leaf and the next one: only markup may be there, anything else is lost."""
         if end <= self.at:
             return
         harmless = _HARMLESS.match(self.text, self.at, end)
@@ -111,7 +111,7 @@ class Cursor:
         return self.leaf_of(self.find(text) or [("", 0)], role, where)
 
     def leaf_of(self, pieces: list[tuple[str, int]], role: Role, where: str) -> Leaf:
-        """A leaf that is put together from stretches of the source, each with its offset there."""
+        """A leaf made of stretches of the source, each with its offset there."""
         place = self.lines.place
         text, at = pieces[0]
         line, column = place(at)
@@ -131,6 +131,6 @@ def _odd_backslashes(line: str) -> bool:
 
 
 def short(text: str) -> str:
-    """A text as far as a message needs it."""
+    """The beginning of a text, for a message."""
     text = " ".join(text.split())
     return text if len(text) <= 40 else text[:39] + "…"

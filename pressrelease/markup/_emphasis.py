@@ -14,13 +14,13 @@ from pressrelease.records import dataclass
 
 DEEPEST = 20
 _QUOTES = "\"'"
-# Signs that do not end a stressed word: what opens a bracket or a quotation, and dashes.
+# Signs that do not end a stressed word: opening brackets and quotation marks, dashes and the like.
 _OPENING = frozenset("([{<«“„‘‚¡¿–—-*_/\\#&@§№+=~|^`")
 
 
 @dataclass(slots=True)
 class Run:
-    """A run of stars or underscores: what is left of it, and what it may do."""
+    """A run of stars or underscores: its unused rest, and whether it may open or close emphasis."""
 
     sign: str
     start: int
@@ -28,7 +28,7 @@ class Run:
     length: int  # as it was written
     opens: bool
     closes: bool
-    doubtful: bool  # closes only if it stands after a closing quotation mark
+    doubtful: bool  # closes only if it is after a closing quotation mark
 
 
 Item = Inline | Run | tuple[int, int]  # a pair is a stretch of the text, half-open
@@ -70,14 +70,14 @@ class EmphasisReader:
         self._quotes: dict[str, list[int]] = {}
 
     def read(self, items: list[Item]) -> Inlines:
-        """The items as inline content: emphasis put together, runs that found no partner as they are written.
+        """The items as inline content, with emphasis; runs without a partner stay as they are written.
 
-        Linear: each item moves into its emphasis once, and no opener is looked at in vain twice.
+        Linear: each item moves into its emphasis once, and no opener is tried in vain twice.
         """
         self.too_deep = -1
         out: list[Item] = []
-        openers: list[int] = []  # where in `out` the runs are that may open
-        bottoms: dict[tuple[str, bool, int], int] = {}  # how many of them are known not to fit
+        openers: list[int] = []  # the indices in `out` of the runs that may open
+        bottoms: dict[tuple[str, bool, int], int] = {}  # how many of them are known not to match
         for item in items:
             if not isinstance(item, Run):
                 out.append(item)
@@ -97,7 +97,7 @@ class EmphasisReader:
     def _opener(
         self, run: Run, out: list[Item], openers: list[int], bottoms: dict[tuple[str, bool, int], int]
     ) -> int:
-        """Where in `out` the run is that this one closes, -1 if there is none."""
+        """The index in `out` of the run that this one closes, -1 if there is none."""
         if self.too_deep >= 0:
             return -1
         key = (run.sign, run.opens, run.length % 3)
@@ -124,7 +124,7 @@ class EmphasisReader:
         return (bisect_left(places, run.start) - bisect_left(places, opener.start)) % 2 == 1
 
     def _close(self, run: Run, place: int, out: list[Item], openers: list[int]) -> bool:
-        """Put what stands between two runs into emphasis; false if it is nested too deeply."""
+        """Put the items between two runs into emphasis; false if it is nested too deeply."""
         opener = out[place]
         assert isinstance(opener, Run)
         inner = self.join(out[place + 1 :])
@@ -143,7 +143,7 @@ class EmphasisReader:
         return True
 
     def join(self, items: list[Item]) -> Inlines:
-        """Items as nodes: stretches that follow each other become one piece of text."""
+        """Items as nodes: adjacent stretches become one piece of text."""
         nodes: list[Inline] = []
         start = end = 0
         for item in items:

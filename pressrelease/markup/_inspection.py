@@ -1,4 +1,4 @@
-"""What can be said of a body by its lines: Markdown that a release has no place for, and what only looks like some."""
+"""Problems of a body that its lines show: unsupported Markdown, and text that only looks like Markdown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pressrelease.errors import Mistake
 from pressrelease.markup._layout import DEEPEST, TOO_DEEP, UNDERLINED, UNFINISHED, Kind, Stretch
 from pressrelease.markup._lines import Lines
 
-_LARGEST = 64_000  # characters of a list's item, a quotation or a table
+_LARGEST = 64_000  # characters of a list item, a quotation or a table
 _MOST_BACKTICKS = 200
 
 _MARKS = r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*"
@@ -25,13 +25,13 @@ _NUMBER = re.compile(r"(\d{1,2})[.)] ")
 _DASHES = re.compile(r" *\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?")
 
 _SIGNS = frozenset("[:*+=->|0123456789")
-# A block without such a line has nothing to be looked at.
+# A block without such a line needs no inspection.
 _SUSPICIOUS = re.compile(r"^ *[\[:*+=>#•·0-9-]|\|", re.MULTILINE)
 
 What = Sequence[str]
-"""What is wrong: message and hint."""
+"""A problem: message and hint."""
 Found = tuple[int, What]
-"""That, and in which line of its block."""
+"""The line of a problem in its block, and the problem."""
 
 _TABLE_IN_ITEM = (
     "a table inside a list item",
@@ -43,41 +43,41 @@ _QUOTATION = (
 )
 _OUTSIDE = ("a line without > in a quotation", "begin it with >, or put a blank line before it")
 _OTHER_BORDER = ("a row that begins with a bar, unlike its header", "begin every line of a table with a bar")
-_BULLETS = ("this looks like a list, but is none", "begin each item with - and a space")
-_LATE_LIST = ("this looks like a list, but is none", "put a blank line before the list")
+_BULLETS = ("this looks like a list, but is not one", "begin each item with - and a space")
+_LATE_LIST = ("this looks like a list, but is not one", "put a blank line before the list")
 _NUMBERS = (
-    "this looks like a numbered list, but is none",
+    "this looks like a numbered list, but is not one",
     "put a blank line before the list, and write 1. and a space before an item",
 )
 TABLE_LIKE = (
-    "this looks like a table, but is none",
+    "this looks like a table, but is not one",
     "a table begins after a blank line with its header and a line like |---|---|, with as many columns",
 )
 
-# Lines that Markdown or one of its many extensions would take for something that a release has not.
+# Lines with a meaning in Markdown or one of its many extensions that a release does not support.
 _FOREIGN = tuple(
     (re.compile(pattern), message, hint)
     for pattern, message, hint in (
         (
             r"\[[^\[\]]{1,200}\]: *(?:(?:<[^<>]*>|[^\s<]\S*)(?: +(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?)?$",
-            "an address that is set apart from its link",
-            "write it at the link itself: [text](https://example.org/)",
+            "an address that is separate from its link",
+            "write it in the link itself: [text](https://example.org/)",
         ),
         (r"\[!\w+\]", "the mark of a box", "a release has no boxes: write a quotation or a paragraph"),
-        (r"\[\[?_?TOC_?\]\]?$", "a table of contents", "delete it: a release has none"),
+        (r"\[\[?_?TOC_?\]\]?$", "a table of contents", "a release has none: delete it"),
         (r"\*\[[^\[\]]{1,200}\]:", "an abbreviation and its meaning", "write the meaning into the text"),
         (
             r":(?: |:+)",
             "a line that begins with a colon",
-            "a release has no list of definitions: write a paragraph, or \\: for the sign itself",
+            "a release has no definition lists: write a paragraph, or \\: for the sign itself",
         ),
     )
 )
 
 
 def take_out(lines: Lines, mistakes: list[Mistake]) -> None:
-    """Refuse fenced program code, HTML comments that hold blank lines, and the texts of footnotes. What stands in them
-    is not looked at.
+    """Refuse fenced code, HTML comments that contain blank lines, and the texts of footnotes; their contents are not
+    examined.
     """
     if not any(sign in lines.text for sign in ("```", "~~~", "<!--", "[^")):
         return
@@ -91,12 +91,12 @@ def take_out(lines: Lines, mistakes: list[Mistake]) -> None:
             message, hint = "program code between lines of ``` or ~~~", "write it inside a text, as `code`"
         elif line.lstrip(" ").startswith("<!--"):
             end = _end_of_comment(lines.lines, index)
-            if "" not in lines.lines[index:end]:  # the reader of this text tells of it
+            if "" not in lines.lines[index:end]:  # the inline reader reports it
                 continue
             message, hint = "an HTML comment", "delete it"
         elif _NOTE.match(line):
             end = index + 1
-            message, hint = "a footnote", "a release has none: write it into the text"
+            message, hint = "a footnote", "a release has no footnotes: write it into the text"
         else:
             continue
         mistakes.append(lines.mistake(index, message, hint))
@@ -119,7 +119,7 @@ def _end_of_fence(lines: Sequence[str], start: int, fence: str) -> int:
 def inspect(
     lines: Lines, stretches: Sequence[Stretch], mistakes: list[Mistake], warnings: list[Mistake]
 ) -> bool:
-    """Add what can be seen line by line; false where the text had better not be parsed."""
+    """Add the problems that the lines show; false if the text must not be parsed."""
     fit = True
     for stretch in stretches:
         if stretch.kind in (Kind.ALONE, Kind.CODE) or _SUSPICIOUS.search(stretch.block) is None:
@@ -153,7 +153,7 @@ def _foreign(stretch: Stretch) -> Iterator[Found]:
 
 
 def _astray(lines: Sequence[str], stretch: Stretch) -> Iterator[Found]:
-    """Lines of which Markdown's dialects do not agree where they belong."""
+    """Lines that Markdown's dialects assign to different blocks."""
     if stretch.kind not in (Kind.QUOTATION, Kind.TABLE):
         return
     for offset, text in enumerate(stretch.texts[1:], start=1):
@@ -168,20 +168,20 @@ def _astray(lines: Sequence[str], stretch: Stretch) -> Iterator[Found]:
 
 
 def _too_much(stretch: Stretch) -> Iterator[Found]:
-    """What python-markdown would take too long for."""
+    """Lines for which python-markdown would take too long."""
     if stretch.kind is Kind.TEXT and not stretch.depth:
         return
     if len(stretch.block) > _LARGEST:
-        yield 0, ("a list, a quotation or a table that is too long", "part it by blank lines")
+        yield 0, ("a list, a quotation or a table that is too long", "divide it by blank lines")
     for offset, line in enumerate(stretch.block.split("\n")):
         if _NESTED.match(line):
             yield offset, TOO_DEEP
-        if line.count("`") > _MOST_BACKTICKS:  # a row's cells are told from its code, slowly
+        if line.count("`") > _MOST_BACKTICKS:  # telling a row's cells from its code is slow
             yield offset, ("too many backticks in one line", "write less of it as code")
 
 
 def _look_alikes(stretch: Stretch) -> Iterator[Found]:
-    """What in the paragraphs of a block looks like a list, a heading or a table, and is none."""
+    """The texts in the paragraphs of a block that look like a list, a heading or a table, but are not one."""
     texts = () if stretch.kind is Kind.TABLE else stretch.texts
     start = 0
     for end in range(len(texts) + 1):
@@ -197,7 +197,7 @@ def _look_alike(texts: Sequence[str]) -> Found | None:
         if index and first[:1] != "•" and _BULLET_SPACE.match(text):
             return index, _BULLETS if text[0] == "•" else _LATE_LIST
         if text.startswith("##") and text.lstrip("#")[:1].isalnum():
-            return index, ("this looks like a heading, but is none", "put a space behind the last #")
+            return index, ("this looks like a heading, but is not one", "put a space after the last #")
     if first[:1] == "•" or (len(texts) > 1 and all(_BULLET.match(text) for text in texts)):
         return 0, _BULLETS
     numbers = [(index, found[1]) for index, text in enumerate(texts) if (found := _NUMBER.match(text))]

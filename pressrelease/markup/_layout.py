@@ -1,8 +1,8 @@
-"""Which lines of a body are one block, and how deep in lists each block stands.
+"""The division of a body into blocks, and how deeply each block is nested in lists.
 
-python-markdown wants four spaces for each level of a list, and says nothing of what does not fit. Here a level is
-what CommonMark takes for one: an item holds what is indented as far as its text; four spaces are always enough. The
-block stage gets each block by itself, indented as it wants it. What can be read in two ways is a mistake.
+python-markdown requires four spaces for each level of a list, and silently misreads anything else. Here a level is
+defined as in CommonMark: an item holds all that is indented as far as its text; four spaces are always enough. The
+block stage gets each block by itself, indented as it expects. An ambiguous indentation is a mistake.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from pressrelease.records import dataclass
 DEEPEST = 8
 UNDERLINED = (
     "a line of dashes or other signs under a text",
-    "begin a heading with # and a space; for a line across the page put a blank line before it",
+    "begin a heading with # and a space; for a line across the page, put a blank line before it",
 )
-TOO_DEEP = ("a list or a quotation inside too many others", f"{DEEPEST} levels are the most")
+TOO_DEEP = ("a list or a quotation inside too many others", f"at most {DEEPEST} levels are allowed")
 UNFINISHED = ("a list mark without a text", "write the text of the item, or \\ before the mark")
 _TAB = 4
 _ALONE = re.compile(r"(?P<heading>#{1,6}(?: .*)?)|(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,}")
@@ -28,24 +28,24 @@ _COLUMNS = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|?")
 _END_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 
 Refuse = Callable[[int, str, str], None]
-"""Tells a mistake: the index of its line, the message and the hint."""
+"""Reports a mistake: the index of its line, the message and the hint."""
 
 
 class Kind(Enum):
-    """What a block is by its first lines."""
+    """The kind of a block, judged by its first lines."""
 
     TEXT = "a paragraph"
-    TABLE = "a table, if its columns can be told"
+    TABLE = "a table, if its columns can be recognized"
     ITEM = "an item of a list"
     QUOTATION = "a quotation"
-    ALONE = "a heading or a rule, which is one line"
+    ALONE = "a heading or a rule, which is a single line"
     CODE = "an indented text"
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A block: the index of its first line, in how many items it stands, and its lines without what sets them apart
-    (indentation, the item's mark, the > of a quotation). `block` is what python-markdown gets.
+    """A block: the index of its first line, the number of list items around it, and its lines without indentation,
+    the item's mark and the > of a quotation. `block` is the input of python-markdown.
     """
 
     kind: Kind
@@ -57,7 +57,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """An item that can hold more: its mark, the column of its list's first mark, and the one where its text begins."""
+    """An open item: its mark, the column of its list's first mark, and the column where its text begins."""
 
     mark: str
     margin: int
@@ -65,7 +65,7 @@ class _Level:
 
 
 def lay_out(lines: Sequence[str], refuse: Refuse) -> list[Stretch]:
-    """The blocks of a text whose tabs are expanded and whose lines have no spaces at their ends."""
+    """The blocks of a text with expanded tabs and without spaces at the ends of lines."""
     layout = _Layout(lines, refuse)
     for index, line in enumerate(lines):
         if not line:
@@ -82,14 +82,14 @@ class _Layout:
         self.refuse = refuse
         self.stretches: list[Stretch] = []
         self.levels: list[_Level] = []
-        self.first = -1  # the line that the open block begins with; -1: none is open
+        self.first = -1  # the first line of the open block; -1: none is open
         self.kind = Kind.TEXT
         self.depth = 0
         self.mark = ""
         self.text = ""
 
     def look(self, index: int, line: str) -> None:
-        """See what a line begins, if anything."""
+        """Open a new block if the line begins one."""
         text = line.lstrip(" ")
         indent = len(line) - len(text)
         depth = 0
@@ -114,7 +114,7 @@ class _Layout:
             self.open_text(index, depth, beyond, line)
 
     def is_item(self, index: int, depth: int, beyond: int, item: re.Match[str]) -> bool:
-        """Whether a line that begins with the mark of an item is one; else it goes on with the text above."""
+        """Whether a line that begins with an item's mark is an item; else it continues the text above."""
         if beyond >= _TAB:
             if self.first >= 0:
                 column = self.levels[-1].content
@@ -126,7 +126,7 @@ class _Layout:
             return False
         if item["spaces"]:
             return True
-        # A line that holds only a year goes on with the text above; what begins a text is looked at later.
+        # A line with only a year ("2022.") continues the text above; one that begins a text is examined later.
         if self.first >= 0 and (depth < len(self.levels) or item["mark"][-1] != "."):
             self.refuse(index, *UNFINISHED)
         return False
@@ -145,7 +145,7 @@ class _Layout:
         spaces = len(item["spaces"])
         if spaces > _TAB:
             self.refuse(
-                index, "an item whose text is indented like program code", "put one space behind its mark"
+                index, "an item whose text is indented like program code", "put one space after its mark"
             )
             spaces = 1
         self.open(Kind.ITEM, index, depth, _narrow(item.string[item.end() :]), item["mark"] + " ")
@@ -161,7 +161,7 @@ class _Layout:
         elif self.first >= 0:
             self.refuse(
                 index,
-                "an item of another list right below this one",
+                "an item of another list right below this list",
                 f"put a blank line between the two lists, or {inside}",
             )
         elif "." not in (mark, level.mark):
@@ -209,7 +209,7 @@ class _Layout:
 
 
 def _narrow(text: str) -> str:
-    """A rule without the spaces that python-markdown would not expect in it; any other text as it is."""
+    """A rule without the spaces that python-markdown does not expect in it; any other text as it is."""
     return text if text[:1] == "#" or not _ALONE.fullmatch(text) else text[0] * 3
 
 
@@ -219,7 +219,9 @@ def is_table(texts: Sequence[str]) -> bool:
 
 
 def _table_rule(header: str, dashes: str) -> str:
-    """The line of dashes with bars at its ends where the header has them, as python-markdown wants it; "" if it is none."""
+    """The line of dashes with a bar at each end that has one in the header, as python-markdown requires; "" if it is
+    not a line of dashes.
+    """
     inner = dashes.strip("| ")
     first, last = header[:1] == "|", _END_BAR.search(header) is not None
     if not header.strip("| ") or "|" not in header or not _COLUMNS.fullmatch(dashes) or _ITEM.match(dashes):

@@ -11,7 +11,7 @@ _TAB = 4
 
 
 class Lines:
-    """The lines of a body as python-markdown takes them, and where each stands in the file."""
+    """The lines of a body as python-markdown takes them, and their places in the file."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.path = path
@@ -21,16 +21,16 @@ class Lines:
         self.text = "\n".join(self.lines)
         self.has_loose_ends = "  \n" in text
         self._starts: list[int] = []
-        self._columns: dict[int, list[int]] = {}  # of a line with tabs, what each column was before
+        self._columns: dict[int, list[int]] = {}  # of a line with tabs: the original column of each column
 
     def blank(self, taken: Iterable[range]) -> None:
-        """Take lines for empty ones from now on."""
+        """Treat lines as empty from now on."""
         for lines in taken:
             self.lines[lines.start : lines.stop] = [""] * len(lines)
         self.text = "\n".join(self.lines)
 
     def ends_loosely(self, at: int) -> bool:
-        """Whether a line is written with two spaces or more behind its text, which ends at the offset `at`."""
+        """Whether a line has two or more spaces after its text, which ends at the offset `at`."""
         line, column = self.place(at)
         return self.written[line - self.first_line][column - 1 :].startswith("  ") and self.text[at] == "\n"
 
@@ -48,7 +48,7 @@ class Lines:
         return self.first_line + index, column + 1
 
     def _column(self, index: int, column: int) -> int:
-        """What a column of a line was before its tabs were expanded."""
+        """The column of a line before its tabs were expanded."""
         columns = self._columns.get(index)
         if columns is None:
             columns = self._columns[index] = []
@@ -59,18 +59,18 @@ class Lines:
         return columns[column]
 
     def line_end(self, at: int) -> int:
-        """Where the line that holds an offset ends."""
+        """The end of the line that contains an offset."""
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else end
 
     def next_text(self, at: int) -> int:
-        """The first offset from `at` on that is no white space."""
+        """The first offset from `at` on that is not white space."""
         while at < len(self.text) and self.text[at] in " \n":
             at += 1
         return at
 
     def mistake(self, index: int, message: str, hint: str) -> Mistake:
-        """What is wrong where the text of a line begins."""
+        """A mistake at the place where the text of a line begins."""
         line = self.written[index]
         column = len(line) - len(line.lstrip(" \t")) + 1
         return Mistake(self.path, self.first_line + index, column, message, hint)

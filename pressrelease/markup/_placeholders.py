@@ -12,7 +12,7 @@ from pressrelease.model import AgreeingNoun, Placeholder
 from pressrelease.records import dataclass
 
 FORMS = ("value", "words")
-"""What may stand in a bracket right after a placeholder."""
+"""The forms that a bracket right after a placeholder can select."""
 
 _NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _LIKE_A_NAME = re.compile(r"\{\s*([A-Za-z][A-Za-z0-9_-]{0,63})\s*(?:[.:!\[]\s*([a-z]{1,20})\s*\]?\s*)?\}")
@@ -23,7 +23,7 @@ _NEXT_WORD = re.compile(r"[ \u00a0\n]+([^\W\d_]+)")
 
 
 class PlaceholderError(Exception):
-    """A placeholder that is written wrongly: the offset in the text, what is wrong, what to do."""
+    """A placeholder that is not written correctly: the offset in the text, what is wrong, what to do."""
 
     def __init__(self, offset: int, message: str, hint: str) -> None:
         super().__init__(offset, message, hint)
@@ -36,9 +36,8 @@ class PlaceholderError(Exception):
 class PlaceholderParts:
     """A placeholder and what follows it.
 
-    `marks` are the stretches of emphasis marks between the figure and its ending or bracket, each followed by the
-    offset at which the text goes on after it. `gap` is the offset of the space before the noun. `stop` is the offset
-    after all of it.
+    `marks` are the half-open offsets of the emphasis marks between the figure and its ending or bracket. `gap` is the
+    offset of the space before the noun. `stop` is the offset after all of it.
     """
 
     placeholder: Placeholder
@@ -49,10 +48,10 @@ class PlaceholderParts:
 
 
 def read_placeholder(text: str, start: int, speech: Language | None, *, marks: bool) -> PlaceholderParts:
-    """The placeholder at an opening brace; raises PlaceholderError if it is none, or has no such form or ending.
+    """The placeholder at an opening brace.
 
-    Parameters: without `speech` no ending and no counting word is known; where emphasis has no meaning, `marks` is
-    false.
+    Parameters: without `speech`, endings and counting words are not recognized; `marks` is false if emphasis has no
+    meaning. Raises PlaceholderError if it is not a placeholder, or if its form or ending is unknown.
     """
     named = _NAME.match(text, start)
     if not named:
@@ -92,31 +91,31 @@ def read_placeholder(text: str, start: int, speech: Language | None, *, marks: b
 
 
 def _no_placeholder(text: str, start: int) -> PlaceholderError:
-    hint = "a figure's name is small letters, digits and _; write {{ for a brace in the text"
+    hint = "a figure's name consists of small letters, digits and _; write {{ for a brace in the text"
     if like := _LIKE_A_NAME.match(text, start):
         form = f"[{like.group(2)}]" if like.group(2) else ""
-        hint = f"did you mean {{{like.group(1).lower().replace('-', '_')}}}{form}? In a text, {{{{ stands for a brace"
-    return PlaceholderError(start, "a brace that starts no placeholder", hint)
+        hint = f"did you mean {{{like.group(1).lower().replace('-', '_')}}}{form}? Write {{{{ for a brace in the text"
+    return PlaceholderError(start, "a brace that does not start a placeholder", hint)
 
 
 def _is_form(name: str, chosen: re.Match[str]) -> bool:
-    """Whether a bracket right after the braces is a form; raises for one that was meant for a form or for nouns."""
+    """Whether a bracket right after the braces is a form; raises if it was meant as a form or as nouns."""
     if chosen.group(1) in FORMS:
         return True
     inside = chosen.group(1).strip()
     if "/" in inside:
         raise PlaceholderError(
             chosen.start(),
-            f"[{inside}] stands right at the figure, where only a form can stand",
-            f"put a space before the bracket, or write \\[ if it is meant to be seen: {{{name}}} [{inside}]",
+            f"[{inside}] right after the figure, but only a form may be there",
+            f"put a space before the bracket: {{{name}}} [{inside}], or write \\[ to show it",
         )
     if near := difflib.get_close_matches(inside.lower(), FORMS, n=1):
-        raise PlaceholderError(chosen.start(), f"there is no form [{inside}]", f"did you mean [{near[0]}]?")
+        raise PlaceholderError(chosen.start(), f"unknown form {inside!r}", f"did you mean [{near[0]}]?")
     return False
 
 
 def _ending(text: str, at: int, speech: Language | None, marks: bool) -> re.Match[str] | None:
-    """The ending after a hyphen or the language's own mark; raises for one that was meant to be an ending."""
+    """The ending after a hyphen or the language's own mark; raises for a misspelled ending."""
     if speech is None or speech.suffixation is None:
         return None
     tail = _ENDING.match(text, at)
@@ -129,14 +128,14 @@ def _ending(text: str, at: int, speech: Language | None, marks: bool) -> re.Matc
         return tail
     if near := _nearest_ending(tail.group(2), speech.code):
         raise PlaceholderError(
-            tail.start(2) - 1, f"-{tail.group(2)} is not an ending", f"did you mean -{near}?"
+            tail.start(2) - 1, f"unknown ending '-{tail.group(2)}'", f"did you mean -{near}?"
         )
     return None
 
 
 @lru_cache(maxsize=256)
 def _nearest_ending(ending: str, code: str) -> str:
-    """What a short text after a hyphen was meant for; letters typed without their marks count as right ("den")."""
+    """The ending that a short text after a hyphen was meant to be; letters may lack their marks ("den")."""
     if len(ending) > 7:
         return ""
     bare = language(code).transliteration
@@ -155,13 +154,13 @@ def _is_governed(text: str, end: int, speech: Language | None) -> bool:
 
 
 def _nouns(name: str, bracket: re.Match[str]) -> tuple[str, ...]:
-    """The forms that a bracket holds, one where it has no slash."""
+    """The forms in a bracket: one if it has no slash."""
     inside = bracket.group(3).strip()
     if inside in FORMS:
         raise PlaceholderError(
             bracket.start(3) - 1,
             f"a space before [{inside}]",
-            f"write the form right at the figure: {{{name}}}[{inside}]",
+            f"write the form right after the figure: {{{name}}}[{inside}]",
         )
     return tuple(" ".join(form.split()) for form in inside.split("/"))
 

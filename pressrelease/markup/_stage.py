@@ -1,4 +1,4 @@
-"""python-markdown's block stage with the kinds of blocks that a release may have."""
+"""python-markdown's block stage, limited to the kinds of blocks that a release may have."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ _TAGS = {Kind.TEXT: "p", Kind.CODE: "pre"}
 
 
 class _HashHeading(HashHeaderProcessor):
-    """A heading needs a space behind its marks (`#COP29` at the start of a line is a text), and before those that
-    close it (`C#`).
+    """A heading needs a space after its marks (`#COP29` at the start of a line is a text), and before closing marks
+    (`C#`).
     """
 
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>[^\n]*?)(?:(?<=[ ])#+)?(?:\n|$)")
 
 
 def _parser() -> BlockParser:
-    """A parser with the kinds of blocks that a release may have, and those that it refuses."""
+    """A parser for the kinds of blocks that a release may have, and for those that are refused."""
     parser = BlockParser(SimpleNamespace(tab_length=4))  # type: ignore[arg-type]
     kinds = (
         EmptyBlockProcessor(parser),

@@ -1,4 +1,4 @@
-"""Addresses in a text: where a link leads, and addresses that stand there as they are."""
+"""Addresses in a text: the targets of links, and bare addresses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pressrelease.figures.suffixes import find_suffix
 from pressrelease.languages import Language
 
 # CommonMark 0.31.2, 6.3: a destination in angle brackets, or without spaces and with balanced parentheses (three deep
-# here), and a title in quotation marks or parentheses. Lengths are bounded so that no text makes it slow.
+# here), and a title in quotation marks or parentheses. Lengths are bounded, so that no text is slow to read.
 _FLAT = r"(?:[^\x00-\x20\x7f()\\]|\\.)"
 _DEEP = rf"(?:{_FLAT}|\((?:{_FLAT}|\({_FLAT}{{0,500}}+\)){{0,500}}+\))"
 _TARGET = re.compile(
@@ -60,7 +60,7 @@ def read_target(text: str, at: int) -> tuple[str, str, int] | None:
 def read_autolink(text: str, at: int) -> tuple[str, int] | None:
     """The address in angle brackets at that offset, and the offset after them; None if there is none.
 
-    The text of such a link is what stands in the brackets.
+    The text of such a link is the text in the brackets.
     """
     if found := _AUTOLINK.match(text, at):
         return found[1], found.end()
@@ -70,11 +70,11 @@ def read_autolink(text: str, at: int) -> tuple[str, int] | None:
 
 
 def read_bare_address(text: str, at: int, speech: Language | None) -> tuple[str, int] | None:
-    """The web address that stands at that offset as it is, and the offset after it; None if there is none.
+    """The bare web address at that offset, and the offset after it; None if there is none.
 
     Source: GitHub Flavored Markdown 0.29, 6.9: closing punctuation and an unmatched parenthesis are not part of it, nor
-    is the end of a link in whose text it stands.
-    An ending joined with a hyphen is not either, in a language that joins endings so (`www.example.org-dan`).
+    is the end of a link around it. In a language that joins endings with a hyphen, the ending is not part of it either
+    (`www.example.org-dan`).
     """
     if at and (text[at - 1].isalnum() or text[at - 1] in "/@.-"):
         return None
@@ -89,7 +89,7 @@ def read_bare_address(text: str, at: int, speech: Language | None) -> tuple[str,
 
 
 def _trim(address: str, least: int, speech: Language | None) -> str:
-    """The address without what follows it in the sentence; at least that many letters of it stay."""
+    """The address without the punctuation or ending that follows it; at least the first `least` characters stay."""
     while len(address) > least:
         shorter = _TRAILING.sub("", address)
         if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
@@ -105,18 +105,18 @@ def _trim(address: str, least: int, speech: Language | None) -> str:
 
 
 def find_bare_mail(text: str) -> Iterator[tuple[int, int]]:
-    """The half-open offsets of the e-mail addresses that stand in a text as they are."""
+    """The half-open offsets of the bare e-mail addresses in a text."""
     if "@" in text:
         for found in _BARE_MAIL.finditer(text):
             yield found.span()
 
 
 def find_address_problem(address: str) -> tuple[str, str] | None:
-    """What is wrong with a link's address, as a message and a hint; None if nothing is."""
+    """The problem of a link's address, as a message and a hint; None if there is none."""
     scheme, colon, rest = address.partition(":")
     scheme = scheme.lower()
     if re.search(r"\s", address):
-        return f"the address {address!r} of a link holds a space", "write %20 for it"
+        return f"the address {address!r} of a link contains a space", "write %20 for it"
     if colon and scheme in ("http", "https"):
         if re.match(r"//[^/?#\s]+", rest):
             return None
@@ -134,8 +134,8 @@ def find_address_problem(address: str) -> tuple[str, str] | None:
     if _SITE.fullmatch(address):
         return f"the link {address!r} is not a full address", f"did you mean https://{address}?"
     if colon and re.fullmatch(r"[a-z][a-z0-9+.-]*", scheme):
-        return f"a link may not go to a {scheme}: address", "http, https, mailto and tel are allowed"
+        return f"a link to a {scheme}: address is not allowed", "use http, https, mailto or tel"
     return (
         f"the link {address!r} is not a full address",
-        "a release is read in many places: write the address in full, from https:// on",
+        "a release is read in many places: write the full address, with https://",
     )

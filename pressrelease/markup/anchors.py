@@ -1,4 +1,4 @@
-"""Where the letters of a text stand that was put together from stretches of a file."""
+"""The places of the letters of a text that was put together from stretches of a file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pressrelease.model import Anchors, Place, locate
 def join_anchors(stretches: Iterable[tuple[int, int, int]]) -> Anchors:
     """The anchors of a text, given the (offset, line, column) at which each of its stretches begins, in order.
 
-    A stretch that goes on where the one before it ends is one with it; a text that is all one stretch has no anchors.
+    A stretch that begins where the one before it ends is joined to it; a text of one stretch has no anchors.
     """
     anchors: list[tuple[int, int, int]] = []
     last = shift = 0
@@ -22,7 +22,7 @@ def join_anchors(stretches: Iterable[tuple[int, int, int]]) -> Anchors:
 
 
 def move_anchors(origins: Sequence[int], place: Place, anchors: Anchors) -> Anchors:
-    """The anchors of a text that was made from another one, whose letters stand at `place` and `anchors`.
+    """The anchors of a text that was made from another one, which has this `place` and these `anchors`.
 
     `origins` are the offsets in that text of each letter and of the end.
     """

@@ -1,7 +1,7 @@
 """The block structure of a Markdown body, by python-markdown's block stage: a tree whose leaves are inline texts.
 
-python-markdown gives no places, and where it takes a number for a list's it forgets it. So the tree is walked with
-the source beside it: each leaf is found where it stands, and what stands between two leaves must be markup.
+python-markdown gives no places, and it drops the numbers of list items. So the tree and the source are walked
+together: each leaf is found in the source, and only markup may be between two leaves.
 """
 
 from __future__ import annotations
@@ -40,7 +40,9 @@ _IMAGES = re.compile(
         (?: \s+ | $ )""",
     re.VERBOSE,
 )
-_PIECE = re.compile(r"\\.?|\s+|[^\s\\]+")  # of what is said of an image: an escape, white space, letters
+_PIECE = re.compile(
+    r"\\.?|\s+|[^\s\\]+"
+)  # of an image's description or caption: an escape, white space, letters
 _ESCAPED = '\\`*_{}[]()>#+.!|"-'
 _ALMOST_IMAGE = re.compile(r"!\[[^\]]*\]\([^()]*\)\s*")
 _SPEAKER = re.compile(r"(?:[—–]|--(?!-))[ \xa0]*(?=\S)")
@@ -55,8 +57,8 @@ _TEXT_CELL = {True: Role.TABLE_HEADER, False: Role.TABLE_CELL}
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body as a tree of inline texts. `title` is the first heading; images hold only their names and texts yet,
-    and `image_places` says where each stands, in their order.
+    """A body as a tree of inline texts. `title` is the first heading; images have only their names and texts so far,
+    and `image_places` are their places, in the same order.
     """
 
     title: Leaf | None
@@ -69,9 +71,9 @@ def parse_blocks(
 ) -> Body:
     """The block structure of a Markdown text that begins on line `first_line` of the file `path`.
 
-    Mistakes are what Markdown would lose or turn into something else (a number taken for a list's, a cell too
-    many), what a release has no place for (code, a second title), and what no reader could follow (a heading
-    that jumps a level). Warnings are texts that look like a list or a table but are none.
+    Mistakes are text that Markdown would lose or change (a number taken for a list item's, surplus cells), blocks that
+    a release does not support (code, a second title), and structure that readers could not follow (a heading that
+    skips a level). Warnings are texts that look like a list or a table but are not one.
     """
     lines = Lines(text, path, first_line)
     take_out(lines, mistakes)
@@ -84,7 +86,7 @@ def parse_blocks(
 
 
 class _Walk(Cursor):
-    """One walk through the tree and its source at once."""
+    """One walk through the tree and its source together."""
 
     def __init__(self, lines: Lines, mistakes: list[Mistake], warnings: list[Mistake]) -> None:
         super().__init__(lines, mistakes, warnings)
@@ -113,7 +115,7 @@ class _Walk(Cursor):
         self.skip(_HEADING)
         source = self.leaf(element.text or "", Role.TITLE, "title")
         if not source.text:
-            self.refuse(start, "a heading without a text", "write it behind the # and a space")
+            self.refuse(start, "a heading without a text", "write it after the # and a space")
         elif self.title is None:
             self.title = source
         else:
@@ -138,13 +140,13 @@ class _Walk(Cursor):
         return []
 
     def refuse_element(self, element: ElementTree.Element, inside: str = "") -> None:
-        """Say that there is no such thing in a release, and step over it."""
+        """Refuse an unsupported element, and step over it."""
         start = self.lines.next_text(self.at)
         if element.tag == "pre":
             self.refuse(
                 start,
                 "an indented text, which Markdown takes for program code",
-                "begin the line at the margin, or indent what belongs to a list item by four spaces under it",
+                "begin the line at the margin; indent a text that belongs to a list item by four spaces",
             )
         else:
             names = {
@@ -177,7 +179,7 @@ class _Walk(Cursor):
                 self.refuse(
                     self.at,
                     "a picture whose name or caption cannot be read",
-                    'write ![description](file "caption"), with < and > around a name that holds spaces',
+                    'write ![description](file "caption"), with < and > around a name with spaces',
                 )
                 self.find(text)
                 return []
@@ -190,7 +192,7 @@ class _Walk(Cursor):
         return self.leaf(text, role, where)
 
     def images(self, text: str) -> list[Block[Leaf]]:
-        """The images of a paragraph that holds nothing else; none where it holds anything else."""
+        """The images of a paragraph; none if it contains anything else."""
         if not any(_whole(_IMAGES, text, 0, len(text))):
             return []
         start = self.find(text)[0][1]
@@ -214,7 +216,7 @@ class _Walk(Cursor):
         return images
 
     def said(self, span: tuple[int, int], escaped: str, role: Role, where: str) -> Leaf | None:
-        """What is said of an image. A backslash before one of the characters `escaped` is no part of it."""
+        """The description or caption of an image. A backslash before one of the characters `escaped` is dropped."""
         pieces: list[tuple[str, int]] = []
         for piece in _PIECE.finditer(self.text, *span):
             if piece[0].isspace():
@@ -234,11 +236,11 @@ class _Walk(Cursor):
         self.skip(_HEADING)
         source = self.leaf(element.text or "", Role.HEADING, f"heading {self.count('heading')}")
         if not source.text:
-            self.refuse(start, "a heading without a text", "write it behind the # and a space")
+            self.refuse(start, "a heading without a text", "write it after the # and a space")
             return []
         if level > self.level + 1:
             above = "#" * (self.level + 1)
-            self.refuse(start, f"a heading that jumps to level {level}", f"begin it with {above}")
+            self.refuse(start, f"a heading that skips to level {level}", f"begin it with {above}")
         self.level = level
         return [Heading(level, source)]
 
@@ -264,13 +266,13 @@ class _Walk(Cursor):
             self.refuse(
                 marker.start("number"),
                 f"a list that begins with {marker['number']}. (it would be shown as 1.)",
-                f"where no list is meant, escape the dot: {marker['number']}\\.",
+                f"if no list is meant, escape the dot: {marker['number']}\\.",
             )
         elif number != index and any(one != 1 for one in numbers) and number != [0, *numbers][-2] + 1:
             self.refuse(
                 marker.start("number"),
                 f"item {index} of a list is numbered {marker['number']}. (it would be shown as {index}.)",
-                f"number the items one after the other; where no item is meant, escape the dot: {marker['number']}\\.",
+                f"number the items in order; if no item is meant, escape the dot: {marker['number']}\\.",
             )
 
     def item(self, element: ElementTree.Element, where: str) -> list[Block[Leaf]]:
@@ -288,7 +290,7 @@ class _Walk(Cursor):
         if _TASK.match(element.text or (element[0].text if len(element) else "") or ""):
             self.refuse(
                 self.at,
-                "a box to tick",
+                "a task box",
                 "a release has no tasks: delete the box, or write \\[ for the bracket",
             )
         add(element.text)
@@ -333,7 +335,7 @@ class _Walk(Cursor):
             self.refuse(
                 self.at,
                 f"a row with more cells than the header: {short(rest)!r} would be lost",
-                "add a column to the header, or write \\| for a bar that parts no cells",
+                "add a column to the header, or write \\| for a bar inside a cell",
             )
         elif not heads and len(element) > 1 and "|" not in self.text[start:end].replace("\\|", ""):
             self.refuse(
@@ -374,7 +376,7 @@ class _Walk(Cursor):
             said_by = self.leaf(speaker, Role.SPEAKER, f"{where}, speaker")
         if not paragraphs:
             if len(element) == 0 or said_by:
-                self.refuse(start, "a quotation without a text", "write what was said behind the >")
+                self.refuse(start, "a quotation without a text", "write its words after the >")
             return []
         return [Quotation(tuple(paragraphs), said_by)]
 
@@ -384,7 +386,7 @@ class _Walk(Cursor):
 
 
 def _whole(pattern: re.Pattern[str], text: str, at: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches that follow one another to the end of a stretch; none if anything else stands between."""
+    """The adjacent matches that fill a stretch; none if there is anything else in it."""
     found: list[re.Match[str]] = []
     while at < end:
         one = pattern.match(text, at, end)

@@ -1,7 +1,7 @@
-"""The one reader of inline text: from a text in one language to a tree whose nodes know the place of every letter.
+"""The one reader of inline text: it turns a text in one language into a tree whose nodes know the place of every letter.
 
-It follows CommonMark 0.31.2 for what a release may use: emphasis, code, links, addresses, escapes and line breaks.
-docs/writing.md lists the departures. It is a pure function, linear in the length of the text, and accepts any string.
+It follows CommonMark 0.31.2 in all that a release may use: emphasis, code, links, addresses, escapes and line breaks.
+docs/writing.md lists the exceptions. It is a pure function, linear in the length of the text, and accepts any string.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ PLAIN_ROLES = frozenset(
         Role.CONTACT_ROLE,
     }
 )
-"""Texts that take no marks: a name may hold an asterisk. Figures by name are read in them all the same."""
+"""Texts without marks: a name may contain an asterisk. Figures by name are read in them, too."""
 
 _UNREAD = r"&(?=[A-Za-z#])|[~^](?=\S)"
 _MARKED = re.compile(rf"[\\`*_\[\]<{{}}\n]|{_UNREAD}|[hH][tT][tT][pP][sS]?://|[wW]{{3}}\.")
@@ -68,7 +68,7 @@ _SHOWN = 40  # characters of a text in a message
 
 
 class Problem(NamedTuple):
-    """What is wrong at an offset of a text, and what to do."""
+    """A problem at an offset of a text, and what to do about it."""
 
     offset: int
     message: str
@@ -77,7 +77,7 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class InlineText:
-    """A text as it was read: its tree, and what in it cannot be published as it stands."""
+    """A text as it was read: its tree, and the problems that prevent its publication."""
 
     content: Inlines
     problems: tuple[Problem, ...] = ()
@@ -88,8 +88,8 @@ def read_inline(
 ) -> InlineText:
     """Read an inline text.
 
-    Parameters: `speech` is the language of the text, which tells the endings of figures and addresses. Without
-    `marks` the text is plain: stars and brackets are what they are. Without `figures` so are braces.
+    Parameters: `speech` is the language of the text, needed to recognize endings of figures and addresses. Without
+    `marks` the text is plain: stars and brackets have no meaning. Without `figures`, braces have none either.
     """
     if (_MARKED if marks else _PLAIN).search(text) is None and "@" not in text:
         return InlineText((Words(text),) if text else ())
@@ -97,7 +97,7 @@ def read_inline(
 
 
 def find_placeholders(text: str) -> tuple[Placeholder, ...]:
-    """The figures that a text uses by name, in order; endings are not told, as they depend on the language."""
+    """The figures that a text uses by name, in order; without endings, which depend on the language."""
     return tuple(_placeholders(read_inline(text).content)) if "{" in text else ()
 
 
@@ -110,7 +110,7 @@ def _placeholders(content: Inlines) -> Iterator[Placeholder]:
 
 
 def escape(text: str) -> str:
-    """The text written so that it is read letter by letter."""
+    """The text with escapes, so that every character of it is read literally."""
     return re.sub(r"([\\`*_\[\]<>&~^#])", r"\\\1", text).replace("{", "{{").replace("}", "}}")
 
 
@@ -122,8 +122,8 @@ class _Reader:
     figures: bool
     items: list[Item] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    brackets: list[int] = field(default_factory=list)  # where in `items` the opening ones are
-    inactive: int = 0  # how many of them stand around a link already
+    brackets: list[int] = field(default_factory=list)  # the indices in `items` of the opening ones
+    inactive: int = 0  # how many of them are around a link
     ticks: dict[int, list[int]] | None = None  # the offsets of the runs of backticks by their length
     stresses: EmphasisReader = field(init=False)
 
@@ -147,16 +147,16 @@ class _Reader:
             self.items.append((start, end))
 
     def close(self, items: list[Item]) -> Inlines:
-        """Items between which no mark is open any more, as nodes."""
+        """Items as nodes, with their emphasis resolved."""
         content = self.stresses.read(items)
         if self.stresses.too_deep >= 0:
-            self.refuse(self.stresses.too_deep, "marks are nested too deeply here", "take some away")
+            self.refuse(self.stresses.too_deep, "marks are nested too deeply here", "remove some")
         return content
 
     def refuse(self, offset: int, message: str, hint: str) -> None:
         self.problems.append(Problem(offset, message, hint))
 
-    # Each of these reads the mark at an offset, and returns the offset after it.
+    # Each of these methods reads the mark at an offset, and returns the offset after it.
 
     def escape(self, at: int) -> int:
         following = self.text[at + 1 : at + 2]
@@ -174,7 +174,7 @@ class _Reader:
         return self._line_start(at + 1)
 
     def _line_start(self, at: int) -> int:
-        """Where the words of a line begin: a line's first spaces mean nothing."""
+        """The offset of the first word of a line: spaces before it mean nothing."""
         while self.text.startswith(" ", at):
             at += 1
         return at
@@ -215,7 +215,7 @@ class _Reader:
     def note(self, at: int) -> int:
         found = _NOTE.match(self.text, at)
         if found is None:
-            self.refuse(at, "[^ opens the mark of a footnote", "write \\[^ to show the signs")
+            self.refuse(at, "[^ begins a footnote mark", "write \\[^ to show the characters")
             self.put(at, at + 2)
             return at + 2
         self.refuse(at, f"the footnote {found[0]} has no text", "write it into the text, in parentheses")
@@ -251,17 +251,17 @@ class _Reader:
         return bracket[0]
 
     def link(self, place: int, address: str, title: str) -> None:
-        """Make a link of what follows the opening bracket."""
+        """Turn the items after the opening bracket into a link."""
         start = self.start_of(place)
         inner = _unlinked(self.close(self.items[place + 1 :]))
         if start and self.text[start - 1] == "!" and self.text[start - 2 : start - 1] != "\\":
-            self.refuse(start - 1, "an image stands in a paragraph of its own", "put blank lines around it")
+            self.refuse(start - 1, "an image inside a paragraph", "put blank lines around it")
         elif problem := find_address_problem(address):
             self.refuse(start, *problem)
         elif not plain_text(inner).strip():
-            self.refuse(start, "a link without a text", "write what is linked between the square brackets")
+            self.refuse(start, "a link without a text", "write its text between the square brackets")
         if depth(inner) >= DEEPEST:
-            self.refuse(start, "marks are nested too deeply here", "take some away")
+            self.refuse(start, "marks are nested too deeply here", "remove some")
             inner = ()
         self.items[place:] = [Link(address, inner, title)]
         self.inactive = len(self.brackets)
@@ -291,16 +291,16 @@ class _Reader:
         return at + 1
 
     def tilde(self, at: int) -> int:
-        """What other programs take for struck, lowered or raised text."""
+        """Signs that other programs take for struck, lowered or raised text."""
         sign = self.text[at]
         found = _STRUCK.match(self.text, at) or _SMALL.match(self.text, at)
         if found is None:
             self.put(at, at + 1)
             return at + 1
         what = "struck" if found[0].startswith("~~") else "lowered" if sign == "~" else "raised"
-        cure = "delete the signs" if what == "struck" else "write the sign itself, as in H₂O and m²"
+        cure = "delete the signs" if what == "struck" else "write the character itself, as in H₂O and m²"
         cure += f"; to show them, write \\{sign}" if self.marks else ""
-        self.refuse(at, f"there is no {what} text here: {_short(found[0])}", cure)
+        self.refuse(at, f"{what} text is not supported: {_short(found[0])}", cure)
         self.put(at, found.end())
         return found.end()
 
@@ -321,7 +321,7 @@ class _Reader:
             self.put(at, at + 1)
             return at + 2
         if self.text[at] == "}":
-            self.refuse(at, "a closing brace without an opening one", "write }} for a brace in the text")
+            self.refuse(at, "a closing brace without an opening brace", "write }} for a brace in the text")
             self.put(at, at + 1)
             return at + 1
         try:
@@ -365,7 +365,7 @@ def _short(text: str) -> str:
 
 
 def _unlinked(content: Inlines) -> Inlines:
-    """The same content without links: a link holds no other, and an address in its text is just that."""
+    """The same content without links: a link cannot contain another, so an address in its text stays text."""
     nodes: list[Inline] = []
     for node in content:
         match node:
@@ -379,7 +379,7 @@ def _unlinked(content: Inlines) -> Inlines:
 
 
 def _link_mail(content: Inlines) -> Inlines:
-    """The content with links for the e-mail addresses that stand in it as they are."""
+    """The content with links for its bare e-mail addresses."""
     nodes: list[Inline] = []
     for node in content:
         match node:

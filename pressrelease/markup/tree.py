@@ -1,4 +1,4 @@
-"""Trees with other leaves: of blocks and of inline content."""
+"""Transforming trees: of blocks and of inline content."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def change_leaves(
     change: Callable[[Before], After | None],
     change_image: Callable[[Image[Before]], Image[After] | None],
 ) -> tuple[Block[After], ...]:
-    """The same tree with other leaves. What has no text any more (`change` gives None) is not in the new tree: a
-    paragraph, an item, a quotation; a cell becomes an empty one, and a table without a row is gone. The items of a
-    list below an item without text take its place.
+    """The same tree with other leaves. If `change` gives None for a leaf, its paragraph, item or quotation is dropped;
+    a cell becomes empty, and a table without rows is dropped. The items of a list below a dropped item take its
+    place.
     """
     found = (_change_block(block, change, change_image) for block in blocks)
     return tuple(block for block in found if block is not None)
@@ -109,7 +109,7 @@ def map_nodes(content: Inlines, change: Callable[[Inline], Inline]) -> Inlines:
 
 
 def settle(content: Inlines) -> Inlines:
-    """The tree as it is published: figures and their nouns are words, and words that follow each other are one."""
+    """The tree as it is published: figures and their nouns become words, and adjacent words are joined."""
     if len(content) == 1 and isinstance(content[0], Words):  # the common case
         return content
     nodes: list[Inline] = []

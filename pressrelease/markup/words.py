@@ -1,4 +1,4 @@
-"""The words of inline content as a reader sees them, what stretches of them are, and where each letter was written."""
+"""The words of inline content as a reader sees them, with their marks and the places of their letters."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from pressrelease.records import dataclass
 class MarkedWords:
     """The words of a text and its marks.
 
-    `stretches` are pairs of offsets, in the words and in the text as it was written: from there on the letters follow
-    each other in both, to the next pair. The letters of a worded figure all stand where its name does.
+    `stretches` are pairs of offsets, in the words and in the text as it was written: from each pair to the next, the
+    letters are contiguous in both. The letters of a worded figure all have the place of its name.
     """
 
     text: str
@@ -100,10 +100,10 @@ class _Collector:
 def place_letters(
     stretches: Sequence[tuple[int, int]], locate: Callable[[int], Place], joins: Sequence[int] = ()
 ) -> Anchors:
-    """Where the letters of a text stand in its file, as a Segment wants it.
+    """The anchors of a Segment: the places of its letters in the file.
 
-    Parameters: `stretches` as in MarkedWords; `locate` gives the place of an offset of what was written; `joins` are
-    the offsets, in order, at which what was written goes on elsewhere in the file.
+    Parameters: `stretches` as in MarkedWords; `locate` gives the place of an offset in the text as it was written;
+    `joins` are the offsets, in order, at which that text continues elsewhere in the file.
     """
     if not stretches or (len(stretches) == 1 and not joins and not stretches[0][1]):  # the common case
         return ()
@@ -115,5 +115,5 @@ def place_letters(
         for start in (origin, *joins[bisect_right(joins, origin) : last]):
             place = locate(start)
             found.append((offset + start - origin, place.line, place.column))
-    # one stretch needs no anchors if it begins where the text does
+    # a single stretch needs no anchors if it begins at the start of the text
     return join_anchors(found) or (tuple(found[:1]) if stretches[0][1] else ())

@@ -1,4 +1,4 @@
-"""Release folders: the front matter, the body, the catalogs and the pictures, read into one Release."""
+"""Reading release folders: the front matter, the body, the catalogs and the pictures become one Release."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The front matter, the body, the catalogs and the pictures of one release, put together."""
+"""Building a release from its front matter, body, catalogs and pictures."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ from pressrelease.releases import frontmatter
 from pressrelease.releases.pictures import read_picture
 from pressrelease.telephones import read_telephones
 
-_FRONT_LINE = 2  # the first of the front matter: above it stands ---
+_FRONT_LINE = 2  # the first line of the front matter, after ---
 
 
 class Builder:
-    """What is known of the release that is being read."""
+    """The state of reading one release."""
 
     def __init__(self, file: Path, text: str, newsroom: Newsroom, mistakes: list[Mistake]) -> None:
         self.file = file
@@ -63,7 +63,7 @@ class Builder:
     # ------------------------------------------------------------------------------------------ the whole
 
     def read(self) -> Release | None:
-        """The release, or None where there are mistakes."""
+        """The release, or None if there are mistakes."""
         self.tree = frontmatter.read(self.front, self.path, _FRONT_LINE, self.mistakes)
         fields = self.fields()
         before = len(self.mistakes)
@@ -126,18 +126,16 @@ class Builder:
         )
 
     def times(self, fields: schema.ReleaseFields) -> tuple[datetime, datetime | None, datetime | None]:
-        """When the release was published and updated, and when its embargo ends."""
+        """The times of publication and update, and the end of the embargo."""
         published = self.time(fields.published, "published")
         updated = self.time(fields.updated, "updated") if fields.updated else None
         embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
         if updated is not None and updated < published:
             self.refuse(
-                self.place("updated"), "the release was updated before it was published", "look at both times"
+                self.place("updated"), "the release was updated before it was published", "check both times"
             )
         if fields.update_note and updated is None:
-            self.refuse(
-                self.place("update-note"), "a note on an update, but no time of it", "add the field `updated`"
-            )
+            self.refuse(self.place("update-note"), "an update note without a time", "add the field `updated`")
         return published, updated, embargo
 
     def check_body(self, body: Body) -> None:
@@ -165,18 +163,16 @@ class Builder:
         return frontmatter.place_of(self.tree, steps)
 
     def time(self, written: str, name: str) -> datetime:
-        """A time with its offset; where none is written, that of the configured zone."""
+        """A time with its offset; without one, in the configured zone."""
         found = schema.TIME.fullmatch(written)
         assert found is not None
         day, clock, offset = found.groups()
         try:
             time = datetime.fromisoformat(f"{day}T{clock or '00:00'}{offset or ''}")
-            if time.year in (MINYEAR, MAXYEAR):  # in another time zone it would be outside of the calendar
+            if time.year in (MINYEAR, MAXYEAR):  # outside the calendar in other time zones
                 raise ValueError
         except ValueError:
-            self.refuse(
-                self.place(name), f"there is no such day or time: {written}", "write it as 2023-01-10T12:28"
-            )
+            self.refuse(self.place(name), f"no such day or time: {written}", "write it as 2023-01-10T12:28")
             return datetime.min.replace(tzinfo=UTC)
         if offset is not None:
             return time
@@ -186,9 +182,7 @@ class Builder:
         if time.utcoffset() == other.utcoffset():
             return time
         begins = time.astimezone(UTC).astimezone(zone)
-        if (
-            clock is None and begins.date() == time.date()
-        ):  # at its first moment, whatever the clock shows then
+        if clock is None and begins.date() == time.date():  # the day begins later than at 00:00
             return begins
         twice = time.astimezone(UTC) < other.astimezone(UTC)
         self.refuse(
@@ -215,7 +209,7 @@ class Builder:
         )
 
     def figures(self, fields: schema.ReleaseFields) -> dict[str, DeclaredFigure]:
-        """The declared figures by name, read in English or in the release's own language, or field by field."""
+        """The declared figures by name, written in English or in the release's own language, or field by field."""
         declared = self.figures_without_value()
         if not fields.figures:
             return declared
@@ -246,7 +240,7 @@ class Builder:
         return declared
 
     def figures_without_value(self) -> dict[str, DeclaredFigure]:
-        """The figures of which only the name stands there, each told as a mistake."""
+        """The figures with a name but no value, each reported as a mistake."""
         found: dict[str, DeclaredFigure] = {}
         node = self.tree.entries.get("figures")
         if not isinstance(node, frontmatter.Mapping):
@@ -257,7 +251,7 @@ class Builder:
                 self.refuse(
                     place,
                     f"the figure {name!r} has no value",
-                    'write one behind the colon, or "?" while it is not known',
+                    'write one after the colon, or "?" while it is not known',
                 )
                 found[name] = _unread(name, place)
         return found
@@ -269,8 +263,8 @@ class Builder:
             near = nearest(self.language, LANGUAGES.names())
             self.refuse(
                 self.place("language"),
-                f"the language {self.language!r} is not known",
-                f"did you mean `{near}`?" if near else f"there are: {', '.join(LANGUAGES.names())}",
+                f"unknown language {self.language!r}",
+                f"did you mean {near!r}?" if near else f"there are: {', '.join(LANGUAGES.names())}",
             )
         for code in self.languages[1:]:
             try:
@@ -279,7 +273,7 @@ class Builder:
                 self.mistakes.extend(error.mistakes)
 
     def all_languages(self) -> tuple[str, ...]:
-        """The languages of the release, its own first: those that it names, else all of the newsroom."""
+        """The languages of the release, its own first: those that it names, else all languages of the newsroom."""
         known = tuple(dict.fromkeys((self.language, *self.config.languages)))
         field = self.tree.entries.get("languages")
         if not isinstance(field, frontmatter.Sequence):
@@ -287,21 +281,19 @@ class Builder:
         named: set[str] = set()
         for item in field.items:
             if not isinstance(item, frontmatter.Scalar):
-                return known  # told as a mistake of the field
+                return known  # already reported as a mistake of the field
             if item.text not in known:
-                hint = f"the newsroom's are {', '.join(self.config.languages)}"
-                self.refuse(item.place, f"the newsroom has no language {item.text!r}", hint)
+                hint = f"there are: {', '.join(self.config.languages)}"
+                self.refuse(item.place, f"{item.text!r} is not a language of the newsroom", hint)
             elif item.text in named:
-                self.refuse(item.place, f"{item.text} is named twice", "keep one of them")
+                self.refuse(item.place, f"{item.text!r} is given twice", "delete one of them")
             named.add(item.text)
         if self.language not in named:
-            message = (
-                f"the language that the release is written in, {self.language}, is not among its languages"
-            )
+            message = f"the release is written in {self.language!r}, but does not list it"
             self.refuse(field.place, message, "add it")
         for code in known:
             if code not in named and self.file.with_name(f"{code}.po").exists():
-                message = f"{code}.po is not used, because the release does not name {code}"
+                message = f"{code}.po is not used, because the release does not list {code!r}"
                 hint = "add it, or delete the file"
                 self.warnings.append(
                     Mistake(field.place.path, field.place.line, field.place.column, message, hint)
@@ -325,7 +317,7 @@ class Builder:
             text, origins = compose_with_origins(text)
             anchors = move_anchors(origins, place, anchors)
         source = Text(text, State.SOURCE, place, anchors=anchors)
-        if self.language in LANGUAGES:  # else that is a mistake already
+        if self.language in LANGUAGES:  # else it was already reported
             style = self.config.number_style.get(self.language, "")
             source = read_text(source, role, self.language, self.declared, style=style)
         self.mistakes.extend(source.problems)
@@ -333,9 +325,9 @@ class Builder:
         return len(self.units) - 1
 
     def translated(self, blocks: tuple[Block[int], ...]) -> tuple[Unit, ...]:
-        """The units with their translations: which belongs to which, only all of them together can tell."""
+        """The units with their translations; translations can only be assigned to all units together."""
         own, styles = self.language, self.config.number_style
-        if own not in LANGUAGES:  # that is a mistake already
+        if own not in LANGUAGES:  # already reported
             return ()
         bare = find_bare(self.units, blocks, own, self.mistakes, style=styles.get(own, ""))
         units = mark_cells(self.units, bare)
@@ -387,12 +379,12 @@ class Builder:
     # ------------------------------------------------------------------------------------------ pictures
 
     def body_blocks(self, body: Body, fields: schema.ReleaseFields) -> tuple[Block[int], ...]:
-        """The blocks of the body; its pictures, and those that only the fields name, are known afterwards."""
+        """The blocks of the body; also reads its pictures, and those that only the fields name."""
         media: dict[str, tuple[int, schema.MediaFields]] = {}
         for index, one in enumerate(fields.media):
             if media.setdefault(one.file, (index, one))[0] != index:
                 place = self.place("media", index, "file")
-                self.refuse(place, f"{one.file} is listed twice", "keep one of the two")
+                self.refuse(place, f"{one.file} is listed twice", "delete one of the two")
         places = iter(body.image_places)
 
         def change_image(image: Image[Leaf]) -> Image[int] | None:
@@ -407,7 +399,7 @@ class Builder:
     def picture(
         self, image: Image[Leaf], place: Place, media: dict[str, tuple[int, schema.MediaFields]]
     ) -> Image[int] | None:
-        """A picture of the body, with what `media` says of it besides."""
+        """A picture of the body, with its texts in `media`."""
         image = replace(image, file=compose(image.file))
         if image.file in self.pictures:
             self.refuse(place, f"{image.file} is shown twice", "show each picture once")
@@ -428,8 +420,8 @@ class Builder:
                 if written is not None and own is not None:
                     self.refuse(
                         self.place("media", index, name),
-                        f"`{name}` of {image.file} is written here and in line {place.line}",
-                        "keep one of the two",
+                        f"{name!r} of {image.file} is given here and in line {place.line}",
+                        "delete one of the two",
                     )
             if alt is None and fields.alt:
                 alt = self.add_text(Role.ALT, where, ("media", index, "alt"))
@@ -441,7 +433,7 @@ class Builder:
             self.refuse(
                 place,
                 f"the picture {image.file} has no description",
-                "say what is to be seen: ![description](file)",
+                "describe what it shows: ![description](file)",
             )
         self.pictures[image.file] = replace(picture, alt=alt, caption=caption, credit=credit)
         return self.pictures[image.file]
@@ -458,7 +450,7 @@ class Builder:
             self.refuse(
                 self.place("media", index),
                 f"the picture {fields.file} has no description",
-                "say in `alt` what is to be seen",
+                "describe in `alt` what it shows",
             )
             return
         self.pictures[fields.file] = replace(
@@ -472,5 +464,5 @@ class Builder:
 
 
 def _unread(name: str, place: Place) -> DeclaredFigure:
-    """A figure that is told as a mistake where it is declared, and so not again wherever it is used."""
+    """A stand-in for a figure whose declaration is a mistake, so that its uses are not reported as well."""
     return DeclaredFigure(name, "", "", "", "", "", place)

@@ -1,4 +1,4 @@
-"""The fields of a release's front matter: one declaration, which reads them and draws the JSON Schema for editors."""
+"""The fields of a release's front matter: one declaration for reading them and for the JSON Schema for editors."""
 
 from __future__ import annotations
 
@@ -22,36 +22,38 @@ _TEXT = Text()
 _PHONE = Text(_phone_problem)
 _SLUG = matching(
     re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
-    "a slug is made of small Latin letters, digits and hyphens",
+    "a slug consists of small Latin letters, digits and hyphens",
     "as in communication-results-2022",
 )
 _ID = matching(
     re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@-]*"),
-    "an id is made of Latin letters, digits, dots and hyphens",
+    "an id consists of Latin letters, digits, dots and hyphens",
     "as in communication-results-2022",
 )
 _CODE = matching(re.compile(r"[a-z]{2,3}"), "a language is named by its code", "as in az, ru or en")
-_TIME = matching(TIME, "this is no date and time", "write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00")
+_TIME = matching(
+    TIME, "this is not a date and time", "write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00"
+)
 _EMAIL = matching(
     re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+"),
-    "this is no e-mail address",
+    "this is not an e-mail address",
     "write it as name@example.org",
 )
 _FIGURE_NAME = matching(
     re.compile(r"[a-z][a-z0-9_]*"),
-    "the name of a figure is made of small Latin letters, digits and _, and begins with a letter",
+    "the name of a figure consists of small Latin letters, digits and _, and begins with a letter",
     "as in website or tours_2022",
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactFields:
-    """Whom the media may ask."""
+    """A contact for the media."""
 
     name: str = needed(_TEXT, "The person or the office.")
     role: str | None = optional(_TEXT, "What they are responsible for.")
     phone: str | None = optional(
-        _PHONE, "A telephone number with its country code, or several with commas between them."
+        _PHONE, "A telephone number with its country code, or several, separated by commas."
     )
     email: str | None = optional(_EMAIL, "An e-mail address.")
 
@@ -62,15 +64,15 @@ class MediaFields:
 
     file: str = needed(_TEXT, "The name of a JPEG, PNG or GIF file in the release's folder.")
     alt: str | None = optional(
-        _TEXT, "What is to be seen, for those who cannot see it. Needed here or in the body."
+        _TEXT, "A description for those who cannot see the picture. Required here or in the body."
     )
     caption: str | None = optional(_TEXT, "The line under the picture.")
-    credit: str | None = optional(_TEXT, "Whose picture it is.")
+    credit: str | None = optional(_TEXT, "The author or owner of the picture.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFields:
-    """A figure written part by part."""
+    """A figure written field by field."""
 
     value: str = needed(_TEXT, "The number, or a date, a time, an identifier.")
     qualifier: str | None = optional(_TEXT, "more than, at least, less than, at most, up to, almost, about.")
@@ -80,60 +82,54 @@ class FigureFields:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcuseFields:
-    """A finding of the checks that is accepted, with the reason."""
+    """An accepted finding of the checks, with the reason."""
 
     check: str = needed(_TEXT, "The name of the check, as in figure-missing.")
     reason: str = needed(_TEXT, "Why the finding is accepted.")
-    text: str | None = optional(
-        _TEXT, "The stretch of text that the excuse is for; all, where it is not given."
-    )
+    text: str | None = optional(_TEXT, "The part of the text that is excused; without it, the whole release.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseFields:
     """The front matter of a press release."""
 
-    id: str = needed(
-        _ID, "What the release is called for ever: it becomes the guid of the feeds. Never change it."
-    )
+    id: str = needed(_ID, "The permanent name of the release, and its guid in feeds. Never change it.")
     language: str = needed(_CODE, "The language that the release is written in.")
     languages: tuple[str, ...] = optional(
         List(_CODE),
-        "All languages of the release, where it does not have all of the newsroom's; its own is one of them.",
+        "All languages of the release, including its own, if it does not have all of the newsroom's.",
         tuple,
     )
     published: str = needed(
-        _TIME, "When it is, or was, first published. Without an offset: in the configured zone."
+        _TIME, "The time of first publication. Without an offset: in the configured zone."
     )
-    updated: str | None = optional(_TIME, "When it was last changed in what it says.")
+    updated: str | None = optional(_TIME, "The time of the last change of its content.")
     update_note: str | None = optional(_TEXT, "What was changed, as in: Details added.")
     embargo: str | None = optional(_TIME, "Not to be published before this time.")
-    withdrawn: str | None = optional(
-        _TEXT, "Why the release was withdrawn; the notice that stands in its place."
-    )
+    withdrawn: str | None = optional(_TEXT, "Why the release was withdrawn: the text of the notice on it.")
     place: str | None = optional(_TEXT, "The place of the dateline, as in: Baku.")
     subtitle: str | None = optional(_TEXT, "A line under the title.")
     summary: str | None = optional(
-        _TEXT, "One or two sentences for feeds and search; else the first paragraph serves."
+        _TEXT, "One or two sentences for feeds and search; by default the first paragraph."
     )
-    source: str | None = optional(_TEXT, "From whom the text comes, if not from the publisher itself.")
+    source: str | None = optional(_TEXT, "The originator of the text, if it is not the publisher.")
     tags: tuple[str, ...] = optional(List(_TEXT), "Subjects.", tuple)
     contacts: tuple[ContactFields, ...] = optional(
-        List(Fields(ContactFields)), "Whom the media may ask.", tuple
+        List(Fields(ContactFields)), "Contacts for the media.", tuple
     )
     about: str | None = optional(
-        _TEXT, "Who the publisher is, in one or more paragraphs with blank lines between them."
+        _TEXT, "About the publisher: one or more paragraphs, separated by blank lines."
     )
     media: tuple[MediaFields, ...] = optional(
         List(Fields(MediaFields)), "Pictures, with their credits.", tuple
     )
     slug: Mapping[str, str] = optional(
         Named(_CODE, _SLUG),
-        "The last part of the address in each language; else it is made from the title.",
+        "The last part of the address in each language; by default it is made from the title.",
         dict,
     )
     excuses: tuple[ExcuseFields, ...] = optional(
-        List(Fields(ExcuseFields)), "Findings of the checks that are accepted.", tuple
+        List(Fields(ExcuseFields)), "Accepted findings of the checks.", tuple
     )
     figures: Mapping[str, str | FigureFields] = optional(
         Named(_FIGURE_NAME, Either(_TEXT, Fields(FigureFields))),
@@ -146,7 +142,7 @@ FRONT_MATTER = Fields(ReleaseFields)
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the front matter, in the draft that editors know best."""
+    """The JSON Schema of the front matter, in the draft that most editors support."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Front matter of a press release",

@@ -1,7 +1,7 @@
 """Front matter: YAML in which every scalar is text, with the place of everything that was written.
 
-libyaml gives the events; the tree is built here, so that nothing is ever recursive, no alias is followed, and each
-trap of YAML that changes a text silently is a mistake.
+libyaml produces the events; the tree is built here, so that there is no recursion, no alias is followed, and every
+trap of YAML that would silently change a text is a mistake.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from pressrelease.records import dataclass
 
 _LOADER = getattr(
     yaml, "CBaseLoader", yaml.BaseLoader
-)  # PyYAML can be built without libyaml; it is slower then
+)  # PyYAML may be built without libyaml, which is slower
 _LARGEST = 256 * 1024
 _DEEPEST = 6
 _WORD = re.compile(r"[^ \t]+")
-_LETTERS = {  # inside quotation marks: letters, and what stands for one letter or for white space
+_LETTERS = {  # inside quotation marks: letters, and escapes for one letter or for white space
     "'": re.compile(r"(?P<letter>'')|[^ \t']+"),
     '"': re.compile(
         r"(?P<space>\\(?:[nt \t]|x(?:20|09|0[aA])|u00(?:20|09|0[aA])|U000000(?:20|09|0[aA])|$))"
@@ -32,8 +32,8 @@ _LETTERS = {  # inside quotation marks: letters, and what stands for one letter 
     ),
 }
 _QUOTE = "put the text in quotation marks"
-# What libyaml says: a part of its problem, a part of its context, the character there; whether the place is that of the
-# context; the message, in which {} stands for that character, and the hint. The first that fits is told.
+# Errors of libyaml: a part of its problem, a part of its context, the character there, whether to use the place of the
+# context; our message, with {} for that character, and the hint. The first match is reported.
 _SYNTAX_MISTAKES = (
     ("mapping values are not allowed", "", "", False, "a colon and a space inside a text", f"{_QUOTE}, or indent it like its neighbours if it is a field"),
     ("mapping keys are not allowed", "", "", False, "a question mark that stands alone", 'put it in quotation marks: "?"'),
@@ -49,7 +49,7 @@ _SYNTAX_MISTAKES = (
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as it was written, unquoted and unfolded; `style` is YAML's mark for how ("", "'", '"', "|", ">")."""
+    """A text, unquoted and unfolded; `style` is YAML's mark for how it was written ("", "'", '"', "|", ">")."""
 
     text: str
     place: Place
@@ -67,7 +67,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Names and what they stand for; `keys` has the place of each name."""
+    """Names and their values; `keys` has the place of each name."""
 
     entries: dict[str, Node]
     keys: dict[str, Place]
@@ -76,7 +76,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text in one line, as it is translated, and where its letters stand, as a `model.Text` has it."""
+    """A text in one line, as it is translated, with the places of its letters as in a `model.Text`."""
 
     text: str
     place: Place
@@ -89,7 +89,7 @@ Node = Scalar | Sequence | Mapping
 def split(text: str, path: str) -> tuple[str, str, int]:
     """The front matter and the body of a file, and the line on which the body begins.
 
-    Raises InputError where there is no front matter.
+    Raises InputError if there is no front matter.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -100,21 +100,21 @@ def split(text: str, path: str) -> tuple[str, str, int]:
                 found or 1,
                 1,
                 "the front matter is missing" if found else "the file is empty",
-                "begin with a line ---, the fields, and a line --- again; `pressrelease new` writes an example",
+                "begin with a line ---, the fields, and another line ---; `pressrelease new` writes an example",
             )
         )
     for number, line in enumerate(lines[1:], start=1):
         if line.startswith("---") and line.rstrip() == "---":
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     raise InputError(
-        Mistake(path, 1, 1, "the front matter has no end", "write a line --- behind the last field")
+        Mistake(path, 1, 1, "the front matter has no end", "write a line --- after the last field")
     )
 
 
 def read(text: str, path: str, first_line: int, mistakes: list[Mistake]) -> Mapping:
     """The tree of a front matter that begins on line `first_line` of the file.
 
-    What is wrong in single places is added to `mistakes`. Raises InputError for what YAML cannot read at all.
+    Individual mistakes are added to `mistakes`. Raises InputError if YAML cannot read the text at all.
     """
     if len(text) > _LARGEST:
         raise InputError(
@@ -139,7 +139,7 @@ def read(text: str, path: str, first_line: int, mistakes: list[Mistake]) -> Mapp
                 path,
                 root.place.line,
                 root.place.column,
-                "the front matter holds no fields",
+                "the front matter has no fields",
                 "write each as name: text",
             )
         )
@@ -147,7 +147,7 @@ def read(text: str, path: str, first_line: int, mistakes: list[Mistake]) -> Mapp
 
 
 def place_of(node: Node, steps: tuple[str | int, ...]) -> Place:
-    """Where in a tree the value at the end of the steps stands, or the last on the way that is there."""
+    """The place of the value at the end of the steps, or of the last one on the way that exists."""
     for step in steps:
         inner = node_at(node, (step,))
         if inner is None:
@@ -157,7 +157,7 @@ def place_of(node: Node, steps: tuple[str | int, ...]) -> Place:
 
 
 def key_place(tree: Mapping, steps: tuple[str | int, ...]) -> Place:
-    """Where the name of a field stands."""
+    """The place of the name of a field."""
     owner = node_at(tree, steps[:-1])
     if isinstance(owner, Mapping):
         return owner.keys.get(str(steps[-1]), owner.place)
@@ -165,7 +165,7 @@ def key_place(tree: Mapping, steps: tuple[str | int, ...]) -> Place:
 
 
 def node_at(node: Node, steps: tuple[str | int, ...]) -> Node | None:
-    """What stands in a tree at the end of the steps; entries of lists that were left empty do not count."""
+    """The node at the end of the steps, if there is one; empty entries of lists do not count."""
     for step in steps:
         inner: Node | None = None
         if isinstance(node, Mapping) and isinstance(step, str):
@@ -184,7 +184,7 @@ def paragraphs(node: Scalar, lines: list[str], first_line: int) -> Iterator[Writ
 
     `lines` are those of the front matter, which begins on line `first_line` of the file.
     """
-    # YAML's folding makes one line feed of a blank line
+    # YAML's folding turns a blank line into one line feed
     split_at = r"\n[ \t]*\n\s*" if node.style == "|" else r"\n+"
     return _placed(node, re.split(split_at, node.text), lines, first_line)
 
@@ -195,13 +195,13 @@ def one_line(node: Scalar, lines: list[str], first_line: int) -> Written:
     place = node.place
     if node.style:
         place = Place(place.path, place.line, place.column + 1)
-    if lines[place.line - first_line].startswith(text, place.column - 1):  # as most are
+    if lines[place.line - first_line].startswith(text, place.column - 1):  # the common case
         return Written(text, place, ())
     return next(_placed(node, [text], lines, first_line), Written("", node.place, ()))
 
 
 def _placed(node: Scalar, texts: Iterable[str], lines: list[str], first_line: int) -> Iterator[Written]:
-    """Texts that follow one another in a scalar. YAML changes white space, and the letters only by its escapes."""
+    """Consecutive texts of a scalar, with their places. YAML changes white space, but letters only by its escapes."""
     stretches = _stretches(node, lines, first_line)
     left = line = column = end = 0  # of the stretch
     for text in map(join, texts):
@@ -223,7 +223,7 @@ def _placed(node: Scalar, texts: Iterable[str], lines: list[str], first_line: in
 
 
 def _stretches(node: Scalar, lines: list[str], first_line: int) -> Iterator[tuple[int, int, int, int]]:
-    """The letters of a scalar that are no white space, in stretches: how many letters, line, column, column after."""
+    """The letters of a scalar without white space, in stretches: number of letters, line, column, column after."""
     pattern = _LETTERS.get(node.style, _WORD)
     number, column = node.place.line, node.place.column - 1
     if node.style in ("|", ">"):  # the text begins below its mark
@@ -245,7 +245,7 @@ def join(text: str) -> str:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether only the name of a field stands there, which means that the field is not there."""
+    """Whether a field has only a name, which counts as a missing field."""
     return isinstance(node, Scalar) and not node.text and not node.style
 
 
@@ -292,7 +292,7 @@ class _Reader:
                     self.refuse(
                         event.start_mark,
                         f"YAML takes {word!r} for a reference to another field",
-                        f"a * at the start is read so: {_QUOTE}",
+                        f"because of the * at the start: {_QUOTE}",
                     )
                     self.add(Scalar(word, self.place(event.start_mark), "", 0), event)
                 case yaml.StreamEndEvent() | None:
@@ -326,7 +326,7 @@ class _Reader:
                     place.line,
                     place.column,
                     "the name of a field is a list or a mapping",
-                    f"a [ or {{ at the start is read so: {_QUOTE}",
+                    f"because of a [ or {{ at the start: {_QUOTE}",
                 )
             )
         node: Sequence | Mapping = (
@@ -354,7 +354,7 @@ class _Reader:
         self.add(node, event)
 
     def refuse_escaped(self, node: Scalar) -> None:
-        """Look for what the file itself may not hold, but YAML makes of \\0 and its like in double quotation marks."""
+        """Refuse characters that no text may have, if they were written as escapes (\\0) in double quotation marks."""
         found: list[Mistake] = []
         if not refuse_characters(node.text, self.path, found):
             what = {(one.message, one.hint): None for one in found}
@@ -375,7 +375,7 @@ class _Reader:
                 self.refuse(
                     event.start_mark,
                     f"{node.text!r} is given twice",
-                    f"it stands in line {first.line} already; keep one of them",
+                    f"it is already in line {first.line}; delete one of them",
                 )
         else:
             key, owner.key = owner.key, None
@@ -386,7 +386,7 @@ class _Reader:
                         place.path,
                         place.line,
                         place.column,
-                        f"{key.text!r} stands alone between the braces, as the name of a field without a text",
+                        f"{key.text!r} between the braces is read as the name of a field without a text",
                         "put a text with a comma in quotation marks, as in {value: '1,5'}",
                     )
                 )
@@ -399,7 +399,7 @@ class _Reader:
         return line[key.place.column - 1 + len(key.text) :].lstrip("'\" ").startswith(":")
 
     def look_for_comment(self, event: yaml.ScalarEvent, *, is_key: bool) -> None:
-        """A plain text ends where YAML sees ` #`, and the rest of its line would be gone."""
+        """Refuse ` #` after a plain text: for YAML it begins a comment, so the rest of the line would be lost."""
         end: Any = event.end_mark
         if is_key or end.line >= len(self.lines):
             return
@@ -424,18 +424,18 @@ class _Reader:
             self.refuse(
                 event.start_mark,
                 f"YAML takes {'&' + event.anchor!r} for the name of an anchor",
-                f"a & at the start is read so: {_QUOTE}",
+                f"because of the & at the start: {_QUOTE}",
             )
         tag = getattr(event, "tag", None)
         if tag is not None:
             self.refuse(
                 event.start_mark,
                 f"YAML takes {tag!r} for the name of a type",
-                f"a ! at the start is read so: {_QUOTE}",
+                f"because of the ! at the start: {_QUOTE}",
             )
 
     def syntax_mistake(self, error: yaml.MarkedYAMLError) -> Mistake:
-        """What libyaml could not read, in words that help."""
+        """The mistake for an error of libyaml, in words that help."""
         problem, context = str(error.problem or ""), str(error.context or "")
         mark: Any = error.problem_mark or error.context_mark
         here = self.letter(mark)
@@ -445,16 +445,16 @@ class _Reader:
                 return self.mistake_at(mark, message.format(repr(self.letter(mark))), hint)
         last = self.last
         if last is not None and last.style in ("'", '"') and last.place.line < last.last_line:
-            message = f"the text that begins here in quotation marks ends only in line {last.last_line}"
-            hint = "close it with another quotation mark where it ends"
+            message = f"the quoted text that begins here ends only in line {last.last_line}"
+            hint = "close it with another quotation mark"
             return Mistake(last.place.path, last.place.line, last.place.column, message, hint)
         if any(sign in problem for sign in ("'-' indicator", "expected key", "<document start>")):
-            hint = f"look at the indentation; if a text goes on after a closing quotation mark, {_QUOTE} as a whole"
-            return self.mistake_at(mark, "this does not fit what stands above", hint)
+            hint = f"check the indentation; if a text continues after a closing quotation mark, {_QUOTE} as a whole"
+            return self.mistake_at(mark, "this does not fit the lines above", hint)
         return self.mistake_at(mark, f"YAML cannot read this: {problem or error}", _QUOTE)
 
     def letter(self, mark: Any) -> str:
-        """The character at a place of libyaml's, "" after the end of a line."""
+        """The character at a libyaml mark, "" after the end of a line."""
         line = self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
         return line[mark.column : mark.column + 1] if mark is not None else ""
 

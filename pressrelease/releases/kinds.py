@@ -1,4 +1,4 @@
-"""Kinds of values in a front matter: each reads a node, tells what is wrong with it, and draws its JSON Schema."""
+"""Kinds of values in a front matter: each reads a node, reports its mistakes, and describes itself as JSON Schema."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from pressrelease.releases.frontmatter import Mapping, Node, Scalar, Sequence, i
 
 Problem = tuple[str, str]  # a message and a hint
 
-# an editor's YAML may take `091` or `no` for something else than a text
+# the YAML of an editor may not take `091` or `no` for a text
 _WRITTEN = ("string", "number", "boolean")
 _MADE_OF_FIELDS = "write each on a line of its own, indented, as name: text"
 
 
 class Kind(Protocol):
-    """What may stand in a place of the front matter."""
+    """The kind of value that a field of the front matter may have."""
 
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
-        """What is meant by a node; what is wrong with it is added to `mistakes`. `name` is that of its field."""
+        """The value of a node; problems are added to `mistakes`. `name` is the name of its field."""
 
     def schema(self) -> dict[str, Any]:
-        """The kind as an editor's JSON Schema has it."""
+        """The kind as JSON Schema, for editors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text: stripped, its letters composed, and never empty; or, with `problem_of`, as it is written and with no problem.
+    """One text: stripped, composed and not empty; or, with `problem_of`, as it is written and without a problem.
 
-    `pattern` tells an editor what the whole text looks like.
+    `pattern` is a regular expression for the whole text, for editors.
     """
 
     problem_of: Callable[[str], Problem | None] | None = None
@@ -42,12 +42,12 @@ class Text:
 
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> str:
         if not isinstance(node, Scalar):
-            hint = "put the text in quotation marks, if it was meant as one"
-            _tell(mistakes, node.place, f"`{name}` is one text, not a list or fields", hint)
+            hint = "if a text is meant, put it in quotation marks"
+            _tell(mistakes, node.place, f"{name!r} must be one text, not a list or fields", hint)
             return ""
         if self.problem_of is None:
             text = compose(node.text.strip())
-            problem = None if text else (f"`{name}` is empty", "write its text, or delete the field")
+            problem = None if text else (f"{name!r} is empty", "write its text, or delete the field")
         else:
             text = node.text
             problem = self.problem_of(text)
@@ -61,20 +61,20 @@ class Text:
 
 
 def matching(pattern: re.Pattern[str], message: str, hint: str) -> Text:
-    """A text that a pattern matches as a whole."""
+    """A text that must match a pattern as a whole."""
     return Text(lambda text: None if pattern.fullmatch(text) else (message, hint), pattern.pattern)
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """Values of one kind in their order."""
+    """A list of values of one kind."""
 
     of: Kind
 
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> tuple[Any, ...]:
         if not isinstance(node, Sequence):
-            hint = "write each of its entries on a line of its own, behind - and a space"
-            _tell(mistakes, node.place, f"`{name}` is a list", hint)
+            hint = "write each of its entries on a line of its own, after - and a space"
+            _tell(mistakes, node.place, f"{name!r} must be a list", hint)
             return ()
         return tuple(self.of.read(item, name, mistakes) for item in node.items if not is_empty(item))
 
@@ -84,14 +84,14 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Values of one kind, each with a name that is a text of a kind itself."""
+    """Values of one kind by name; the names are texts of a kind, too."""
 
     name: Text
     of: Kind
 
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> dict[str, Any]:
         if not isinstance(node, Mapping):
-            _tell(mistakes, node.place, f"`{name}` is made of fields", _MADE_OF_FIELDS)
+            _tell(mistakes, node.place, f"{name!r} must consist of fields", _MADE_OF_FIELDS)
             return {}
         values = {}
         for own, value in node.entries.items():
@@ -117,7 +117,7 @@ class Fields:
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
         """The dataclass; None if one of its fields is wrong. The whole front matter has no `name`."""
         if not isinstance(node, Mapping):
-            _tell(mistakes, node.place, f"`{name}` is made of fields", _MADE_OF_FIELDS)
+            _tell(mistakes, node.place, f"{name!r} must consist of fields", _MADE_OF_FIELDS)
             return None
         before = len(mistakes)
         values = {}
@@ -127,7 +127,7 @@ class Fields:
             if value is not None and not is_empty(value):
                 values[one.name] = one.metadata["kind"].read(value, own, mistakes)
             elif _is_needed(one):
-                message = f"the field `{own}` is {'missing' if value is None else 'empty'}"
+                message = f"the field {own!r} is {'missing' if value is None else 'empty'}"
                 place = node.place if value is None else value.place
                 _tell(
                     mistakes, place, message + (" in this entry" if name else ""), f"write it as {own}: text"
@@ -135,8 +135,8 @@ class Fields:
         for own, value in node.entries.items():
             if own not in declared and not is_empty(value):
                 near = nearest(own, declared)
-                hint = f"did you mean `{near}`?" if near else f"there are: {', '.join(declared)}"
-                _tell(mistakes, node.keys[own], f"there is no field `{own}`", hint)
+                hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(declared)}"
+                _tell(mistakes, node.keys[own], f"unknown field {own!r}", hint)
         return self.of(**values) if len(mistakes) == before else None
 
     def schema(self) -> dict[str, Any]:
@@ -153,7 +153,7 @@ class Fields:
         }
 
     def parts(self) -> Iterator[Fields]:
-        """The kinds of fields that are within these, by name."""
+        """The kinds of fields inside these, by name."""
         found: dict[str, Fields] = {}
         waiting: list[Any] = [one.metadata["kind"] for one in fields(self.of)]
         while waiting:
@@ -170,7 +170,7 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """A text, or the same in fields."""
+    """A text, or its parts as fields."""
 
     text: Text
     parts: Fields
@@ -187,17 +187,17 @@ class Either:
 
 
 def needed(kind: Kind, description: str) -> Any:
-    """A field of a dataclass that has to be there."""
+    """A required field of a dataclass."""
     return field(metadata={"kind": kind, "description": description})
 
 
 def optional(kind: Kind, description: str, empty: Callable[[], Any] = lambda: None) -> Any:
-    """A field of a dataclass that may be left out or left empty; `empty` gives its value then."""
+    """A field of a dataclass that may be left out or left empty; its value is then `empty()`."""
     return field(default_factory=empty, metadata={"kind": kind, "description": description})
 
 
 def names(of: type[Any]) -> dict[str, Field[Any]]:
-    """The fields of a dataclass by the names that are written."""
+    """The fields of a dataclass by their names in the front matter."""
     return {one.name.replace("_", "-"): one for one in fields(of)}
 
 
@@ -207,7 +207,7 @@ def _is_needed(declared: Field[Any]) -> bool:
 
 def _described(declared: Field[Any]) -> dict[str, Any]:
     drawn = {"description": declared.metadata["description"], **declared.metadata["kind"].schema()}
-    if not _is_needed(declared):  # what is left empty is null for YAML
+    if not _is_needed(declared):  # an empty field is null in YAML
         kind = drawn["type"]
         drawn["type"] = [*(kind if isinstance(kind, list) else [kind]), "null"]
     return drawn

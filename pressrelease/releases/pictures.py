@@ -1,4 +1,4 @@
-"""The pictures of a release: files of its folder, of a kind that a page, a Word document and a feed can all show."""
+"""The pictures of a release: files in its folder, of a kind that pages, Word documents and feeds can all show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pressrelease.raster import read_header
 
 
 def read_picture(folder: Path, file: str, place: Place, mistakes: list[Mistake]) -> Image[int] | None:
-    """What is known of a picture by its file alone, or None with a mistake added.
+    """A picture without its texts, or None with a mistake added.
 
     `file` is its name as written, with composed letters and forward slashes, inside `folder`.
     """
@@ -26,17 +26,17 @@ def read_picture(folder: Path, file: str, place: Place, mistakes: list[Mistake])
 def _name_problem(file: str) -> tuple[str, str] | None:
     if "://" in file or file.startswith("//"):
         return (
-            "a picture is a file of the release's folder, not an address",
+            "a picture must be a file in the release's folder, not an address",
             "put the file there and write its name",
         )
     if PurePosixPath(file).is_absolute() or PureWindowsPath(file).drive or PureWindowsPath(file).root:
-        return "a picture lies in the release's folder", "put the file there and write its name alone"
+        return "a picture must be in the release's folder", "put the file there and write only its name"
     if "\\" in file:
         return "a backslash in the name of a file", "write / between a folder and a file"
     if ".." in PurePosixPath(file).parts:
         return (
-            "a picture lies in the release's folder, not above it",
-            "put the file there and write its name alone",
+            "a picture must be in the release's folder, not above it",
+            "put the file there and write only its name",
         )
     return None
 
@@ -53,14 +53,14 @@ def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
     except FileNotFoundError:
         return _missing(folder, file)
     except (OSError, ValueError) as error:
-        return f"cannot be read ({error})", "look whether the file opens, and save it anew"
+        return f"cannot be read ({error})", "check whether the file opens, and save it again"
     if not header.width:
-        return "the picture is damaged: its size cannot be read", "save it anew"
+        return "the picture is damaged: its size cannot be read", "save it again"
     return Image(file, path, header.width, header.height, header.media_type, None, None, None)
 
 
 def _stored(folder: Path, file: str) -> Path:
-    """Where the picture is: some file systems decompose the letters of names."""
+    """The path of the picture: some file systems decompose the letters of names."""
     path = folder
     for name in PurePosixPath(file).parts:
         path = path / name
@@ -78,8 +78,8 @@ def _missing(folder: Path, file: str) -> tuple[str, str]:
 
 def _other_kind(path: Path) -> tuple[str, str]:
     if path.stat().st_size == 0:
-        return "the file is empty", "save the picture anew"
+        return "the file is empty", "save the picture again"
     kind = path.suffix.upper().lstrip(".")
     if kind in ("JPG", "JPEG", "PNG", "GIF", ""):
-        return "this is no JPEG, PNG or GIF file, whatever its name says", "save it as one of the three"
-    return f"{kind} files are not shown everywhere a release goes", "save the picture as JPEG, PNG or GIF"
+        return "this is not a JPEG, PNG or GIF file, whatever its name says", "save it as one of the three"
+    return f"{kind} files cannot be shown everywhere", "save the picture as JPEG, PNG or GIF"

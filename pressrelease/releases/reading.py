@@ -1,4 +1,4 @@
-"""Release folders: `release.md` with its front matter and body, its catalogs and its pictures."""
+"""Reading a release folder: `release.md` with its front matter and body, its catalogs and its pictures."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from pressrelease.newsroom import Newsroom
 from pressrelease.releases.building import Builder
 
 FILE = "release.md"
-_LARGEST = 50 * 1024 * 1024  # bytes; what is behind a link may never end
-_MOST = 100  # mistakes told of one release; a damaged file has thousands
+_LARGEST = 50 * 1024 * 1024  # bytes; a link may lead to an endless device
+_MOST = 100  # reported mistakes of one release; a damaged file has thousands
 
 
 def load_release(path: Path, newsroom: Newsroom) -> Release:
-    """Read a release's folder (or its `release.md`) with its catalogs, under the settings of its newsroom.
+    """Read a release's folder (or its `release.md`) with its catalogs, with the settings of its newsroom.
 
-    Raises InputError with every mistake of the fields, the body, the pictures and the catalogs, each with its place.
-    A translation that is missing or stale is no mistake: its text says so.
+    Raises InputError with every mistake in the fields, the body, the pictures and the catalogs, each with its place.
+    A missing or stale translation is not a mistake: the state of its text says so.
     """
     file = path if path.name == FILE else path / FILE
     mistakes: list[Mistake] = []
@@ -32,16 +32,16 @@ def load_release(path: Path, newsroom: Newsroom) -> Release:
 
 
 def _sorted(mistakes: Iterable[Mistake]) -> list[Mistake]:
-    """In the order of the files, each once, and not more than anybody reads."""
+    """The mistakes in file order, without duplicates, and at most as many as a person would read."""
     ordered = sorted(dict.fromkeys(mistakes), key=lambda one: (one.path, one.line, one.column))
     if len(ordered) > _MOST:
         more = len(ordered) - _MOST
-        ordered[_MOST:] = [Mistake(ordered[_MOST].path, 0, 0, f"{more} more mistakes", "mend these first")]
+        ordered[_MOST:] = [Mistake(ordered[_MOST].path, 0, 0, f"{more} more mistakes", "fix these first")]
     return ordered
 
 
 def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
-    """The text of `release.md`, with line feeds as line ends; raises InputError where it is no text."""
+    """The text of `release.md`, with line feeds as line ends; raises InputError if it is not a text."""
     try:
         with file.open("rb") as stream:
             data = stream.read(_LARGEST + 1)
@@ -59,17 +59,17 @@ def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
         raise InputError(Mistake(str(path), 0, 0, "there is no such folder")) from None
     except NotADirectoryError:
         raise InputError(
-            Mistake(str(path), 0, 0, "this is no folder", f"a release is a folder with a file {FILE}")
+            Mistake(str(path), 0, 0, "this is not a folder", f"a release is a folder with a file {FILE}")
         ) from None
     except OSError as error:
         raise InputError(Mistake(str(file), 0, 0, f"cannot be read: {error.strerror}")) from None
     if len(data) > _LARGEST:
         raise InputError(Mistake(str(file), 0, 0, "is larger than 50 MB", "no press release is that long"))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise InputError(Mistake(str(file), 1, 1, "the file is written in UTF-16", "save it as UTF-8"))
+        raise InputError(Mistake(str(file), 1, 1, "the file is encoded in UTF-16", "save it as UTF-8"))
     if b"\x00" in data:
         raise InputError(
-            Mistake(str(file), 0, 0, "this is no text file", "save the release as plain text in UTF-8")
+            Mistake(str(file), 0, 0, "this is not a text file", "save the release as plain text in UTF-8")
         )
     try:
         text = data.decode("utf-8-sig")
@@ -82,6 +82,6 @@ def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     refuse_characters(text, str(file), mistakes)
-    if mistakes:  # libyaml would stop at the first of them, and Markdown keep them
+    if mistakes:  # libyaml would stop at the first of them, and Markdown would keep them
         raise InputError(*mistakes)
     return text

@@ -68,7 +68,7 @@ def test_a_pipe_that_never_begins_is_not_waited_for(
 
 @pytest.mark.parametrize("name", ["\0", "a" * 500, "\ud800"])
 def test_the_library_says_that_a_name_is_none(name: str) -> None:
-    with pytest.raises(pr.InputError, match="this cannot be the name of a file"):
+    with pytest.raises(pr.InputError, match="this is not a possible file name"):
         pr.load(name)
 
 
@@ -109,7 +109,7 @@ def test_what_stops_the_rendering_stops_the_check(release: Path, capsys: pytest.
     (release / "en.po").write_text(catalog.replace('msgstr "Baku"', 'msgstr "Ba\u202eku"'), "utf-8")
     assert main(["check", str(release)]) == 1
     told = capsys.readouterr()
-    assert "an invisible mark that turns the direction of writing (U+202E)" in told.out
+    assert "an invisible mark that changes the direction of writing (U+202E)" in told.out
     assert main(["render", str(release)]) == 2
 
 

@@ -60,11 +60,11 @@ def test_content(text: str, content: Inlines) -> None:
 
 
 REFUSED = {
-    "a script": ("[a](javascript:alert(1))", "a link may not go to a javascript: address"),
-    "a script in disguise": ("[a](JaVaScRiPt:alert)", "a link may not go to a javascript: address"),
-    "a script between angles": ("<javascript://x>", "a link may not go to a javascript: address"),
-    "data": ("[a](data:text/html,5)", "a link may not go to a data: address"),
-    "a file": ("[a](file:///etc/passwd)", "a link may not go to a file: address"),
+    "a script": ("[a](javascript:alert(1))", "a link to a javascript: address is not allowed"),
+    "a script in disguise": ("[a](JaVaScRiPt:alert)", "a link to a javascript: address is not allowed"),
+    "a script between angles": ("<javascript://x>", "a link to a javascript: address is not allowed"),
+    "data": ("[a](data:text/html,5)", "a link to a data: address is not allowed"),
+    "a file": ("[a](file:///etc/passwd)", "a link to a file: address is not allowed"),
     "a path": ("[a](../b.html)", "the link '../b.html' is not a full address"),
     "a place in the text": ("[a](#b)", "the link '#b' is not a full address"),
     "no scheme": ("[a](mod.gov.az/5)", "the link 'mod.gov.az/5' is not a full address (did you mean https://mod.gov.az/5?)"),
@@ -73,13 +73,13 @@ REFUSED = {
     "no site": ("[a](https://)", "the link 'https://' has no site"),
     "no mail": ("[a](mailto:b)", "'b' is not an e-mail address"),
     "no number": ("[a](tel:abc)", "'abc' is not a telephone number"),
-    "a space": ("[a](<https://x.az/b c>)", "the address 'https://x.az/b c' of a link holds a space"),
+    "a space": ("[a](<https://x.az/b c>)", "the address 'https://x.az/b c' of a link contains a space"),
     "an address that goes on": ("[a](https://x.az b)", "the address of the link [a] cannot be read"),
     "no end": ("[a](https://x.az", "the address of the link [a] cannot be read"),
     "no address": ("[a]()", "the link '' is not a full address"),
     "no text": ("[](https://x.az)", "a link without a text"),
     "two parts of a link": ("[a] (https://x.az)", "a space between the two parts of a link"),
-    "an image inside a text": ("söz ![a](b.jpg)", "an image stands in a paragraph of its own (put blank lines around it)"),
+    "an image inside a text": ("söz ![a](b.jpg)", "an image inside a paragraph (put blank lines around it)"),
     "a tag": ("a <br/>", "the HTML tag <br/> would be published as it stands (delete it; to show the sign, write \\<)"),
     "a tag with attributes": ("<img src=x onerror=y>", "the HTML tag <img src=x onerror=y> would be published as it stands"),
     "a closing tag": ("a</b>", "the HTML tag </b> would be published as it stands"),
@@ -87,11 +87,11 @@ REFUSED = {
     "an open comment": ("a <!-- b", "an HTML comment would be published as it stands"),
     "an entity": ("5&nbsp;%", "&nbsp; would be published as it stands (write the character itself; to show the sign, write \\&)"),
     "a character by its number": ("&#60;", "&#60; would be published as it stands"),
-    "struck": ("~~5~~ 6", "there is no struck text here: ~~5~~ (delete the signs; to show them, write \\~)"),
-    "lowered": ("H~2~O", "there is no lowered text here: ~2~ (write the sign itself, as in H₂O and m²; to show them, write \\~)"),
-    "raised": ("m^2^", "there is no raised text here: ^2^"),
+    "struck": ("~~5~~ 6", "struck text is not supported: ~~5~~ (delete the signs; to show them, write \\~)"),
+    "lowered": ("H~2~O", "lowered text is not supported: ~2~ (write the character itself, as in H₂O and m²; to show them, write \\~)"),
+    "raised": ("m^2^", "raised text is not supported: ^2^"),
     "a note": ("a[^1]", "the footnote [^1] has no text (write it into the text, in parentheses)"),
-    "an open note": ("a[^1", "[^ opens the mark of a footnote (write \\[^ to show the signs)"),
+    "an open note": ("a[^1", "[^ begins a footnote mark (write \\[^ to show the characters)"),
 }  # fmt: skip
 
 

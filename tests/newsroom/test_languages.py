@@ -78,7 +78,7 @@ def test_a_catalog_that_is_not_used_is_told(bridge: Path, release: MakeRelease) 
     folder = release("house/other", fields=FEWER)
     (warning,) = pr.load(folder).warnings
     assert (warning.path, warning.line, warning.column) == (str(folder / "release.md"), 7, 12)
-    assert warning.message == "ru.po is not used, because the release does not name ru"
+    assert warning.message == "ru.po is not used, because the release does not list 'ru'"
 
 
 def test_the_next_release_has_the_languages_of_the_last(bridge: Path) -> None:

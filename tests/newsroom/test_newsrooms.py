@@ -198,7 +198,7 @@ def test_a_file_that_is_named_replaces_all_settings(
 ) -> None:
     code, told = CALLS[call]
     assert main([*call]) == 2
-    assert "pressrelease.toml:1:1: `publisher` is a table" in capsys.readouterr().err
+    assert "pressrelease.toml:1:1: 'publisher' must be a table " in capsys.readouterr().err
     assert main([*call, "--config", "../other.toml"]) == code
     out = capsys.readouterr().out
     assert told in out
@@ -215,6 +215,6 @@ def test_a_named_file_that_cannot_be_read_is_told_as_it_was_named(
     other: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other.write_text("site = 5\n", "utf-8")
-    for name, told in (("../other.toml", ":1:1: `site` is a text"), ("nowhere.toml", ": cannot be read")):
+    for name, told in (("../other.toml", ":1:1: 'site' must be a text"), ("nowhere.toml", ": cannot be read")):
         assert main(["check", "one", "--config", name]) == 2
         assert f"error: {name}{told}" in capsys.readouterr().err

@@ -79,13 +79,13 @@ def test_every_letter_is_found_at_its_place(twin: Path) -> None:
 def test_mistakes_stand_where_they_are_written(refused) -> None:
     fields = decomposed("figures: {tours: {qualifier: '\u0130\u015f\u00e7i', value: 5, knd: year}}\n")
     (found,) = refused(fields)
-    assert found.startswith(f"release.md:5:{fields.index('knd') + 1}: there is no field `knd`")
+    assert found.startswith(f"release.md:5:{fields.index('knd') + 1}: unknown field 'knd'")
     line = decomposed("Görüş üçün [keçid](javascript:x).")
     (found,) = refused("", f"# Başlıq\n\n{line}\n")
-    assert found.startswith(f"release.md:8:{line.index('[') + 1}: a link may not go to a javascript: address")
+    assert found.startswith(f"release.md:8:{line.index('[') + 1}: a link to a javascript: address is not allowed")
     line = decomposed("Görüş üçün {yox}.")
     (found,) = refused("", f"# Başlıq\n\n{line}\n")
-    assert found.startswith(f"release.md:8:{line.index('{') + 1}: there is no figure")
+    assert found.startswith(f"release.md:8:{line.index('{') + 1}: unknown figure")
 
 
 def test_a_wrong_number_in_decomposed_letters_is_found(write) -> None:

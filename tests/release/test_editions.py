@@ -141,10 +141,10 @@ def test_a_list_without_items_is_gone(load) -> None:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        ('ENTRY\nmsgstr "[Три](javascript:alert)"\n', "a link may not go to a javascript: address"),
-        ('ENTRY\nmsgstr "Три } и"\n', "a closing brace without an opening one"),
-        ('ENTRY\nmsgstr "Т\u202eри"\n', "an invisible mark that turns the direction of writing (U+202E)"),
-        ('ENTRY\nmsgstr "![Три](a.jpg)"\n', "an image stands in a paragraph of its own"),
+        ('ENTRY\nmsgstr "[Три](javascript:alert)"\n', "a link to a javascript: address is not allowed"),
+        ('ENTRY\nmsgstr "Три } и"\n', "a closing brace without an opening brace"),
+        ('ENTRY\nmsgstr "Т\u202eри"\n', "an invisible mark that changes the direction of writing (U+202E)"),
+        ('ENTRY\nmsgstr "![Три](a.jpg)"\n', "an image inside a paragraph"),
     ],
 )
 def test_the_markup_of_a_translation_is_looked_at(load, entry: str, said: str) -> None:

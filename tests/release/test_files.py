@@ -55,15 +55,15 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(write, ends: str, mark: 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (FRONT.encode("utf-16"), "release.md:1:1: the file is written in UTF-16 (save it as UTF-8)"),
+        (FRONT.encode("utf-16"), "release.md:1:1: the file is encoded in UTF-16 (save it as UTF-8)"),
         (b"---\nid: a\nsource: \xc1\xe0\xea\xfb\n---\n", "release.md:3:9: the file is not UTF-8 (save it as UTF-8)"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "release.md: this is no text file (save the release as plain text in UTF-8)"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "release.md: this is not a text file (save the release as plain text in UTF-8)"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "release.md:2:2: the file is not UTF-8 (save it as UTF-8)"),
         (FRONT.encode() + b"# B\x07\n", "release.md:6:4: a control character (U+0007) (delete it)"),
-        (FRONT.encode() + "# B\n\nƏ\u200fb\n".encode(), "release.md:8:2: an invisible mark that turns the direction of writing (U+200F) (delete it)"),
+        (FRONT.encode() + "# B\n\nƏ\u200fb\n".encode(), "release.md:8:2: an invisible mark that changes the direction of writing (U+200F) (delete it)"),
         (FRONT.encode() + "# B\n\n5\u200b000\n".encode(), "release.md:8:2: an invisible character (U+200B) (delete it)"),
         (FRONT.encode() + "# B\n\n5\ufffd\n".encode(), "release.md:8:2: a letter that was lost in a wrong encoding (U+FFFD) (type it again)"),
-        (FRONT.encode() + "# B\n\n5\u2028\n".encode(), "release.md:8:2: an invisible line end (U+2028) (replace it by a usual one)"),
+        (FRONT.encode() + "# B\n\n5\u2028\n".encode(), "release.md:8:2: an invisible line end (U+2028) (replace it with a normal one)"),
         (FRONT.encode() + "# B\n\n5\U0001fffe\n".encode(), "release.md:8:2: an invisible character (U+1FFFE) (delete it)"),
     ],
 )  # fmt: skip
@@ -87,7 +87,7 @@ def test_a_folder_that_is_not_there_or_holds_no_release(tmp_path: Path, write) -
             pr.load(path)
         assert str(caught.value) == f"{path}: {said}"
     file = write() / "release.md"
-    with pytest.raises(pr.InputError, match="this is no folder"):
+    with pytest.raises(pr.InputError, match="this is not a folder"):
         pr.load(file / "release.md")
     assert pr.load(str(file)).path == file
 
@@ -115,17 +115,17 @@ def test_pictures_of_the_body_and_beside_it(load) -> None:
 
 
 PICTURES = {
-    "above the folder": ("../zal.png", "a picture lies in the release's folder, not above it"),
-    "above, hidden": ("a/../../zal.png", "a picture lies in the release's folder, not above it"),
-    "absolute": ("/etc/passwd", "a picture lies in the release's folder"),
-    "absolute on Windows": ("C:/zal.png", "a picture lies in the release's folder"),
+    "above the folder": ("../zal.png", "a picture must be in the release's folder, not above it"),
+    "above, hidden": ("a/../../zal.png", "a picture must be in the release's folder, not above it"),
+    "absolute": ("/etc/passwd", "a picture must be in the release's folder"),
+    "absolute on Windows": ("C:/zal.png", "a picture must be in the release's folder"),
     "backslashes": (r"a\zal.png", "a backslash in the name of a file"),
-    "an address": ("https://x.az/zal.png", "a picture is a file of the release's folder, not an address"),
-    "a file address": ("file:///etc/passwd", "a picture is a file of the release's folder, not an address"),
+    "an address": ("https://x.az/zal.png", "a picture must be a file in the release's folder, not an address"),
+    "a file address": ("file:///etc/passwd", "a picture must be a file in the release's folder, not an address"),
     "a slip": ("zall.png", "there is no such file (did you mean zal.png?)"),
     "nothing": ("yox.jpg", "there is no such file"),
-    "SVG": ("a.svg", "SVG files are not shown everywhere a release goes (save the picture as JPEG, PNG or GIF)"),
-    "a text": ("b.jpg", "this is no JPEG, PNG or GIF file, whatever its name says"),
+    "SVG": ("a.svg", "SVG files cannot be shown everywhere (save the picture as JPEG, PNG or GIF)"),
+    "a text": ("b.jpg", "this is not a JPEG, PNG or GIF file, whatever its name says"),
     "an empty file": ("c.png", "the file is empty"),
     "half a file": ("d.png", "the picture is damaged: its size cannot be read"),
 }  # fmt: skip
@@ -168,7 +168,7 @@ def test_a_link_out_of_the_folder_is_refused(write, tmp_path: Path) -> None:
         (
             "media: [{file: zal.png, alt: B}]\n",
             "![A](zal.png)",
-            "5:30: `alt` of zal.png is written here and in line 9",
+            "5:30: 'alt' of zal.png is given here and in line 9",
         ),
         (
             "media: [{file: zal.png, alt: B}, {file: zal.png, alt: C}]\n",
@@ -220,7 +220,7 @@ def test_a_broken_catalog_is_told_with_the_mistakes_of_the_fields(refused) -> No
 
 def test_warnings_go_with_the_release(load) -> None:
     (warning,) = load("", "# B\n\nBunlar:\n- a\n").warnings
-    assert (warning.line, warning.message) == (9, "this looks like a list, but is none")
+    assert (warning.line, warning.message) == (9, "this looks like a list, but is not one")
 
 
 # ---------------------------------------------------------------------------------------------- harm
