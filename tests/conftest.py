@@ -1,4 +1,4 @@
-"""What all tests share: where the examples lie, and the examples as they are rendered."""
+"""Fixtures for all tests: the paths of the examples, and the rendered examples."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ AFTER_EVERY_EMBARGO = datetime(2031, 1, 1, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def _quiet_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the colours, the width or the language of the terminal that it was started from."""
+    """Hide the colours, the width and the language of the current terminal from all tests."""
     for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "PY_COLORS", "COLUMNS", "LINES", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    """The project's own folder."""
+    """The root folder of the project."""
     return ROOT
 
 
@@ -53,7 +53,7 @@ def in_ci() -> bool:
 
 @pytest.fixture(scope="session")
 def rendered(tmp_path_factory: pytest.TempPathFactory, model_release: Path, announcement: Path) -> Path:
-    """Both examples in three languages and all formats, in a folder that tests only read."""
+    """Both examples in three languages and all formats, in a folder that tests must not change."""
     import pressrelease as pr
 
     out = tmp_path_factory.mktemp("rendered")

@@ -1,4 +1,4 @@
-"""Figures as a front matter would declare them, from a short notation of the tests."""
+"""Figures as declared in a front matter, from a short notation for tests."""
 
 from __future__ import annotations
 
@@ -38,25 +38,25 @@ def figure(written: str, name: str = "n") -> DeclaredFigure:
 def read(
     text: str, figures: Mapping[str, DeclaredFigure], code: str, *, marks: bool = True, style: str = ""
 ) -> tuple[Inlines, list[Problem]]:
-    """A text as a release reads it: its tree with the figures worded, and what is wrong, in order."""
+    """A text as a release reads it: its tree with the figures worded, and its problems in order."""
     inline = read_inline(text, language(code), marks=marks)
     content, problems = bind(inline.content, figures, code, style=style)
     return content, sorted((*inline.problems, *problems))
 
 
 Seen = tuple[str, list[tuple[str, int, int, str]]]
-"""The words of a text, with plain spaces, and its marks but for placeholders."""
+"""The words of a text, with plain spaces, and its marks except placeholders."""
 
 
 def seen(text: str, figures: Mapping[str, DeclaredFigure], code: str, *, style: str = "") -> Seen:
-    """What a reader sees of a text in which nothing is wrong."""
+    """The words of a text without problems, as a reader sees them."""
     content, problems = read(text, figures, code, style=style)
     assert problems == [], text
     return _seen(content)
 
 
 def written(text: str) -> Seen:
-    """What a reader sees of a text in which the figures are written out."""
+    """The words of a text with literal figures, as a reader sees them."""
     return _seen(read_inline(text, figures=False).content)
 
 

@@ -1,4 +1,4 @@
-"""Editions put together by hand, for tests that want no reader."""
+"""Hand-made editions, for tests that do not need a reader."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ SITE = Config(
 
 
 def said(text: str) -> Inlines:
-    """Inline content that is words alone."""
+    """Inline content that consists of words only."""
     return (Words(text),)
 
 
@@ -97,7 +97,7 @@ def photo(**changes: Any) -> Image[Inlines]:
 
 
 def edition(language: str = "en", of: Release | None = None, **changes: Any) -> Edition:
-    """An edition that has one block of nearly every kind."""
+    """An edition with one block of nearly every kind."""
     plain = Edition(
         release=of or release(),
         language=language,
@@ -151,7 +151,7 @@ def under(config: Config, one: Edition) -> Edition:
 
 
 def publication(*editions: Edition) -> Publication:
-    """The run in which these editions are."""
+    """The publication that contains these editions."""
     siblings: dict[str, dict[str, Edition]] = {}
     for one in editions:
         siblings.setdefault(one.release.id, {})[one.language] = one

@@ -1,4 +1,4 @@
-"""A contract for import-linter: the members of a folder that is its own registry never import one another."""
+"""A contract for import-linter: the members of a registry folder never import one another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class IndependentMembers(Contract):
-    """Every public module of a folder is a member; modules with an underscore are shared by them."""
+    """Every public module of a folder is a member; they share the modules with an underscore."""
 
     type_name = "independent_members"
     folders = fields.SetField(subfield=fields.ModuleField())
@@ -29,7 +29,7 @@ class IndependentMembers(Contract):
         return ContractCheck(kept=not found, metadata={"found": found})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
-        """Tell who imports whom."""
+        """Print the forbidden imports."""
         found: Any = check.metadata["found"]
         for importer, imported in found:
             output.print_error(

@@ -1,4 +1,4 @@
-"""Inline text as nested tuples, from our tree and from the HTML that other programs make of it."""
+"""Inline text as nested tuples, from our tree and from the HTML of other programs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def of_html(html: str) -> Nodes:
 
 
 def joined(nodes: list[Node]) -> Nodes:
-    """Texts that follow each other are one; a line feed is a space, and there is none at either end."""
+    """Join adjacent texts; a line feed becomes a space, and spaces at either end are dropped."""
     found: list[Node] = []
     for node in nodes:
         if isinstance(node, str) and found and isinstance(found[-1], str):

@@ -1,4 +1,4 @@
-"""The facts of the model release, each as a reader of that language finds it, written by hand from the report itself."""
+"""The facts of the model release in the words of each language, taken from the report itself by hand."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ FACTS: dict[str, tuple[str, ...]] = {
 
 
 def squeezed(text: str) -> str:
-    """The text without any white space: where a program breaks lines is no difference."""
+    """The text without white space: line breaks do not matter."""
     return "".join(text.split())
 
 

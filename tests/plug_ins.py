@@ -1,4 +1,4 @@
-"""Packages from outside, laid down as `pip install` would."""
+"""Third-party packages, written to disk as by `pip install`."""
 
 from __future__ import annotations
 

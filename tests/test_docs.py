@@ -1,4 +1,4 @@
-"""The manual says what is there, and what it says is there is true."""
+"""The manual documents everything that exists, and everything that it documents exists."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_the_readme_leads_to_every_page() -> None:
 
 
 def anchors(page: Path) -> set[str]:
-    """The addresses of a page's headings, as code hosts make them."""
+    """The anchors of a page's headings, as code hosts generate them."""
     headings = re.findall(r"^#+ (.+)$", words_of(page), flags=re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -139,7 +139,7 @@ def shown_commands() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("page", "line"), shown_commands())
 def test_every_shown_command_can_be_parsed(page: str, line: str) -> None:
-    """Its name and its options exist: what the manual shows can be typed."""
+    """The command and its options exist, so every example in the manual can be run."""
     words = shlex.split(line)
     command = commands.get_command(None, words[1])  # type: ignore[arg-type]
     assert command is not None, f"{page}: there is no command {words[1]}"
@@ -175,7 +175,7 @@ def test_the_changelog_knows_this_version() -> None:
 
 
 def test_the_script_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The newsroom script, as it stands there, over the examples instead of somebody's releases."""
+    """The newsroom script of the manual, run on the examples."""
     script = re.search(r"```python\n(.*?)```", words_of(ROOT / "README.md"), flags=re.DOTALL)
     assert script
     assert len([line for line in script.group(1).splitlines() if line.strip()]) <= 10

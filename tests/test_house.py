@@ -1,4 +1,4 @@
-"""The house keeps its own rules: what a linter does not hold."""
+"""The house rules that no linter enforces."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "pressrelease"
-LONGEST = 60  # lines of a function: what a reader sees at once
+LONGEST = 60  # lines of a function: as many as fit on a screen
 UNTIL_THEN = ("figures/", "alignment.py")  # until reading is a table of small rules
 
 

@@ -17,7 +17,7 @@ LANGUAGES = ("az", "ru", "en")
 
 
 def rendered_text(path: Path) -> str:
-    """What a reader of a file finds, taken out of it by the simplest means, which are not those of the package."""
+    """The text of a file, extracted by simple means, independent of the package."""
     if path.suffix == ".docx":
         with ZipFile(path) as package:
             text = package.read("word/document.xml").decode().replace("<w:noBreakHyphen/>", "-")
@@ -47,7 +47,7 @@ def files(rendered: Path) -> dict[tuple[str, str], Path]:
 def test_every_fact_is_there(files: dict[tuple[str, str], Path], language: str, suffix: str) -> None:
     text = rendered_text(files[language, suffix])
     missing = missing_facts(text, language)
-    if suffix == ".xml":  # a feed tells dates in fields of its own
+    if suffix == ".xml":  # a feed has dates in separate fields
         missing = [fact for fact in missing if fact not in FACTS[language][-3:]]
     if suffix == ".txt":  # a table in plain text pads its cells or names them
         missing = [fact for fact in missing if not _in_order(fact, text)]
@@ -94,7 +94,7 @@ def test_editions_differ_in_words_and_in_nothing_else(files: dict[tuple[str, str
 def test_the_same_input_gives_the_same_bytes(
     rendered: Path, model_release: Path, announcement: Path, tmp_path: Path
 ) -> None:
-    """A second run, on another day, told by another clock, in another folder."""
+    """A second run, at another time, into another folder."""
     later = datetime.fromisoformat("2044-02-29T23:59:59+00:00")
     pr.render([model_release, announcement], tmp_path, formats=("html", "docx", "rss", "text"), now=later)
     first = {path.relative_to(rendered): path.read_bytes() for path in rendered.rglob("*") if path.is_file()}

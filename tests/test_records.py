@@ -1,4 +1,4 @@
-"""Our dataclasses are those of the standard library, whatever is done with one."""
+"""Our dataclasses behave exactly like those of the standard library."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def define(dataclass: Any) -> dict[str, type[Any]]:
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Named:
-        """Fields by name alone, one of them made anew."""
+        """Keyword-only fields, one of them with a default factory."""
 
         number: int = 3
         name: str
@@ -41,13 +41,13 @@ def define(dataclass: Any) -> dict[str, type[Any]]:
 
     @dataclass(frozen=True, slots=True, eq=False)
     class Itself:
-        """Equal to nothing but itself."""
+        """Equal only to itself."""
 
         name: str
 
     @dataclass(frozen=True, slots=True)
     class Empty:
-        """No field at all."""
+        """No fields."""
 
     @dataclass(frozen=True, slots=True)
     class Worded:

@@ -1,4 +1,4 @@
-"""The samples of the manual: what the pages on adding tell to write works, and all of them pass a strict type checker."""
+"""The samples in the manual: those in the pages on adding work, and all of them pass a strict type checker."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ ENTRY = re.compile(r'\[project\.entry-points\."([a-z.]+)"\]\n(\S+) = "([^"]+)"')
 
 
 def samples(page: str, language: str = "python") -> list[str]:
-    """The samples of code in a page, with all that they say."""
+    """The code samples in a page, complete."""
     text = (ROOT / page).read_text("utf-8")
     return re.findall(rf"^```{language}\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture(params=["check", "format", "language"])
 def page(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A package with what a page tells to write, installed as it tells to."""
+    """A package with the samples of a page, installed as the page says."""
     page = f"docs/adding-a-{request.param}.md"
     (entry,) = (found for one in samples(page, "toml") if (found := ENTRY.search(one)))
     group, name, target = entry.groups()

@@ -1,4 +1,4 @@
-"""The tutorial and its like, followed to the letter: files are written, commands run, outputs compared.
+"""The tutorial and similar pages, followed exactly: files are written, commands run, outputs compared.
 
 A page is read from top to bottom. A line `**file**:` says that the next block is that file; for a catalog, the block's
 entries are filled in. A `diff` block replaces lines in the file that was named last. In a `console` block, lines after
@@ -51,7 +51,7 @@ def test_the_page_can_be_followed(
 
 
 def follow(block: str, capsys: pytest.CaptureFixture[str]) -> int:
-    """Run a console block; returns how many commands it held."""
+    """Run a console block; returns the number of its commands."""
     parts = re.split(r"^\$ (.+)\n?", block, flags=re.MULTILINE)
     assert parts[0] == ""
     for line, expected in zip(parts[1::2], parts[2::2], strict=True):

@@ -1,4 +1,4 @@
-"""The model release as its authors would have written it in another of its languages, its table full of numbers."""
+"""The model release with another of its languages as the source, and a table full of numbers."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ NUMBERS = {
         ("Twitter", "2021/22", "1,000,000", "(2.95%)", "–", "9,500–10,500"),
     ),
 }  # fmt: skip
-"""The table as each language writes it. No cell of it depends on which one is the source."""
+"""The table as written in each language. No cell depends on which language is the source."""
 
 
 def write_release(folder: Path, language: str, model: Path) -> Path:
-    """Write the model release into a folder with that language as its source, and the catalogs of the two others."""
+    """Write the model release with that language as its source into a folder, with catalogs for the two others."""
     release = pr.load(model)
     assert isinstance(release, Release)
     folder.mkdir(parents=True)

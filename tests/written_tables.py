@@ -1,4 +1,4 @@
-"""Releases with a table, written on the spot, their catalogs filled in."""
+"""Releases with a table, written by tests, with complete catalogs."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _fill(path: Path, given: Mapping[str, str]) -> None:
 
 
 def cells_of(release: Release, code: str) -> list[list[str]]:
-    """The rows of the release's table as that language has them, without the header."""
+    """The rows of the release's table in that language, without the header."""
     (table,) = [block for block in release.blocks if isinstance(block, Table)]
     return [
         [release.units[cell].texts[code].text.replace("\u00a0", " ") for cell in row if cell is not None]

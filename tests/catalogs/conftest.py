@@ -1,4 +1,4 @@
-"""Releases put together by hand, for tests of the catalogs that want no reader."""
+"""Hand-made releases, for tests of the catalogs that do not need a reader."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def test_a_new_release_is_valid_at_once(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_field_that_is_explained_is_one(language: str, tmp_path: Path) -> None:
-    """Whoever takes the # away before all lines that hold a field has a valid release still."""
+    """The release stays valid if the # is removed from every line that contains a field."""
     path = start_release(tmp_path / "new", language, day=datetime.date(2023, 1, 10))
     lines = path.read_text("utf-8").split("\n")
     end = lines.index("---", 1)
@@ -122,7 +122,7 @@ def test_an_unknown_language_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    with pytest.raises(UsageError, match="cannot be made"):
+    with pytest.raises(UsageError, match="cannot be created"):
         start_release(tmp_path / "file" / "new", "en")
 
 
@@ -166,7 +166,7 @@ def test_the_table_is_aligned_text_in_a_pipe(newsroom: Path, capsys: pytest.Capt
 def test_a_correction_is_shown_with_its_lines(
     newsroom: Path, capsys: pytest.CaptureFixture[str], synced: bool
 ) -> None:
-    """At 12:28 the release went out; then two figures were corrected in the source."""
+    """Two figures were corrected in the source after the release was published at 12:28."""
     lines = edit(newsroom, ("5000-dək", "5100-dək"), ("43 mediatur", "44 mediatur"))
     if synced:
         assert main(["sync", MODEL]) == 0
@@ -238,7 +238,7 @@ def change(path: Path, *changes: tuple[str, str]) -> None:
 
 
 def empty(path: Path) -> None:
-    """Take all translations away."""
+    """Delete all translations."""
     text = re.sub(
         r'^msgstr ".*(?:\n".*)*', 'msgstr ""', path.read_text("utf-8").partition("\n\n")[2], flags=re.M
     )

@@ -75,7 +75,7 @@ def test_the_same_words_in_a_further_role_get_a_proposal() -> None:
 
 
 def test_lines_that_differ_in_digits_alone_find_their_own() -> None:
-    """Every pair is as like as any other once the digits are gone: the words and the order decide."""
+    """Without digits all pairs are equally similar, so the words and the order decide."""
     old = [
         ("list item", f"{number} {thing}")
         for number, thing in [(43, "tur"), (6, "tur"), (12, "kitab"), (7, "tur")]
@@ -200,7 +200,7 @@ def test_what_says_two_things_without_msgctxt_is_refused() -> None:
 
 @pytest.mark.parametrize("previous", [None, "Another text altogether"])
 def test_a_translation_that_is_unfinished_was_not_made_from_the_text_before(previous: str | None) -> None:
-    """What a translator has marked, or a program has taken the previous text of, was made from we know not what."""
+    """If a translator marked it as fuzzy, or a program dropped its previous text, its origin is unknown."""
     was = f'#| msgid "{previous}"\n' if previous else ""
     more = f'#, fuzzy\n{was}msgctxt "paragraph"\nmsgid "{SITE[1]}"\nmsgstr "С"\n'
     edited = ("paragraph", SITE[1].replace("1000", "1100"))
@@ -249,7 +249,7 @@ def test_a_second_change_still_shows_what_the_translation_was_made_from() -> Non
 
 
 def test_what_was_decided_of_a_text_is_decided_anew_when_it_changes() -> None:
-    """A comment must not leave out a text that its author has never seen, nor excuse it."""
+    """A comment must not leave out or excuse a text that its author has never seen."""
     more = (
         f'# left out: at home only\n# a remark\nmsgctxt "paragraph"\nmsgid "{TELEGRAM[1]}"\nmsgstr ""\n\n'
         f'# excuse figure-value: rounded\nmsgctxt "paragraph"\nmsgid "{SITE[1]}"\nmsgstr "С"\n'
@@ -289,7 +289,7 @@ def test_flags_of_translators_stay_and_ours_follow_the_text() -> None:
 
 
 def test_an_obsolete_entry_beside_one_in_use_is_folded_into_it() -> None:
-    """gettext refuses a file in which the same text stands twice, even where one of them is obsolete."""
+    """gettext refuses a file with the same text twice, even if one of them is obsolete."""
     more = f'#~ msgctxt "paragraph"\n#~ msgid "{SITE[1]}"\n#~ msgstr "Другой перевод"\n'
     merged = merge(catalog_of([TITLE, SITE], more), wanted(TITLE, SITE))
     assert merged.obsolete == ()
@@ -413,7 +413,7 @@ def test_an_edit_changes_the_lines_of_its_entry_alone(make_release: MakeRelease)
     sync_catalogs(release)
     path = release.catalogs["ru"]
     translate(path)
-    # as a program that wraps, with line ends of Windows, a field of its own and a remark at the end
+    # as written by a program that wraps, with Windows line ends, a field of its own and a remark at the end
     text = path.read_text("utf-8").replace('msgstr "T Saytda ', 'msgstr ""\n"T Saytda "\n"')
     text = text.replace('"Language-Team: \\n"', '"Language-Team: Bakı\\n"\n"X-Poedit-Bookmarks: 1\\n"')
     path.write_bytes((text + "\n# to do: ask about the tours\n").replace("\n", "\r\n").encode())

@@ -1,4 +1,4 @@
-"""Whatever is edited, and however often: nothing that a translator wrote is lost."""
+"""Nothing that a translator wrote is lost, whatever is edited and however often."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pressrelease.model import Place, Role, State, Text, Unit
 
 Key = tuple[str, str]
 Rounds = list[tuple[list[str], list[tuple[str, int, str, str]]]]
-"""What a translator does in each round, and the edits that follow."""
+"""The work of a translator in each round, and the edits that follow."""
 
 ROLES = st.sampled_from(["title", "paragraph", "list item", "table cell"])
 SOURCES = st.one_of(
@@ -81,7 +81,7 @@ def sync(data: bytes, texts: list[Key]) -> tuple[bytes, Merged]:
 
 
 class Translator:
-    """Works through a file as people do, and remembers all that was written into it."""
+    """Edits a file as people do, and remembers everything written into it."""
 
     def __init__(self) -> None:
         self.numbers = itertools.count()
@@ -151,14 +151,14 @@ def test_no_edit_loses_what_a_translator_wrote(texts: list[Key], rounds: Rounds)
         assert list(catalog.entries) == current
         assert [entry.key for entry in merged.entries] == current
 
-        # what counts as translated was made from this very text, and reviewed
+        # a text that counts as translated was made from exactly this text, and reviewed
         for key, entry in catalog.entries.items():
             if entry.state == State.TRANSLATED:
                 assert key in translator.written[entry.text]
             if entry.state == State.STALE:
                 assert entry.previous_source is not None
 
-        # gettext's rule: each role and text stands once, obsolete or not
+        # gettext's rule: each role and text occurs once, obsolete or not
         keys = [*catalog.entries, *(entry.key for entry in catalog.obsolete)]
         assert len(keys) == len(set(keys))
 
@@ -172,7 +172,7 @@ def test_no_edit_loses_what_a_translator_wrote(texts: list[Key], rounds: Rounds)
 
 
 def read(data: bytes, texts: list[Key]) -> dict[Key, tuple[str, State, str]]:
-    """What a release has of its texts from a catalog."""
+    """The texts of a release as it gets them from a catalog."""
     units = [
         Unit(number, Role(role), "", {"az": Text(source, State.SOURCE, Place("release.md", 1, 1))})
         for number, (role, source) in enumerate(texts)

@@ -1,4 +1,4 @@
-"""PO files as they are read: what stands in them, where, and what is said of broken ones."""
+"""Reading PO files: their contents, the places of these, and the mistakes reported for broken files."""
 
 from __future__ import annotations
 

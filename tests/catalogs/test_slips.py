@@ -1,4 +1,4 @@
-"""Slips that are corrected in the source: which are offered, and what keeping their translations does."""
+"""Corrected slips in the source: which of them are offered, and the effect of keeping their translations."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OFFERED = [
     ("en", "{tours} [media tour/media tours] were sucessful", "{tours} [media tour/media tours] were successful", "sucessful → successful"),
 ]  # fmt: skip
 
-# language, text before, text now, why the translators must see it
+# language, text before, text now, the reason why translators must see it
 NOT_OFFERED = [
     ("az", "Müraciətelr qəbul edilib", "Müraciətlər qəbul edilib", "more than one letter"),
     ("az", "43 mediatur keçirilib", "44 mediatur keçirilib", "a digit"),
@@ -129,7 +129,7 @@ def test_a_kept_translation_is_as_it_was(make_release: MakeRelease, at_once: boo
     done = sync_catalogs(make_release([TITLE, RIGHT]), ["paragraph 1"])
     assert [(one.kept, one.stale, one.slips) for one in done] == [(1, 0, ())] * 2
     assert "1 kept; 2 of 2 texts translated" in str(done[0])
-    # the source text is what differs in the files, and nothing else
+    # the files differ only in the source text
     for path, said in before.items():
         assert path.read_text("utf-8") == said.replace(f'msgid "{WRONG[1]}"', f'msgid "{RIGHT[1]}"')
     assert not any(one.written for one in sync_catalogs(make_release([TITLE, RIGHT])))
@@ -145,7 +145,7 @@ def test_what_was_left_out_stays_left_out(make_release: MakeRelease) -> None:
 
 
 def test_each_language_keeps_what_was_made_from_the_slip(make_release: MakeRelease) -> None:
-    """English was translated before an edit of the words, Russian after it: the slip is the whole change for one."""
+    """English was translated before an edit of the words, Russian after it: only for Russian the slip is all."""
     sync_catalogs(make_release([TITLE, FURTHER]))
     translate(make_release([TITLE, FURTHER]))
     sync_catalogs(make_release([TITLE, WRONG]))
@@ -184,7 +184,7 @@ def test_a_place_that_is_not_on_offer_is_refused_before_anything_is_written(
 def test_a_translation_that_was_unfinished_before_is_not_on_offer(
     make_release: MakeRelease, marked: str
 ) -> None:
-    """A slip must not finish what a translator has marked as needing work."""
+    """A slip must not finish a translation that a translator marked as needing work."""
     sync_catalogs(make_release([TITLE, WRONG]))
     translate(make_release([TITLE, WRONG]))
     for path in make_release([TITLE]).catalogs.values():

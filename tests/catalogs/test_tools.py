@@ -1,4 +1,4 @@
-"""Catalogs in the hands of other programs: gettext, polib, translate-toolkit. What they wrap, sync leaves alone."""
+"""Catalogs written by other programs: gettext, polib, translate-toolkit. Sync keeps their wrapping."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ EDITED = [TEXTS[0], ("paragraph", LONG.replace("1000", "1100")), *TEXTS[2:], ("c
 
 @pytest.fixture
 def gettext(in_ci: bool) -> Callable[..., str]:
-    """Run a program of gettext and return what it says; a missing one fails in CI and is skipped at home."""
+    """Run a gettext program and return its output; if it is missing, fail in CI and skip elsewhere."""
 
     def run(program: str, *arguments: str | Path) -> str:
         if shutil.which(program) is None:
@@ -46,7 +46,7 @@ def gettext(in_ci: bool) -> Callable[..., str]:
 
 @pytest.fixture
 def worked_on(make_release: MakeRelease) -> Path:
-    """A Russian catalog as it is after months of use: translated, left out, remarked on, edited under, revived."""
+    """A Russian catalog after months of use: with translations, omissions, remarks, edits and revived entries."""
     release = make_release(TEXTS)
     sync_catalogs(release)
     path = release.catalogs["ru"]
@@ -102,7 +102,7 @@ def test_translate_toolkit_writes_what_sync_leaves_alone(worked_on: Path, make_r
 def test_a_round_trip_through_xliff_makes_nothing_fuzzy(
     worked_on: Path, make_release: MakeRelease, tmp_path: Path
 ) -> None:
-    """XLIFF has no msgctxt, and so the file that comes back has none."""
+    """XLIFF has no msgctxt, so the file converted back has none either."""
     po2xliff = pytest.importorskip("translate.convert.po2xliff")
     xliff2po = pytest.importorskip("translate.convert.xliff2po")
     texts = [EDITED[0], EDITED[2], *EDITED[4:]]

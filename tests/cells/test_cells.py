@@ -1,4 +1,4 @@
-"""Numbers in cells: read as the language of their text writes them, worded as the others do."""
+"""Numbers in cells: read as written in the language of their text, worded as written in the others."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def test_what_is_worded_reads_as_the_same_amount(amount: Decimal, code: str, sty
     text = word_in_cell(amount, code, style=style)
     sure = word_in_cell(
         Decimal("-1234567.8"), code, style=style
-    )  # both marks of the style, as another cell of the column
+    )  # both marks of the style, as in another cell of the column
     cell = read_cells([text, sure], code, style=style)[0]
     if text.isdecimal() and (len(text) == 4 or len(text) >= 10):
         assert cell.sort is Sort.VERBATIM  # a year, an account

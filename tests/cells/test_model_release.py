@@ -1,4 +1,4 @@
-"""The model release with a table of numbers, written from each of its three languages: every edition has its own."""
+"""The model release with a table of numbers, with each language as the source: every edition has its own numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers in the tables of releases: what each edition has, what the catalogs ask for, and what the checks say."""
+"""Numbers in the tables of releases: in each edition, in the catalogs, and in the checks."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_a_number_is_worded_where_it_stands(
 
 
 def test_any_text_without_letters_is_worded(tmp_path: Path) -> None:
-    """A heading, a list item, a tag: the role does not matter."""
+    """The role does not matter: a heading, a list item, a tag."""
     folder = tmp_path
     (folder / "release.md").write_text(
         "---\nid: a\nlanguage: en\npublished: 2023-01-10T12:28+04:00\ntags: ['12,500.5']\n---\n\n"

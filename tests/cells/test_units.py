@@ -1,4 +1,4 @@
-"""Units that headings give to the numbers of a table: which of them are compared, and where a difference is told."""
+"""Units that headings give to the numbers of a table: which are compared, and where a difference is reported."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def check(
     row: dict[str, str] | None = None,
     **other: dict[str, str],
 ) -> list[str]:
-    """What the checks say of a table with one column of numbers: where, how badly, in which language, and what."""
+    """The findings for a table with one column of numbers: place, severity, language and message."""
     label = row or {"en": "2022", "az": "2022", "ru": "2022"}
     rows = [f"Year|{heading['en']}", *(f"{label['en']}|{cell}" for cell in cells)]
     entries = {
@@ -53,10 +53,10 @@ def check(
         {"en": "Revenue, AZN '000", "az": "Gəlir, min manatla", "ru": "Доход, тыс. манатов"},
         {"en": "USD bn", "az": "mlrd. dollar", "ru": "млрд долларов"},
         {"en": "Growth, %", "az": "Artım, faiz", "ru": "Рост, в процентах"},
-        {"en": "Thousand tonnes", "az": "Min ton", "ru": "Млн кг"},  # said in another unit of the same size
-        {"en": "Costs in manats", "az": "Xərc", "ru": "Расходы"},  # a currency may be left unsaid
+        {"en": "Thousand tonnes", "az": "Min ton", "ru": "Млн кг"},  # another unit of the same size
+        {"en": "Costs in manats", "az": "Xərc", "ru": "Расходы"},  # a currency may be omitted
         {"en": "AZN million / USD million", "az": "Milyon manat", "ru": "Млн манатов"},  # two units give none
-        {"en": "2022", "az": "2022-ci il", "ru": "2022 год"},  # a year is none
+        {"en": "2022", "az": "2022-ci il", "ru": "2022 год"},  # a year is not a unit
         {"en": "Min", "az": "Min", "ru": "Мин"},
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is written for another language reads as it was worded, whatever marks stand around and inside the number."""
+"""A number written for another language reads as it was worded, whatever marks are around and inside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can do wrong with any command: an answer in one line and exit code 2, no traceback, nothing half-written."""
+"""Wrong use of any command gives a one-line answer and exit code 2, without a traceback or half-written files."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ XLIFF = """\
 
 @pytest.fixture
 def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the model release, in the folder that is worked in."""
+    """A copy of the model release, in the working directory."""
     monkeypatch.chdir(tmp_path)
     return Path(shutil.copytree(MODEL, tmp_path / "model")).relative_to(tmp_path)
 

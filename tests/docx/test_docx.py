@@ -1,4 +1,4 @@
-"""What a Word document holds, read back with python-docx and as the XML that it is."""
+"""The contents of a Word document, read back with python-docx and as raw XML."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_an_ending_stays_with_its_number_and_is_read_as_it_was_written(tmp_path:
         "й",
         "dək",
     ]  # the dateline first
-    # python-docx, the proof and our own reader of documents find what was written
+    # python-docx, the proof and our own reader of documents find the same
     assert text in "\n".join(one.text for one in docx.Document(io.BytesIO(content)).paragraphs)
     assert text in FORMAT.read_back(content)
     file = tmp_path / "a.az.docx"

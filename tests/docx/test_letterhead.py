@@ -1,4 +1,4 @@
-"""Letterheads: our own, made by its script, and those of a newsroom."""
+"""Letterheads: the package's own, made by a script, and those of a newsroom."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def part_of(content: bytes, name: str) -> bytes:
 
 @pytest.fixture
 def plain(tmp_path: Path) -> Path:
-    """A letterhead as somebody makes one who begins with an empty document: python-docx's own template."""
+    """A letterhead made from an empty document: python-docx's own template."""
     path = tmp_path / "plain.docx"
     document = docx.Document()
     document.add_paragraph("A note to the next designer")
@@ -143,7 +143,7 @@ def test_a_letterhead_without_headers_gets_ours_set_into_its_margins(plain: Path
 def test_headers_of_the_letterhead_stay_and_their_gaps_are_filled(plain: Path):
     document = docx.Document(str(plain))
     header = document.sections[0].header.paragraphs[0]
-    for piece in ("Our house, {", "pub", "lisher}", " and {unknown}\t{label}"):  # as Word cuts what was typed
+    for piece in ("Our house, {", "pub", "lisher}", " and {unknown}\t{label}"):  # as Word splits typed text
         header.add_run(piece)
     header.runs[1].font.size = Pt(20)
     header.runs[3].bold = True

@@ -1,4 +1,4 @@
-"""The web page: its structure, its languages, what it tells machines, and that no text can break it."""
+"""The web page: its structure, its languages, its metadata, and that no text can break it."""
 
 from __future__ import annotations
 
@@ -287,7 +287,7 @@ HOSTILE = """</script></style><script>alert(1)</script><img src=x onerror=alert(
 
 def hostile_edition(text: str) -> Edition:
     words = said(text)
-    name = text.encode("utf-8", "replace").decode()  # a file of the folder has a name that can be read
+    name = text.encode("utf-8", "replace").decode()  # file names in the folder are readable
     block = (
         Heading(2, words),
         Paragraph(
@@ -373,7 +373,7 @@ def test_the_same_edition_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) 
     first = [render([one], publication(*there)) for one in there]
     monkeypatch.setenv("TZ", "America/New_York")
     time.tzset()
-    again = [under(SITE, one) for one in there]  # of whose newsroom nothing is read yet
+    again = [under(SITE, one) for one in there]  # nothing of their newsroom is read yet
     assert [render([one], publication(*again)) for one in again] == first
     monkeypatch.undo()
     time.tzset()
@@ -384,7 +384,7 @@ def test_nothing_is_fetched_from_outside() -> None:
     page = page_of(*there, formats=("html", "docx", "rss", "text"))
     assert page.xpath("//@src") == ["../media/results/briefing.jpg"]
     assert not page.xpath("//link[@rel='stylesheet' or @rel='preload'] | //iframe | //script[@src]")
-    assert page.xpath("//link[@rel='icon']/@href") == ["data:,"]  # a browser asks for no favicon.ico
+    assert page.xpath("//link[@rel='icon']/@href") == ["data:,"]  # browsers do not request favicon.ico
     (style,) = page.xpath("//style/text()")
     assert "url(" not in style
     assert "@import" not in style

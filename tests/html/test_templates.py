@@ -1,4 +1,4 @@
-"""Templates and words that a newsroom replaces, and how its mistakes in them are told."""
+"""Templates and words that a newsroom replaces, and the reports of its mistakes in them."""
 
 from __future__ import annotations
 

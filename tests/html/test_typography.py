@@ -1,4 +1,4 @@
-"""Typography: what stands for straight marks and breaking spaces, and what never changes."""
+"""Typography: the replacements of straight marks and breaking spaces, and what never changes."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_in_a_narrow_column_a_number_holds_only_its_units(code: str, typed: str,
 
 
 @pytest.mark.parametrize(
-    "marked, before",  # | stands before each hyphen that may not end a line
+    "marked, before",  # | precedes each hyphen that must not end a line
     [
         ("1000|-dən çox, 35\u00a0500|-dək, 2021-2022|-ci illər", ""),
         ("43|-й, 35|-летний, 100-процентный", ""),

@@ -1,4 +1,4 @@
-"""The judges: outside programs that look at what is rendered. Missing ones fail in CI and are skipped at home."""
+"""The judges: independent programs that validate the output. A missing one fails in CI and is skipped elsewhere."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LANGUAGES = ("az", "ru", "en")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder is a judge's test."""
+    """Mark every test in this folder as a judge's test."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.judge)
@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def need(in_ci: bool) -> Callable[..., None]:
-    """`need("soffice", modules=["vnu-jar"], packages=["feedparser"])`: go on only where all of these are there."""
+    """`need("soffice", modules=["vnu-jar"], packages=["feedparser"])`: continue only if all of these are installed."""
 
     def check(*programs: str, modules: Sequence[str] = (), packages: Sequence[str] = ()) -> None:
         missing = [name for name in programs if not shutil.which(name)]
@@ -43,7 +43,7 @@ def need(in_ci: bool) -> Callable[..., None]:
 
 @pytest.fixture(scope="session")
 def run() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run a program to its end, within `seconds`, and return what it wrote; its exit code is the caller's to judge."""
+    """Run a program to its end, within `seconds`, and return its result; the caller checks the exit code."""
 
     def call(*command: str | Path, seconds: int = 120) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -61,7 +61,7 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 @pytest.fixture(scope="session")
 def browser(need: Callable[..., None]) -> str:
-    """The path of Chromium, where it and Node are installed."""
+    """The path of Chromium, if it and Node are installed."""
     need("node", modules=["puppeteer-core"])
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):

@@ -1,4 +1,4 @@
-"""Catalogs before gettext's own msgfmt."""
+"""Catalogs, validated by gettext's own msgfmt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The examples of the CommonMark specification, as far as a release supports what they show."""
+"""The examples of the CommonMark specification, as far as a release supports them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SECTIONS = (
     "Textual content",
 )
 EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$|^#+ ([^\n]+)$", re.MULTILINE | re.DOTALL)
-# What docs/writing.md lists as departures, and what no inline text is.
+# The departures that docs/writing.md lists, and examples that are not inline text.
 OTHER = re.compile(
     r"^\[[^\]]*\]:|^[~`]{3}|^ {4}|^<[a-z!?/]|&\w+;|&#|!\[|</?[A-Za-z][\w-]*(?:[\s=/][^<>]*)?>|  \n|\n\n|^#|^[*+-] |\[[^\]]*\]\[",
     re.MULTILINE,

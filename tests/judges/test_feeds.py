@@ -1,4 +1,4 @@
-"""Feeds before feedparser, and against what RSS 2.0 and its readers ask of one."""
+"""Feeds, read by feedparser and compared with the requirements of RSS 2.0 and its readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""pre-commit installs our hook from this very checkout and runs it on a repository of releases."""
+"""pre-commit installs our hook from this checkout and runs it on a repository of releases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that would break a careless program: it is shown as it was written, and every file stays valid."""
+"""Text that could break a careless program is shown as it was written, and every file stays valid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The model release with a table of numbers, written from each language, before the judges of pages and documents."""
+"""The model release with a table of numbers, with each language as the source, validated as pages and documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages before the Nu checker, axe-core in Chromium, a JSON parser and a link checker."""
+"""Pages, validated by the Nu checker, axe-core in Chromium, a JSON parser and a link checker."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Run = Callable[..., "CompletedProcess[str]"]
 
 
 def nu_messages(run: Run, *pages: Path) -> list[dict[str, Any]]:
-    """What the Nu checker says of these pages; its complaints about language are of the type "info"."""
+    """The messages of the Nu checker for these pages; those about language are of the type "info"."""
     jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
     done = run("java", "-jar", jar, "--exit-zero-always", "--format", "json", *pages, seconds=240)
     messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
@@ -44,7 +44,7 @@ def test_nu_checker_finds_nothing(pages: list[Path], need: Callable[..., None], 
 def test_nu_checker_confirms_the_language(
     rendered: Path, need: Callable[..., None], run: Run, tmp_path: Path
 ) -> None:
-    """It is silent about the language declared, and speaks as soon as another one is declared on the same page."""
+    """It accepts the declared language, and complains if another one is declared on the same page."""
     need("java", modules=["vnu-jar"])
     wrong = {"az": "ru", "ru": "en", "en": "az"}
     for language, other in wrong.items():

@@ -1,4 +1,4 @@
-"""Our reader and an independent one (markdown-it-py) take the same from every text of what both support."""
+"""Our reader and an independent one (markdown-it-py) read every text of what both support in the same way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PARTS = st.sampled_from(
     ["*", "**", "***", "_", "__", "`", "``", "[", "]", "](tel:117)", "](<tel:1 7>)", "(", ")", "\\", "\\*", "\\_", "\\`", "\\[", "söz", "a", "5%", ",", ".", "!", "“", "«", "»", "”", '"', "-", "—", " ", " ", "43", "\\\n", "~", "$", "€"]
 )  # fmt: skip
 
-# What docs/writing.md lists: an ending may follow stressed words that close with a sign.
+# The departure in docs/writing.md: an ending may follow stressed words that close with a sign.
 DEPARTURE = re.compile(r"[^\s\w]\*+\w")
 
 

@@ -1,4 +1,4 @@
-"""Inline markup: what it becomes, what is refused, and that nothing gets lost."""
+"""Inline markup: its tree, the mistakes in it, and that nothing gets lost."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_an_escaped_text_is_read_letter_by_letter(text: str) -> None:
 
 
 def _letters(content: Inlines) -> str:
-    """All that a reader or a browser gets: words, and the addresses and titles of links."""
+    """Everything that a reader or a browser gets: words, and the addresses and titles of links."""
     more = "".join(
         _address(node) + node.title + _letters(node.content)
         if isinstance(node, Link)
@@ -145,7 +145,7 @@ def _letters(content: Inlines) -> str:
 
 
 def _address(link: Link) -> str:
-    """Where a link goes, "" where that is its text: <name@example.org> is read once."""
+    """The address of a link, "" if it is also its text: <name@example.org> is read once."""
     return "" if plain_text(link.content) == link.address.removeprefix("mailto:") else link.address
 
 

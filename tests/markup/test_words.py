@@ -1,4 +1,4 @@
-"""The words of an inline text: what a reader sees, what stretches of it are, and where each letter was written."""
+"""The words of an inline text as a reader sees them, with their marks and the places of their letters."""
 
 from __future__ import annotations
 
@@ -96,6 +96,6 @@ def test_nothing_makes_it_slow(piece: str) -> None:
         read_inline(piece * count, language("az"))
         return time.process_time() - start
 
-    seconds(2_000)  # what is loaded and compiled once
+    seconds(2_000)  # loads and compiles everything once
     short = min(seconds(5_000), seconds(5_000))
-    assert seconds(50_000) < 40 * short + 0.2  # ten times as long: a square would be a hundred times
+    assert seconds(50_000) < 40 * short + 0.2  # ten times as long: quadratic time would be a hundred times

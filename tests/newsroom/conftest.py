@@ -1,4 +1,4 @@
-"""Releases of newsrooms that a test makes."""
+"""Releases of newsrooms made by a test."""
 
 from __future__ import annotations
 

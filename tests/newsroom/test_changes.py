@@ -1,4 +1,4 @@
-"""A process that lives on sees what a newsroom has changed since the last call, and compiles nothing twice."""
+"""A long-running process sees the changes of a newsroom since the last call, and compiles nothing twice."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ Write = Callable[[Path, str], None]
 
 @pytest.fixture
 def house(release: MakeRelease, tmp_path: Path) -> Path:
-    """A newsroom with everything that it can have of its own."""
+    """A newsroom that overrides everything it can."""
     release(name="B")
     house = tmp_path / "house"
     for folder in ("templates/html/blocks", "locales/az"):

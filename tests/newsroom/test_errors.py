@@ -1,4 +1,4 @@
-"""Every error of the package crosses a process whole."""
+"""Every error of the package survives pickling to another process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A release that has not all languages of its newsroom: every command and every format follows."""
+"""A release with only some languages of its newsroom: every command and every format respects that."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def files(folder: Path) -> set[str]:
 
 @pytest.fixture
 def bridge(release: MakeRelease) -> Path:
-    """A release in Azerbaijani and English of a newsroom that has Russian too."""
+    """A release in Azerbaijani and English of a newsroom that also has Russian."""
     folder = release("house/bridge", name="B", fields=FEWER)
     (folder / "ru.po").unlink()
     return folder

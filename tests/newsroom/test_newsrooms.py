@@ -1,4 +1,4 @@
-"""Every release keeps the settings of its own newsroom, whoever asks: the library or the command line."""
+"""Every release keeps the settings of its own newsroom, in the library and on the command line."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ HOUSES = {
 
 @pytest.fixture
 def houses(release: MakeRelease, tmp_path: Path) -> list[Path]:
-    """A release of each of two newsrooms, which differ in all that a newsroom can say."""
+    """A release of each of two newsrooms that differ in every setting."""
     folders = []
     for name, values in HOUSES.items():
         folders.append(release(f"{name}/{name}-bridge", HOUSE.format(name=name, **values), name=name))
@@ -215,6 +215,9 @@ def test_a_named_file_that_cannot_be_read_is_told_as_it_was_named(
     other: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     other.write_text("site = 5\n", "utf-8")
-    for name, told in (("../other.toml", ":1:1: 'site' must be a text"), ("nowhere.toml", ": cannot be read")):
+    for name, told in (
+        ("../other.toml", ":1:1: 'site' must be a text"),
+        ("nowhere.toml", ": cannot be read"),
+    ):
         assert main(["check", "one", "--config", name]) == 2
         assert f"error: {name}{told}" in capsys.readouterr().err

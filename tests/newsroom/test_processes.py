@@ -1,4 +1,4 @@
-"""What is loaded can go to another process with another working directory, and is rendered there with the same bytes."""
+"""A loaded release can go to another process with another working directory, and gives the same bytes there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing is shared in silence: threads make what one call after the other makes, and no module remembers a release."""
+"""No hidden state: threads give the same results as consecutive calls, and no module remembers a release."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ WORDS = {
 
 @pytest.fixture
 def releases(tmp_path: Path) -> list[Path]:
-    """Small releases, each with words, links and numbers that no other has."""
+    """Small releases, each with its own words, links and numbers."""
     (tmp_path / "pressrelease.toml").write_text('site = "https://press.example.org/"\n', "utf-8")
     return [write_release(tmp_path / f"release-{number}", number) for number in range(COUNT)]
 
@@ -87,7 +87,7 @@ def write_release(folder: Path, number: int) -> Path:
 
 @pytest.fixture
 def hurried() -> Iterator[None]:
-    """Threads that are changed as often as can be."""
+    """Switch threads as often as possible."""
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-5)
     yield
@@ -154,7 +154,7 @@ _CODE = (ModuleType, FunctionType, BuiltinFunctionType, type, click.Command)
 
 
 def module_values() -> Iterator[tuple[str, object]]:
-    """Everything that the modules of the package hold under a name."""
+    """Every named object in the modules of the package."""
     for module in pkgutil.walk_packages(pressrelease.__path__, "pressrelease."):
         if not module.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(module.name)).items():

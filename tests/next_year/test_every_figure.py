@@ -1,4 +1,4 @@
-"""The model release with each figure changed in turn: what all three texts then say, by a rule-book written by hand."""
+"""The model release with each figure changed in turn: the wording of all three texts, by hand-written rules."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pressrelease.model import DeclaredFigure, Edition, Release, plain_text
 FOLDER = Path(__file__).parent.parent.parent / "docs" / "next-year" / "2023-01-10-communication-results"
 # How a number is written in the three languages, the Azerbaijani ending of "from", and which
 # form of a Russian noun follows it, bare and after a word that takes the genitive (1 медиатур, 2 медиатура,
-# 5 медиатуров; до 1 медиатура, до 2 медиатуров). Written down from the grammars, not from the program.
+# 5 медиатуров; до 1 медиатура, до 2 медиатуров). Taken from grammars, not from the program.
 # value: az, ru, en, -dan, Russian form, Russian form in the genitive, English form
 RULES = {
     "1": ("1", "1", "1", "dən", 0, 1, 0),
@@ -70,7 +70,7 @@ FIGURES = {
     "instagram": ("gt", "", ("",) * 3, ("",) * 2),
     "tweets": ("upto", "", ("",) * 3, ("",) * 2),
 }
-# "военнослужащий" is declined as an adjective: after 2 to 4 it stands in the genitive plural
+# "военнослужащий" is declined as an adjective: after 2 to 4 it is in the genitive plural
 NOMINATIVE_TWO = {"servicemen": "военнослужащих"}
 
 
@@ -82,7 +82,7 @@ def release() -> Release:
 
 
 def expected(name: str, value: str) -> dict[str, str]:
-    """What the three texts must say of a figure, by the rule-book."""
+    """The wording of a figure in the three texts, by the rules."""
     qualifier, az_noun, ru_nouns, en_nouns = FIGURES[name]
     az, ru, en, ablative, bare, genitive, plural = RULES[value]
     joint = "" if value in AFTER_WORDS else "-"
@@ -109,7 +109,7 @@ def texts(edition: Edition) -> str:
 
     found: list[str] = [plain_text(edition.title), plain_text(edition.subtitle or ()), edition.summary]
     change_leaves(edition.blocks, lambda content: found.append(plain_text(content)), lambda image: image)
-    return "\n".join(found).replace("\u00a0", " ")  # where a line may not end is typography's business
+    return "\n".join(found).replace("\u00a0", " ")  # no-break spaces are a matter of typography
 
 
 def changed(release: Release, name: str, value: object) -> Release:

@@ -1,4 +1,4 @@
-"""What all formats tell of a release in the same way: from whom it comes, and whether it still stands."""
+"""All formats agree on the source of a release, and on whether it was withdrawn."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 class Rendered:
-    """One edition in all formats, opened as their readers would."""
+    """One edition in all formats, opened with independent readers."""
 
     def __init__(self, made: Edition) -> None:
         files = {name: file_of(FORMATS.get(name), [made]) for name in FORMATS.names()}

@@ -1,4 +1,4 @@
-"""Whatever a release consists of, every format renders it, in every language."""
+"""Every format renders every release in every language, whatever it consists of."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ PICTURE = bytes.fromhex(  # a PNG of one grey point
 
 
 def write(folder: Path, source: str, fields: str, body: str, *, left_out: bool) -> None:
-    """A release of these parts with its catalogs, in which all is translated, or all but the title left out."""
+    """A release of these parts with its catalogs: everything is translated, or everything but the title left out."""
     folder.mkdir(parents=True)
     title, *texts = TEXTS[source]
     words = dict(zip("abc", texts, strict=True))

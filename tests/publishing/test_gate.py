@@ -1,4 +1,4 @@
-"""The gate: what has an error among its findings is not published, and nothing half of it either."""
+"""The gate: a release with an error among its findings is not published, not even in part."""
 
 from __future__ import annotations
 

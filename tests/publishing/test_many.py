@@ -1,4 +1,4 @@
-"""Many releases in one call: one after the other, none of them kept, all of them or nothing written."""
+"""Many releases in one call: made one after the other, none kept in memory, and written all or none."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_feeds_are_newest_first_whatever_the_order_of_making(releases: Path, tmp
         assert ids == [f"release-{number}#{code}" for number in reversed(range(COUNT))]
 
 
-# what is spoiled in the first release and in the last, and which of the two is told
+# the fault in the first release and in the last, and which of the two is reported
 REFUSALS = {
     "a mistake of the fields before a missing translation": (
         ("ru.po", 'msgstr "Баку"', 'msgstr ""'), ("release.md", "place: Bakı", "plase: Bakı"), pr.InputError, "plase"),

@@ -1,4 +1,4 @@
-"""What a wheel brings along ready-made changes nothing but the time: the same files, and none of it once it is stale."""
+"""The prepared results in a wheel only save time: the files are the same, and stale results are not used."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ print(json.dumps({**ready, "templates": bool(_templates._ready_code()), "letterh
 
 
 def render(site: Path, release: Path, output: Path) -> dict[str, bool]:
-    """Render with the package of that folder; what of it was taken ready-made."""
+    """Render with the package in that folder; returns the prepared results that were used."""
     environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONSAFEPATH": "1"}
     command = [sys.executable, "-c", _RENDER, str(release), str(output)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
@@ -41,7 +41,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """The package as a wheel brings it, but for what is ready-made."""
+    """The package as in a wheel, but without prepared results."""
     package = tmp_path / "site/pressrelease"
     home = Path(pressrelease.__file__).parent
     shutil.copytree(home, package, ignore=shutil.ignore_patterns("__pycache__", "ready-made"))

@@ -32,7 +32,7 @@ SLUGS = {
 
 @pytest.fixture
 def newsroom(tmp_path: Path, examples: Path) -> Path:
-    """A copy of the examples that a test may spoil."""
+    """A copy of the examples that a test may change."""
     folder = tmp_path / "newsroom"
     shutil.copytree(examples, folder, ignore=shutil.ignore_patterns("*.py", "*.md~"))
     return folder
@@ -45,7 +45,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def files(folder: Path) -> dict[str, str]:
-    """Every file below a folder, hidden ones too, by its digest."""
+    """The digest of every file below a folder, including hidden ones."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
@@ -150,7 +150,7 @@ def test_the_same_input_gives_the_same_bytes_on_two_days_and_anywhere(newsroom: 
 
 
 def refused(call: Callable[[], object], output: Path, error: type[Exception]) -> str:
-    """The message of a run that is refused and leaves the output as it was."""
+    """The message of a run that is refused; it must leave the output as it was."""
     before = files(output) if output.exists() else None
     with pytest.raises(error) as caught:
         call()

@@ -1,4 +1,4 @@
-"""A format says how much of an edition it shows, and the proof asks for just that."""
+"""A format declares how much of an edition it shows, and the proof requires exactly that."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pressrelease.formats import FORMATS, Format, Publication, Shows
 from pressrelease.model import Edition, Paragraph, plain_text
 from pressrelease.publishing.proof import Proof
 
-# what each kind of list holds of a release whose title, summary and text have a figure each
+# what each kind of list shows of a release with a figure in its title, its summary and its text
 MADE = edition(
     slug="results-11",
     title=said("22 tours"),
@@ -57,7 +57,7 @@ def test_one_proof_serves_formats_that_show_more_and_less() -> None:
 
 
 def titles(line: Callable[[str], str]) -> Format:
-    """A list of titles, one a line, as a format of a few lines that a plug-in might bring."""
+    """A list of titles, one per line: a format of a few lines, as in a plug-in."""
 
     def render(editions: Sequence[Edition], publication: Publication) -> bytes:
         return "".join(f"{line(plain_text(one.title))}\n" for one in editions).encode()

@@ -11,7 +11,7 @@ from pressrelease.publishing.writing import Staging
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Every file below a folder, hidden ones too, with its text; folders have None."""
+    """The text of every file below a folder, including hidden ones; None for folders."""
     return {
         path.relative_to(folder).as_posix(): path.read_text() if path.is_file() else "<folder>"
         for path in sorted(folder.rglob("*"))

@@ -1,4 +1,4 @@
-"""Releases written on the spot."""
+"""Releases written by tests."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Refused = Callable[..., list[str]]
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Write `release.md` from fields (added to those that are needed) and a body, and other files by name."""
+    """Write `release.md` from fields (in addition to the required ones) and a body, and other files by name."""
 
     def write(
         fields: str = "",
@@ -50,7 +50,7 @@ def load(write: Write) -> Load:
 
 @pytest.fixture
 def refused(write: Write) -> Refused:
-    """Write a release that cannot be read; the mistakes as they are told, without the folder."""
+    """Write a release that cannot be read; returns its mistakes as text, without the folder."""
 
     def refused(*given: str, **files: str | bytes) -> list[str]:
         folder = write(*given, **files)

@@ -1,4 +1,4 @@
-"""Blocks are what CommonMark takes them for, as markdown-it-py reads it, or their author is told."""
+"""Blocks are read as in CommonMark, with markdown-it-py as the witness, or a mistake is reported."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def joined(text: str) -> str:
 
 
 def ours(tree: Tree) -> Tree:
-    """An outline of `test_body`, as far as CommonMark can say the same: no alignment, no speakers."""
+    """An outline of `test_body` without what CommonMark does not have: alignment and speakers."""
     found: Tree = []
     for block in tree:
         match block:
@@ -41,7 +41,7 @@ def ours(tree: Tree) -> Tree:
 
 
 def neighbours_joined(tree: Tree) -> Tree:
-    """Quotations that follow one another are one to us."""
+    """Join adjacent quotations, as our reader does."""
     found: Tree = []
     for block in tree:
         last = found[-1] if found else ("",)
@@ -53,7 +53,7 @@ def neighbours_joined(tree: Tree) -> Tree:
 
 
 def theirs(text: str) -> Tree:
-    """The same of a text as CommonMark reads it."""
+    """The same outline of a text as CommonMark reads it."""
     return blocks(iter(COMMONMARK.parse(text)), "")
 
 
@@ -88,7 +88,7 @@ def blocks(tokens: Iterator[Token], end: str) -> Tree:
 
 
 def assert_same_or_told(text: str) -> None:
-    # four spaces are enough for us to stand under an item, wherever its text begins
+    # for us, four spaces are enough to belong to an item, wherever its text begins
     assume(not re.search(r"^ *(?:[-*+]|\d+\.) {4}", text.expandtabs(4), re.MULTILINE))
     tree, mistakes, warnings = parse(text)
     if not mistakes and not warnings:
@@ -104,7 +104,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | TEXT, max_size=12))
 def test_any_text_is_the_same_or_its_author_is_told(parts: list[str]) -> None:
     text = "".join(parts)
-    # they see a table in a heading, and the speaker of a quotation is a line of its own to us
+    # markdown-it-py reads a heading as a table; for us, the speaker of a quotation is a separate line
     assume(not re.search(r"^ *#.*\||^ *>?[> ]*--[^-]", text, re.MULTILINE))
     assert_same_or_told(text)
 
@@ -121,7 +121,7 @@ def test_any_list_is_the_same_or_its_author_is_told(lines: list[str]) -> None:
 
 @st.composite
 def lists(draw: st.DrawFn, margin: int = 0, depth: int = 0) -> tuple[list[str], Tree]:
-    """A list as authors write it, and its tree: what an item holds is indented by its text's column up to four."""
+    """A list as authors write it, and its tree: an item's contents are indented by its text's column, at most four."""
     is_ordered = draw(st.booleans())
     lines: list[str] = []
     items: list[Tree] = []

@@ -1,4 +1,4 @@
-"""The body: the tree, the place of every text, and what Markdown would lose."""
+"""The body: its tree, the place of every text, and text that Markdown would lose."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pressrelease.model import Block, Heading, Image, ListBlock, Paragraph, Quot
 
 
 def outline(blocks: tuple[Block[Leaf], ...]) -> list[object]:
-    """A tree in short: each kind by its mark, texts as they are."""
+    """An outline of a tree: each kind by its mark, texts as they are."""
     short: list[object] = []
     for block in blocks:
         match block:
@@ -276,7 +276,7 @@ WORDS = st.lists(
 
 @given(WORDS, st.data())
 def test_a_paragraph_wrapped_anew_is_the_same(words: list[str], data: st.DataObject) -> None:
-    """Or its author is told: a line that begins like a list is a mistake or a warning."""
+    """A line that begins like a list gives a list, a mistake or a warning."""
     wrapped = "Söz " + "".join(word + data.draw(st.sampled_from([" ", "\n"])) for word in words)
     blocks, mistakes, warnings = parse(wrapped)
     if not mistakes and not warnings:

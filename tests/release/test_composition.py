@@ -1,4 +1,4 @@
-"""A release whose files hold decomposed letters is the release whose files hold composed ones."""
+"""A release with decomposed letters in its files is the same as one with composed letters."""
 
 from __future__ import annotations
 
@@ -82,7 +82,9 @@ def test_mistakes_stand_where_they_are_written(refused) -> None:
     assert found.startswith(f"release.md:5:{fields.index('knd') + 1}: unknown field 'knd'")
     line = decomposed("Görüş üçün [keçid](javascript:x).")
     (found,) = refused("", f"# Başlıq\n\n{line}\n")
-    assert found.startswith(f"release.md:8:{line.index('[') + 1}: a link to a javascript: address is not allowed")
+    assert found.startswith(
+        f"release.md:8:{line.index('[') + 1}: a link to a javascript: address is not allowed"
+    )
     line = decomposed("Görüş üçün {yox}.")
     (found,) = refused("", f"# Başlıq\n\n{line}\n")
     assert found.startswith(f"release.md:8:{line.index('{') + 1}: unknown figure")

@@ -1,4 +1,4 @@
-"""The settings: found upwards, read strictly, told with their lines."""
+"""The settings: searched upwards, read strictly, with the line of every mistake."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Editions: one language of a release, complete, or not at all."""
+"""Editions: one language of a release, complete or not at all."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ TEXTS = {
 
 
 def catalog(changes: dict[str, str] | None = None) -> str:
-    """A Russian catalog of the body; `changes` are entries written out by their source text, "" to leave one away."""
+    """A Russian catalog of the body; `changes` are whole entries by their source text, "" to omit one."""
     entries = ['msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n']
     for role, texts in TEXTS.items():
         for source, text in texts.items():

@@ -1,4 +1,4 @@
-"""The front matter: what is written comes through as text, and what is wrong is told with its place."""
+"""The front matter: all values are read as text, and every mistake is reported with its place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pressrelease.model import Role, State
 from pressrelease.newsroom import Newsroom
 from pressrelease.releases import load_release
 
-# added to the three fields that are needed, so the first line given here is line 5 of the file
+# added to the three required fields, so the first line given here is line 5 of the file
 MISTAKES = {
     "an unknown field, and the nearest": ("publishd: x\n", ["5:1: unknown field 'publishd' (did you mean 'published'?)"]),
     "a field with an underscore": ("update_note: x\n", ["5:1: unknown field 'update_note' (did you mean 'update-note'?)"]),
@@ -122,7 +122,7 @@ def test_times_have_an_offset_or_the_configured_zone(load) -> None:
 
 SKIPPED = "in {} the clock skipped this time: {} (write the offset: {} or {})"
 TWICE = "in {} the clock showed this time twice: {} (write the offset: {} or {})"
-# the zone, a time without an offset, and what is said of it or the time that it is
+# the zone, a time without an offset, and its mistake or its value
 CHANGES_OF_THE_CLOCK = {
     "skipped in Baku": ("Asia/Baku", "2015-03-29T04:30", SKIPPED, ["2015-03-29T04:30:00+04:00", "2015-03-29T04:30:00+05:00"]),
     "twice in Baku": ("Asia/Baku", "2015-10-25T04:30", TWICE, ["2015-10-25T04:30:00+05:00", "2015-10-25T04:30:00+04:00"]),
@@ -228,7 +228,7 @@ def test_excuses_and_figures_are_kept_with_their_places(load) -> None:
         ("---\n- a\n---\n# B\n", ["2:1: the front matter has no fields"]),
         (
             "---\n---\n# B\n\nM\n",
-            ["2:1: the field 'id'", "2:1: the field `language`", "2:1: the field `published`"],
+            ["2:1: the field 'id'", "2:1: the field 'language'", "2:1: the field 'published'"],
         ),
     ],
 )

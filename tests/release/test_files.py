@@ -1,4 +1,4 @@
-"""The files of a release: what release.md may be, its pictures, its catalogs, and input that means harm."""
+"""The files of a release: release.md, its pictures, its catalogs, and malicious input."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FRONT = "---\nid: a\nlanguage: az\npublished: 2023-01-10T12:28\n---\n"
 
 
 def png(width: int, height: int) -> bytes:
-    """A whole PNG file of one colour."""
+    """A complete PNG file of one colour."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -316,5 +316,5 @@ def test_whatever_is_written_is_read_or_refused(tmp_path: Path, fields: list[str
     begin = FRONT.removesuffix("---\n")
     written = f"{begin}{''.join(fields)}\n---\n# B\n\n{''.join(body)}\n"
     (tmp_path / "release.md").write_text(written, encoding="utf-8")
-    with contextlib.suppress(pr.PressReleaseError):  # every other exception is our fault
+    with contextlib.suppress(pr.PressReleaseError):  # any other exception is a bug
         assert plain_text(make_edition(load_release(tmp_path, Newsroom()), "az").title) == "B"

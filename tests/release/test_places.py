@@ -24,7 +24,7 @@ ESCAPED = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)")
 def assert_placed(
     lines: list[str], text: str, place: Place, anchors: Anchors, *, escapes: bool = False
 ) -> None:
-    """That each letter of a text stands in the file where its anchors say; a space may be any white space there."""
+    """Check that each letter of a text is in the file at its anchored place; a space may be any white space there."""
     said = Text(text, State.SOURCE, place, anchors=anchors)
     for offset, letter in enumerate(text):
         found = said.locate(offset)
@@ -37,7 +37,7 @@ def assert_placed(
 
 
 def assert_body_placed(body: str) -> int:
-    """The same for every text of a body; how many there are."""
+    """Check every text of a body, and return their number."""
     mistakes: list[Mistake] = []
     found = parse_blocks(f"# B\n\n{body}", "f", 7, mistakes, [])
     if mistakes:

@@ -1,4 +1,4 @@
-"""The size of a picture by its header, with Pillow as the witness."""
+"""The size of a picture by its header, compared with Pillow."""
 
 from __future__ import annotations
 

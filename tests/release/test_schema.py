@@ -1,4 +1,4 @@
-"""The JSON Schema for editors: shipped as it would be made today, and of one mind with the reader."""
+"""The JSON Schema for editors: the shipped file is up to date, and it agrees with the reader."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NEEDED = "id: a\nlanguage: az\npublished: '2023-01-10'\n"
 
 
 def valid(fields: str) -> bool:
-    """As an editor sees it, whose YAML takes numbers for numbers."""
+    """As seen by an editor, whose YAML reads numbers as numbers."""
     document: Any = yaml.load(NEEDED + fields, Loader=yaml.SafeLoader)
     return jsonschema.Draft7Validator(schema()).is_valid(document)
 

@@ -1,4 +1,4 @@
-"""Telephone numbers: what was written, what each edition shows of it, and the address that dials it."""
+"""Telephone numbers: as written, as shown in each edition, and the address that dials them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pressrelease.telephones import read_telephones
 FULL = "tel:+994125550110"
 SECOND = "tel:+994125550120"
 
-# what was written, and for each number in it: the number, its extension, its address
+# the text, and for each number in it: the number, its extension, its address
 NUMBERS = {
     "one number": ("+994 12 555 01 10", [("+994 12 555 01 10", "", FULL)]),
     "brackets and hyphens": ("+994 (12) 555-01-10", [("+994 (12) 555-01-10", "", FULL)]),
@@ -74,7 +74,7 @@ def test_each_edition_has_its_own_word_for_an_extension(written: str, code: str,
     assert read_telephones(shown) == (found,)
 
 
-# what looks wrong and is shown all the same
+# numbers that look wrong but are shown
 DOUBTFUL = {
     "a number at home": ("012 555 01 10", "the telephone number '012 555 01 10' has no country code, so it is shown without a link"),
     "another one at home": ("8 (495) 123-45-67", "the telephone number '8 (495) 123-45-67' has no country code, so it is shown without a link"),

@@ -1,4 +1,4 @@
-"""Every report tells what was found, where, and what the others say; none of them can be broken by a text."""
+"""Every report shows the findings, their places and the other languages; no text can break a report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word documents, web pages and hostile files made by hand, so that the tests say exactly what is in them."""
+"""Hand-made Word documents, web pages and malicious files, so that the tests know exactly what is in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decomposed letters in loose texts: composed in what is read, and found again at their places in the file."""
+"""Decomposed letters in loose texts are composed when read, and keep their places in the file."""
 
 from __future__ import annotations
 

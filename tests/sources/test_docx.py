@@ -1,4 +1,4 @@
-"""Everything a reader of a Word document sees is read, and nothing else."""
+"""Everything that a reader of a Word document sees is read, and nothing else."""
 
 from __future__ import annotations
 

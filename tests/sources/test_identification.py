@@ -1,4 +1,4 @@
-"""The language of a text is told by its letters and commonest words, or not at all."""
+"""The language of a text is recognized by its letters and most common words, or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which language a loose text is in: by its name, by what it says itself, by its letters, else a question."""
+"""The language of a loose text: by its name, by its own declaration, by its letters, else a question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What cannot be read is refused in plain words: with the file, with what to do, within bounds, and never with a traceback."""
+"""A file that cannot be read is refused with its name and what to do, within bounds, and without a traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain text, Markdown, web pages, PO and XLIFF: what is read, and where it stands."""
+"""Plain text, Markdown, web pages, PO and XLIFF: what is read, and its places."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _texts(document: Document) -> list[str]:
 
 
 def _letter(path: Path, document: Document, segment: int, words: str) -> str:
-    """What stands in the file at the place of these words, as long as they are."""
+    """The text in the file at the place of these words, of the same length."""
     found = document.segments[segment]
     place = found.locate(found.text.index(words))
     line = path.read_text(encoding="utf-8").split("\n")[place.line - 1]

@@ -1,4 +1,4 @@
-"""Figures as a front matter declares them: as a text would say them, or field by field."""
+"""Figures as a front matter declares them: in words, or field by field."""
 
 from __future__ import annotations
 

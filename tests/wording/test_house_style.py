@@ -1,4 +1,4 @@
-"""The house's way of grouping thousands reaches the figures that are used by name."""
+"""The newsroom's grouping of thousands applies to figures used by name."""
 
 from __future__ import annotations
 

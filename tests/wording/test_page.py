@@ -1,4 +1,4 @@
-"""The page for writers says what is true: its tables are worded by the program."""
+"""The page for writers is true: the program gives the wording in its tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Placeholders as writers type them: each line of the contract, each mistake with its place, message and hint."""
+"""Placeholders as writers type them: every rule, and every mistake with its place, message and hint."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ BESIDE = [
     ("{tours} [media/tours][note]", "43 [media/tours][note]"),
     ("{tours}[value](https://example.org)", "43[value](https://example.org)"),
     ("{tours}[words][note]", "43[words][note]"),
-    # one that holds neither a known form nor a slash is literal
+    # a bracket with neither a known form nor a slash is literal
     ("{tours} [sic]", "43 [sic]"),
     ("{tours}[1]", "43[1]"),
     ("{tours}[see the note]", "43[see the note]"),
@@ -99,7 +99,7 @@ BESIDE = [
     ("{a}-{b}", "5-7"),
     ("{tours}-day", "43-day"),
     ("{a}–{b} [tour/tours]", "5–7 tours"),
-    # what is a mark in the words is escaped
+    # marks in the words are escaped
     ("{code_name}", "A\\_1\\*"),
 ]
 

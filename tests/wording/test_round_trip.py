@@ -1,4 +1,4 @@
-"""Whatever is worded is read back as the same figure: kind, value, unit and qualifier.
+"""Every wording is read back as the same figure: kind, value, unit and qualifier.
 
 The grid is seeded, so that a failure can be run again. Where a language writes two figures alike (a bare year is a
 number like any other, "2.7 times" can count occasions), the frame says what a text would say to tell them apart.
@@ -104,7 +104,7 @@ UNITS = (
     "Cel",
 )
 CURRENCIES = ("AZN", "USD", "EUR", "GBP", "RUB", "TRY")
-# endings that leave the figure what it is: a dative or a limit before other words would be a qualifier
+# endings that do not change the figure: a dative or a limit before other words would be a qualifier
 ENDINGS = ("-ı", "-nın", "-da", "-sı", "-sının", "-dır")
 ORDINARY = (
     "number",
@@ -147,9 +147,9 @@ PIECES = (
     "https://",
 )
 
-# Words that say something else too, which no reader can tell without the rest of the sentence: "üçün" is mostly "for",
+# Words with another meaning, too, which only the rest of the sentence can exclude: "üçün" is mostly "for",
 # "ilə" "with", "onu" and "ondan" are pronouns, "mini" is a prefix, "yüzdə" also "in a hundred"; "0.25" with a word for a
-# clock before it is a quarter past midnight. Then numbers in words of which only a part is read: those whose last word
+# clock before it is a quarter past midnight. Then numbers in words that are read only in part: those whose last word
 # is declined ("yüz birdə", "yeddiyədək"), and smaller numbers after "тысячи".
 DOUBTFUL = {
     "az": re.compile(
@@ -159,7 +159,7 @@ DOUBTFUL = {
     "ru": re.compile(r"тысячи \w+"),
     "en": re.compile(r"(?:up to|about) 0\.25\b"),
 }
-# what a text says around a figure that is read by its surroundings
+# the text around a figure that is read by its surroundings
 FRAMES = {
     "year": {"az": "{} il", "ru": "в {} году", "en": "in {}"},
     "time": {"az": "saat {}", "ru": "в {}", "en": "at {}"},
@@ -174,7 +174,7 @@ def declared(kind: str, value: Any, unit: str = "", qualifier: str = "") -> Decl
 
 
 def amount(chance: random.Random) -> Decimal:
-    """A value that press texts have: small, round, large or with decimals."""
+    """A value as in press texts: small, round, large or with decimals."""
     return chance.choice(
         (
             Decimal(chance.choice(WHOLE)),
@@ -230,7 +230,7 @@ def case(chance: random.Random) -> tuple[str, DeclaredFigure, str, str]:
 
 
 def read_back(code: str, figure: DeclaredFigure, form: str = "", ending: str = "") -> tuple[str, str]:
-    """The words, and "" where they are read as the figure, else what is read instead."""
+    """The words, and what is read instead of the figure, "" if they are read as the figure."""
     words = word_figure(figure, code, form=form, suffix=ending)
     text = FRAMES.get(figure.kind, {}).get(code, "{}").format(words)
     read = [one for one in find_figures(text, code) if one.kind not in ("weekday", "month")]

@@ -1,4 +1,4 @@
-"""Azerbaijani endings after what is no number word: abbreviations, Roman numerals, signs, short forms."""
+"""Azerbaijani endings after other texts than number words: abbreviations, Roman numerals, signs, short forms."""
 
 from __future__ import annotations
 

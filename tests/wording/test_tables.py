@@ -1,4 +1,4 @@
-"""What is printed for what is typed: tables made by hand, one a language, value first.
+"""The printed text for each typed text: hand-made tables, one per language, value first.
 
 A line that begins with @ names the columns, each a text as a writer types it; each line after it has a figure, "="
 and what every column prints. A figure is "[qualifier] [kind] value [unit]". Spaces stand for no-break spaces too.
@@ -15,7 +15,7 @@ LANGUAGES = ("az", "ru", "en")
 
 
 def rows(code: str) -> list[tuple[int, str, list[tuple[str, str]]]]:
-    """The rows of a table: line, figure, and pairs of what is typed and what is printed."""
+    """The rows of a table: line, figure, and pairs of typed and printed text."""
     typed: list[str] = []
     found = []
     table = Path(__file__).with_name(f"{code}.txt")

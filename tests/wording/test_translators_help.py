@@ -1,4 +1,4 @@
-"""What a translator's catalog says of the figures, and what becomes stale when they change."""
+"""The explanations of figures in a catalog, and the translations that become stale when figures change."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_another_value_changes_the_comment_alone(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("changes", "stale"),
     [
-        ({"website": "at least 1000"}, []),  # both say that it is not less
+        ({"website": "at least 1000"}, []),  # both mean "not less"
         ({"website": "up to 1000"}, [SITE]),
         ({"website": "1000"}, [SITE]),
         ({"website": "less than 1000"}, [SITE]),
@@ -115,14 +115,14 @@ def test_another_unit_or_qualifier_makes_the_translation_stale(
     folder.write(**changes)
     release = pr.load(folder.path)
     catalog = read_catalog(folder.path / "az.po")
-    for (role, source), entry in catalog.entries.items():  # known before anybody syncs
+    for (role, source), entry in catalog.entries.items():  # known before the sync
         text = catalog.text(role or "", source, release.figures, release.language)
         assert (text.state == State.STALE) == (source in stale), entry.places
     done = folder.sync()
     assert done.stale == done.changed == len(stale)
     assert [source for source in TRANSLATIONS if folder.entry(source).fuzzy] == stale
     assert all(folder.entry(source).text == TRANSLATIONS[source] for source in stale)
-    assert not folder.sync().written  # nothing more to say, and a translator may take the mark off
+    assert not folder.sync().written  # nothing more to do, and a translator may remove the mark
 
 
 def test_a_translator_takes_the_mark_off(folder: Folder) -> None:
