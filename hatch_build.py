@@ -1,4 +1,4 @@
-"""When a wheel is built, what each call would have to make again is made ready in it: docs/scripts/make_ready.py."""
+"""Add prepared results to a wheel when it is built, so that calls need not make them: docs/scripts/make_ready.py."""
 
 from __future__ import annotations
 

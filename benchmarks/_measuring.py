@@ -1,4 +1,4 @@
-"""How the benchmarks measure: processor time, ways that take turns, and targets that a run reaches or misses."""
+"""Measuring for the benchmarks: processor time, alternating ways, and targets that a run reaches or misses."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-# In memory, where the machine has a folder for that: this is about programs, not about a disk.
+# In memory, if the machine has a folder for that: the benchmarks compare programs, not disks.
 PLACE = Path("/dev/shm")
 ROOT = Path(__file__).parent.parent
 
 
 @contextmanager
 def folder() -> Iterator[Path]:
-    """A folder that is gone afterwards."""
+    """A temporary folder."""
     with tempfile.TemporaryDirectory(dir=PLACE if PLACE.is_dir() else None) as name:
         yield Path(name)
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A process that has ended: its processor time in seconds, its largest memory in megabytes, what it printed."""
+    """A finished process: its processor time in seconds, its peak memory in megabytes, and its output."""
 
     seconds: float
     megabytes: float
@@ -35,7 +35,7 @@ class Ended:
 
 
 def install(place: Path) -> Path:
-    """The package below `place` as a wheel brings it, with what is made ready there; the folder for PYTHONPATH."""
+    """Install the package below `place` as from a wheel, with its prepared results; returns the folder for PYTHONPATH."""
     site = place / "site"
     shutil.copytree(
         ROOT / "pressrelease", site / "pressrelease", ignore=shutil.ignore_patterns("__pycache__")
@@ -54,7 +54,7 @@ def run(arguments: Sequence[str], compiled: Path, site: Path = ROOT) -> Ended:
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPYCACHEPREFIX": str(compiled), "PYTHONPATH": str(site), "PYTHONSAFEPATH": "1"}
-    # what it prints goes to a file, as the process is waited for before that is read
+    # the output goes to a file, because it is read after the process has ended
     with tempfile.TemporaryFile("w+") as printed:
         process = subprocess.Popen(
             [sys.executable, *arguments], stdout=printed, stderr=subprocess.STDOUT, env=environment
@@ -69,13 +69,13 @@ def run(arguments: Sequence[str], compiled: Path, site: Path = ROOT) -> Ended:
 
 
 def ratio_to(base: str, times: Mapping[str, Sequence[float]]) -> dict[str, float]:
-    """How many times as long as `base` each way took, by the medians."""
+    """The time of each way as a multiple of `base`, by the medians."""
     middle = statistics.median(times[base])
     return {way: statistics.median(taken) / middle for way, taken in times.items()}
 
 
 def print_times(times: Mapping[str, Sequence[float]], base: str) -> None:
-    """The ways with their times and what these are of those of `base`."""
+    """The ways with their times, also as multiples of `base`."""
     ratios = ratio_to(base, times)
     for way, taken in times.items():
         middle, best = statistics.median(taken) * 1000, min(taken) * 1000
@@ -83,7 +83,7 @@ def print_times(times: Mapping[str, Sequence[float]], base: str) -> None:
 
 
 def verdict(name: str, value: float, target: float, aim: float, *, form: str = "{:.2f}") -> bool:
-    """Print a target and whether it was reached; the smaller the value the better."""
+    """Print a target and whether it was reached; smaller values are better."""
     told = "reached" if value <= aim else "short of the aim" if value <= target else "MISSED"
     print(f"  {name}: {form.format(value)} (target {form.format(target)}, aim {form.format(aim)}): {told}")
     return value <= target

@@ -1,4 +1,4 @@
-"""The plain way: what one writes in an afternoon with markdown, python-docx and its default template, and feedgen.
+"""The plain way: an afternoon's program with markdown, python-docx and its default template, and feedgen.
 
 It is spared the catalogs and the checks: its three texts lie ready in three Markdown files. From them it makes three
 web pages, three Word documents and three feeds, and puts the picture beside the pages.

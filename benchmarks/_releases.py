@@ -351,7 +351,7 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 
 def make_releases(place: Path, count: int, *, plainly: bool = True, seed: int = 8) -> list[tuple[Path, Path]]:
-    """Write so many releases with the settings of a newsroom; each one's folder, and that of its plain texts."""
+    """Write that many releases with the settings of a newsroom; returns the folders of each and of its plain texts."""
     shutil.copy(EXAMPLES / "pressrelease.toml", place)
     chance = random.Random(seed)
     used: set[Said] = set()

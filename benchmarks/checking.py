@@ -1,4 +1,4 @@
-"""How fast and how well figures are compared: this package against the number check of translate-toolkit.
+"""Speed and quality of comparing figures: this package against the number check of translate-toolkit.
 
 Both see the same aligned lines (tests/checks/right.txt, every figure of which is right, and the same lines with one
 digit changed, one number word exchanged or one figure left out in one language) in one run. The other tool compares
@@ -126,7 +126,7 @@ def time_command(rounds: int) -> float:
 
 
 def main() -> int:
-    """Measure, print a table, and return 1 where a target is missed."""
+    """Measure, print a table, and return 1 if a target is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=7, help="rounds to measure (default: 7)")
     parser.add_argument("--profile", action="store_true", help="show where our time goes instead")
@@ -134,7 +134,7 @@ def main() -> int:
     right = read_lines()
     planted = plant(right)
     many = as_in_news(right * 3)
-    ours(right)  # imports and tables are not the lines' time
+    ours(right)  # imports and tables must not count
     theirs(right)
     if arguments.profile:
         profile = cProfile.Profile()

@@ -1,4 +1,4 @@
-"""How long one call of the command takes, start-up included: `pressrelease render` against the plain way (_plain.py).
+"""The time of one call of the command, including start-up: `pressrelease render` against the plain way (_plain.py).
 
 Ours makes all four formats from a release that is checked and proven; the plain way makes three from ready texts.
 The two take turns, each call is a process of its own, and medians of processor time are compared. Ours is measured as
@@ -23,7 +23,7 @@ PLAIN = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import
 
 
 def main() -> int:
-    """Measure, print a table, and return 1 where the target is missed."""
+    """Measure, print a table, and return 1 if the target is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=15, help="rounds to measure (default: 15)")
     rounds = parser.parse_args().rounds

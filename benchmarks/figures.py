@@ -1,4 +1,4 @@
-"""How fast figures are read: this package beside others that read numbers, over the same sentences, in one run.
+"""Speed of reading figures: this package beside others that read numbers, with the same sentences, in one run.
 
 The others read less: translate-toolkit's check compares strings of digits of two languages, text2num reads number
 words of English, dateparser looks for dates. Rounds alternate, so that what else the machine does hits all alike;
@@ -49,7 +49,7 @@ def own_sentences() -> Sentences:
 
 
 def sentences_of(path: Path) -> Sentences:
-    """The sentences of a file; where its first line does not say the languages, the columns number, document, en, az, ru."""
+    """The sentences of a file; by default, its columns are: number, document, en, az, ru."""
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line]
     header = rows[0]
     if all(cell in LANGUAGES for cell in header):
@@ -137,7 +137,7 @@ def dateparser(sentences: Sentences) -> Callable[[], None]:
 
 
 def main() -> int:
-    """Measure, print one table, and fail where a budget is missed."""
+    """Measure, print one table, and fail if a budget is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("lines", nargs="?", type=Path, help="a file of sentences; own ones without it")
     parser.add_argument("--rounds", type=int, default=5, help="rounds to measure (default: 5)")

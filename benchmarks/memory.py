@@ -1,4 +1,4 @@
-"""How much memory a long run takes: one call that renders 2,000 releases against one that renders 100.
+"""The memory of a long run: one call that renders 2,000 releases against one that renders 100.
 
 python benchmarks/memory.py [--few N] [--many N]
 """
@@ -17,7 +17,7 @@ AIM = 1.1
 
 
 def rendered(count: int) -> float:
-    """Megabytes that a call of `pressrelease render` takes at most for so many releases."""
+    """Peak memory in megabytes of a call of `pressrelease render` with that many releases."""
     with folder() as place:
         releases = place / "releases"
         releases.mkdir()
@@ -29,7 +29,7 @@ def rendered(count: int) -> float:
 
 
 def main() -> int:
-    """Measure, print both, and return 1 where the target is missed."""
+    """Measure, print both, and return 1 if the target is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--few", type=int, default=100, help="releases of the short run (default: 100)")
     parser.add_argument("--many", type=int, default=2000, help="releases of the long run (default: 2000)")

@@ -1,4 +1,4 @@
-"""How long one release takes in a warm process: this package against the plain way of doing it (_plain.py).
+"""The time for one release in a warm process: this package against the plain way (_plain.py).
 
 Both make three web pages, three Word documents and three feeds, and put the picture beside the pages; this package
 reads the catalogs, checks all figures and proves its files besides. The ways take turns, every round has releases
@@ -44,7 +44,7 @@ def render_all(release: Path, output: Path) -> None:
 
 
 def render_unchecked(release: Path, output: Path) -> None:
-    """Load, render, prove and write, with all checks switched off: like the plain way, which checks nothing."""
+    """Load, render, prove and write, with all checks switched off, like the plain way."""
     import pressrelease
     from pressrelease.checks import CHECKS
     from pressrelease.newsroom import Newsrooms
@@ -70,7 +70,7 @@ def timed(act: Callable[[Path, Path], None], release: Path, output: Path) -> flo
 
 
 def main() -> int:
-    """Measure, print a table, and return 1 where the target is missed."""
+    """Measure, print a table, and return 1 if the target is missed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=40, help="rounds to measure (default: 40)")
     parser.add_argument("--profile", action="store_true", help="show where our time goes instead")
@@ -104,7 +104,7 @@ def main() -> int:
 
 
 def show_profile(releases: list[Path], place: Path) -> None:
-    """Where our time goes, by what was called."""
+    """A profile of our time, by function."""
     profile = cProfile.Profile()
     profile.enable()
     for number, release in enumerate(releases):

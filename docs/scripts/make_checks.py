@@ -63,7 +63,7 @@ def marked(example: Example, language: str) -> str:
 
 
 def literal(text: str) -> str:
-    """Text whose Markdown is shown and not read."""
+    """Text with escaped Markdown."""
     return cell("".join(f"\\{letter}" if letter in "\\*_[]`<>#{}" else letter for letter in text))
 
 

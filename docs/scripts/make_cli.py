@@ -1,4 +1,4 @@
-"""Write docs/cli.md from the commands' own help: `python docs/scripts/make_cli.py`. A test tells when it is not current."""
+"""Write docs/cli.md from the commands' own help: `python docs/scripts/make_cli.py`. A test fails if it is out of date."""
 
 from __future__ import annotations
 

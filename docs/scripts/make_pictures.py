@@ -1,4 +1,4 @@
-"""Make docs/pictures/ from what the model release is rendered to: `make pictures`.
+"""Make docs/pictures/ from the rendered model release: `make pictures`.
 
 Needs Chromium, Node with tests/judges/node_modules, LibreOffice and poppler. The pictures in full size, one a page,
 go to out/pictures for whoever wants to look closely.

@@ -1,4 +1,4 @@
-"""Make ready what a wheel brings along: the package's templates, its lexicons and its letterhead, compiled.
+"""Prepare the results that a wheel contains: the package's templates, its lexicons and its letterhead, compiled.
 
     python docs/scripts/make_ready.py FOLDER
 

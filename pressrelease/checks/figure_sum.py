@@ -182,10 +182,10 @@ def _in_brackets(
         whole = _exact(total, "number", "money")
         opening = low.find("(", total.end, total.end + _TO_BRACKET)
         closing = low.find(")", opening, opening + _BRACKET) if opening >= 0 else -1
-        behind = figures[place + 1 : place + 1 + _MOST_PARTS]
-        if whole is None or closing < 0 or any(total.end <= other.start < opening for other in behind):
+        following = figures[place + 1 : place + 1 + _MOST_PARTS]
+        if whole is None or closing < 0 or any(total.end <= other.start < opening for other in following):
             continue
-        inside = [figure for figure in behind if opening < figure.start < closing]
+        inside = [figure for figure in following if opening < figure.start < closing]
         if len(inside) > 1 and all(
             _exact(figure, total.kind) is not None and figure.unit == total.unit for figure in inside
         ):

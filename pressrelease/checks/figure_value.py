@@ -68,7 +68,7 @@ def _rank(subject: Subject, row: Row) -> Iterator[Finding]:
     wrong = counts[0]
     yield subject.finding(
         CHECK,
-        f"{wrong.language} counts “{phrase(wrong)}”, where the others rank: {cite(ranks)}",
+        f"{wrong.language} counts “{phrase(wrong)}”, but the others rank: {cite(ranks)}",
         lang=wrong.language,
         segment=wrong.segment,
         start=wrong.figure.start,

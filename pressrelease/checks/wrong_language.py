@@ -85,11 +85,11 @@ def _letters(subject: Subject, code: str, index: int, text: str, cyrillic: bool)
         word = match.group()
         latin, other = len(_OF_LATIN.findall(word)), len(_OF_CYRILLIC.findall(word))
         to_latin = latin > other or (latin == other and not cyrillic)
-        mended = word.translate(_LATIN_FOR if to_latin else _CYRILLIC_FOR)
-        if _MIXED.search(mended):  # not all of them have a look-alike: perhaps an abbreviation with an ending
-            mended = word.translate(_CYRILLIC_FOR if to_latin else _LATIN_FOR)
-        if not _MIXED.search(mended):
-            yield _look_alikes(subject, code, index, match, mended)
+        fixed = word.translate(_LATIN_FOR if to_latin else _CYRILLIC_FOR)
+        if _MIXED.search(fixed):  # not all of them have a look-alike: perhaps an abbreviation with an ending
+            fixed = word.translate(_CYRILLIC_FOR if to_latin else _LATIN_FOR)
+        if not _MIXED.search(fixed):
+            yield _look_alikes(subject, code, index, match, fixed)
     if cyrillic:
         common = language(code).common_words
         for match in _LOOKS_CYRILLIC.finditer(text):
@@ -106,9 +106,9 @@ def _beside_cyrillic(text: str, start: int, end: int) -> bool:
     return bool(_OF_CYRILLIC.match(after)) and (not before or not _OF_LATIN.match(before))
 
 
-def _look_alikes(subject: Subject, code: str, index: int, match: re.Match[str], mended: str) -> Finding:
+def _look_alikes(subject: Subject, code: str, index: int, match: re.Match[str], fixed: str) -> Finding:
     word = match.group()
-    wrong = [f"{a} (U+{ord(a):04X})" for a, b in zip(word, mended, strict=True) if a != b]
+    wrong = [f"{a} (U+{ord(a):04X})" for a, b in zip(word, fixed, strict=True) if a != b]
     script = "Cyrillic" if _OF_CYRILLIC.match(wrong[0]) else "Latin"
     shown = ", ".join(dict.fromkeys(wrong))
     message = f"{script} letters that only look right stand in “{word}”: {shown}"
@@ -119,7 +119,7 @@ def _look_alikes(subject: Subject, code: str, index: int, match: re.Match[str], 
         segment=index,
         start=match.start(),
         end=match.end(),
-        expected=mended,
+        expected=fixed,
         severity=Severity.ERROR,
     )
 
