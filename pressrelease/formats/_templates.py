@@ -41,9 +41,7 @@ class Templates:
     def __init__(self, newsroom: Newsroom) -> None:
         override = newsroom.config.templates
         if override is not None and not override.is_dir():
-            raise UsageError(
-                f"there is no folder of templates {override}", hint="fix `templates` in the settings"
-            )
+            raise UsageError(f"no such folder: {override}", hint="fix `templates` in the settings")
         self._override = override
         self._environment = _environment(_Loader(override))
         self._parts: dict[str, Callable[..., str]] = {}
@@ -109,7 +107,7 @@ class Templates:
             path, line = _innermost(error.__traceback__, self._override)
         if not path.startswith(str(self._override)):
             return error
-        told = f"there is no template {error}" if isinstance(error, TemplateNotFound) else str(error)
+        told = f"unknown template '{error}'" if isinstance(error, TemplateNotFound) else str(error)
         return InputError(
             Mistake(path, line, 0, told or type(error).__name__, "compare it with the package's own")
         )
