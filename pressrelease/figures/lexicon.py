@@ -322,6 +322,8 @@ class Lexicon:
         )
         self.after_heads = frozenset(self.after.heads())
         self.targets = tuple(forms.words(reading.targets))
+        self.changes = forms.set(reading.changes)
+        self.from_to = tuple(reading.from_to)
         self.limit_before = forms.set(reading.limit_before)
         self.between = tuple(reading.between)
         self.hour_before = forms.set(reading.hour_before) or forms.set(reading.times_before)

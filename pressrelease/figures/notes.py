@@ -21,10 +21,15 @@ def note(
     unit: str = "",
     soft: bool = False,
     canonical: str = "",
+    qualifier: str | None = None,
 ) -> int:
-    """Note a figure over the tokens from start up to end; the index after it."""
+    """Note a figure over the tokens from start up to end; the index after it.
+
+    Its qualifier is looked for around it, unless one is given ("" for none).
+    """
     a, b = s.starts[start], s.ends[end - 1]
-    qualifier = "" if kind in ("identifier", "score", "date") else qualifier_of(s, start, end, kind)
+    if qualifier is None:
+        qualifier = "" if kind in ("identifier", "score", "date") else qualifier_of(s, start, end, kind)
     final: Decimal | tuple[Decimal | None, Decimal | None] | str
     if isinstance(value, str):
         final, canonical = value, canonical or value

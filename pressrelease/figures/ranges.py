@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import dates, names
+from pressrelease.figures import changes, dates, labels, names
 from pressrelease.figures.amounts import Amount, read_amount
-from pressrelease.figures.notes import counts_noun, note
+from pressrelease.figures.notes import counts_noun, note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.surroundings import Tail, tail_at
 from pressrelease.figures.years import years_end
@@ -29,6 +29,8 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
     ):  # match play: "won 5&4"
         return note(s, "score", f"{amount.value}&{s.tokens[end + 1]}", i, end + 2, "score in match play")
     dash = token in DASHES
+    if dash and amount.literal and labels.is_label(s, i, end):
+        return note_name(s, i, end, "number of a label")
     joined_dash = dash and s.glued(end)
     if dash and joined_dash != s.glued(end + 1) and not (s.token(end + 1)[:1].isdecimal()):
         # "18- to 29-year-olds"
@@ -97,7 +99,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         return 0
     if role == "ablative" and (token[0].isdecimal() or token in lex.numbers):
         second = read_amount(s, end)
-        if second is None or second.ordinal or second.value <= amount.value:
+        if second is None or second.ordinal:
             return 0
         second_role, after = dates.after_suffix(s, second.end)
         tail = tail_at(s, after, digits=True) if not second_role else None
@@ -107,6 +109,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
             last.endswith(lex.case_ends.get("limit", ("\0",)))
             or s.token(stop) in lex.span_ends
             or s.token(stop + 1) in lex.span_ends
+            or changes.is_target(s, i, stop)
         ):
             return read_range(s, i, end, amount, "endings")
     return 0
@@ -174,6 +177,10 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         ):
             start = i
             return note(s, "range", (int(one), last), start, years_end(s, end), "span of years", unit="year")
+    if (manner == "endings" or (manner == "words" and changes.is_from_to(s, i, tokens[j - 1]))) and (
+        told := changes.read_change(s, i, j, amount, second, tail, end)
+    ):
+        return told
     if (
         manner == "dash"
         and one

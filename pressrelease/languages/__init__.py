@@ -308,6 +308,8 @@ class Reading:
     skip: str = ""  # words between a qualifier and its number
     after: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
+    changes: str = ""  # further words of change, whole ("rose", "cut")
+    from_to: tuple[tuple[str, str], ...] = ()  # those pairs of `between` that tell from what to what a thing changes
     limit_before: str = ""  # the word before a number that may mean "up to" or "until" ("до")
     between: tuple[tuple[str, str], ...] = ()  # the two words of a span, "" for none
     between_joints: str = (

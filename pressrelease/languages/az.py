@@ -327,7 +327,7 @@ READING = Reading(
         "almost": (("yaxın", "dative"), ("yaxındır", "dative"), ("yaxını", "dative"), ("yaxının", "dative")),
         "approx": (("qədər", ""), ("civarında", ""), ("radələrində", ""), ("ətrafında", ""), ("radələri", "")),
     },
-    targets="artır, azal, çatdır, çatıb, çatac, çatır, çatmış, endir, qaldır, yüksəl, yüksəld, enib, enmiş, düş, artıb, artac, artmış, uzad, dəyiş, ixtisar",
+    targets="qalx, bahalaş, ucuzlaş, gerilə, artır, azal, çatdır, çatıb, çatac, çatır, çatmış, endir, qaldır, yüksəl, yüksəld, enib, enmiş, düş, artıb, artac, artmış, uzad, dəyiş, ixtisar",
     between=(),
     alternatives="və ya, ya, yaxud, ya da, və yaxud",
     between_joints="ilə, və",

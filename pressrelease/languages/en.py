@@ -135,12 +135,21 @@ WORDING = Wording(
     century="{value}{ending}\u00a0century",
 )
 
+CHANGES = (
+    "ris+e, rose, risen, increas+e, grow+ed, grew, grown, fall+ed, fell, fallen, drop+ed, dropped, dropping, declin+e, "
+    "decreas+e, cut, cuts, cutting, rais+e, reduc+e, lower+ed, climb+ed, jump+ed, slip+ed, slipped, slid+e, slump+ed, surg+e, "
+    "soar+ed, up, down, went, gone, goes, chang+e, expand+ed, shrink+ed, shrank, shrunk, improv+e, widen+ed, narrow+ed, edg+e, "
+    "mov+e, boost+ed, hik+e, lift+ed, extend+ed, shorten+ed, plung+e, tumbl+e, rebound+ed, accelerat+e, slow+ed, weaken+ed, "
+    "strengthen+ed, upgrad+e, adjust+ed, revis+e, swell+ed, doubl+e, tripl+e, halv+e, eas+e, brought, bringing"
+)
+
 READING = Reading(
     paradigms={
         "s": "0 s 's s'",
         "es": "0 es 's es'",
         "th": "0 s",
         "ed": "0 ed s d ing",
+        "e": "e es ed ing",
     },
     look_alikes=dict(zip("аеорсхукіһјт", "aeopcxykihjt", strict=True)),
     hyphen_joins=True,
@@ -298,6 +307,8 @@ READING = Reading(
         "approx": (("or so", ""), ("or thereabouts", ""), ("give or take", "")),
     },
     between=(("between", "and"), ("from", "to"), ("from", "through"), ("", "to"), ("from", "until"), ("", "through")),
+    from_to=(("from", "to"),),
+    changes=CHANGES,
     alternatives="or",
     named="stream, round, lap, hole, super bowl, junction, junctions, proposition, prop, task force, call, ftse, nikkei, cac, dax, calling, dial, dialling, resolutions, routes, flights, force, bbc, stage, game, week, act, no, no., nos., nos, №, number, numbers, route, flight, channel, formula, category, type, room, gate, platform, highway, interstate, m, bus, line, apollo, area, group, division, class, grade, phase, volume, vol, vol., chapter, page, pages, p., pp., boeing, airbus, embraer, iphone, ipad, windows, galaxy, playstation, ps, xbox, resolution, decree, order, law, act, bill, pier, studio, unit, model, version, ios, android, catch, soyuz, falcon, expo, euro, grade, division, radio, pga, world war, episode, season, year, stage, level, zone, lane, exit, apartment, apt, suite, building, block, protocol, issue, opus, op., psalm, agenda, big, ward, tier, division, hall, terminal, route, rt, hwy, us, ray, toyota, sector, freeway, turn, jersey, shirt, squadron, battalion, regiment",
     named_after="",
