@@ -322,6 +322,14 @@ class Lexicon:
         )
         self.after_heads = frozenset(self.after.heads())
         self.targets = tuple(forms.words(reading.targets))
+        self.percent_before = forms.set(reading.percent_before)
+        self.share_in = forms.phrase_book((reading.share_in, True))
+        self.share_not = forms.set(reading.share_not)
+        self.holders = forms.set(reading.holders)
+        self.every = forms.set(reading.every)
+        self.every_not = forms.set(reading.every_not)
+        self.of_every = forms.set(reading.of_every)
+        self.ones_of = forms.set(reading.ones_of)
         self.changes = forms.set(reading.changes)
         self.from_to = tuple(reading.from_to)
         self.limit_before = forms.set(reading.limit_before)
@@ -447,6 +455,7 @@ class Lexicon:
             ("number", self.numbers),
             ("denominator", self.denominators_first),
             ("denominator", self.half_of),
+            ("percent", self.percent_before),
         ):
             for word in listed:
                 if word not in self.abbreviations:

@@ -267,6 +267,8 @@ def named_before(s: Sentence, index: int) -> bool:
         word = s.written(found[1])
         if tokens[found[1]] in lex.named_always:
             return True
+        if counts_held(s, found[1], index):
+            return False
         if (
             len(word) > 3
             and word.islower()
@@ -281,6 +283,19 @@ def named_before(s: Sentence, index: int) -> bool:
         and tokens[j - 1] in lex.articles
         and not tokens[j - 1].endswith(lex.case_ends.get("ablative", ("\0",)))  # "15 of the articles"
         and (s.written(j - 1)[0].isupper() or len(tokens[j - 1]) > 3 or j < index)
+    )
+
+
+def counts_held(s: Sentence, at: int, index: int) -> bool:
+    """Whether the number behind a naming word counts what that holds: "Bina 14 mərtəbədən ibarətdir"."""
+    following = s.token(index + 1)
+    return (
+        s.tokens[at] in s.lex.holders
+        and len(following) > 3
+        and following.isalpha()
+        and following not in s.lex.function_words
+        and s.spaced(index + 1)
+        and s.written(index + 1).islower()
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.composition import compose_with_origins, is_composed
-from pressrelease.figures import dates, names
+from pressrelease.figures import dates, names, percents, shares
 from pressrelease.figures.amounts import VULGAR
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
@@ -134,6 +134,8 @@ def read(s: Sentence) -> list[Figure]:
             i = dates.date_from_month(s, i) or i + 1
         elif role == "weekday":
             i = read_weekday(s, i)
+        elif role == "percent":
+            i = percents.read_percent_before(s, i) or i + 1
         elif role == "denominator":
             i = read_idiom(s, i) or read_fraction_below(s, i) or read_half(s, i) or i + 1
         else:
@@ -216,6 +218,10 @@ def read_digits(s: Sentence, i: int) -> int:
         return i + 1
     if token == "0" and amount.literal and s.glued(i + 1) and len(s.token(i + 1)) > 3:
         return i + 2  # a letter mistyped as zero
+    if money is None:
+        share = shares.read_one_in(s, i) if token == "1" else shares.read_of_every(s, i, amount)
+        if share:
+            return share
     return read_behind(s, i, amount, money)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import dates, names
+from pressrelease.figures import dates, names, shares
+from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import half_at, note_count, note_measure
@@ -22,6 +23,10 @@ def read_idiom(s: Sentence, i: int) -> int:
     if found is None:
         return 0
     word, start, end = found
+    if i and s.tokens[i - 1] in s.lex.of_every and (amount := read_amount(s, i)) is not None:
+        share = shares.read_of_every(s, i, amount)
+        if share:
+            return share
     if isinstance(word, str):  # a clock time that has a name
         return dates.add_time(s, start, end, word, "named hour")
     if not word.kind:
@@ -153,6 +158,9 @@ def read_words(s: Sentence, i: int) -> int:
     fraction = read_fraction(s, i, end, value)
     if fraction:
         return fraction
+    share = shares.read_of_every(s, i, amount)
+    if share:
+        return share
     tail = tail_at(s, end, digits=False)
     if tail is not None:
         return note_measure(s, i, end, value, tail, "number in words with a unit", amount)
@@ -234,6 +242,9 @@ def read_one(s: Sentence, i: int) -> int:
     hour = clock_part(s, i, i + 1, 1)
     if hour:
         return hour
+    share = shares.read_one_in(s, i)
+    if share:
+        return share
     if i and tokens[i - 1] in lex.named and s.written(i)[0].isupper() and s.written(i - 1)[0].isupper():
         return note(s, "identifier", "1", i, i + 1, "number after a naming word")
     if not following:

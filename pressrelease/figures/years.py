@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import names
+from pressrelease.figures import names, shares
 from pressrelease.figures.amounts import Amount
 from pressrelease.figures.notes import counts_noun, is_marked, note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, Value
@@ -98,6 +98,9 @@ def read_ordinal(s: Sentence, i: int, end: int, amount: Amount) -> int:
 def note_ordinal(s: Sentence, i: int, end: int, value: Value, rule: str) -> int:
     """Note an ordinal, or the century, fraction or decade that it is part of."""
     lex = s.lex
+    share = shares.read_every_nth(s, i, end, value)
+    if share:
+        return share
     token = s.token(end)
     stop = end
     if token in lex.century or (token in DASHES and s.token(end + 1) in lex.century and s.glued(end)):

@@ -308,6 +308,14 @@ class Reading:
     skip: str = ""  # words between a qualifier and its number
     after: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
+    percent_before: str = ""  # the sign and words for percent that stand before a number ("%7", "yüzdə 7")
+    share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
+    share_not: str = ""  # nouns behind it that make it none ("one in five games")
+    holders: str = ""  # words of `named` whose number counts what they hold where a noun follows ("Bina 14 mərtəbədir")
+    every: str = ""  # words before an ordinal that make it a share ("каждый седьмой")
+    every_not: str = ""  # words behind it that leave it an ordinal ("every second counts")
+    of_every: str = ""  # the word before a number of which one is a share ("hər altı sakindən biri")
+    ones_of: str = ""  # that one
     changes: str = ""  # further words of change, whole ("rose", "cut")
     from_to: tuple[tuple[str, str], ...] = ()  # those pairs of `between` that tell from what to what a thing changes
     limit_before: str = ""  # the word before a number that may mean "up to" or "until" ("до")
