@@ -125,8 +125,13 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
     while j < size:
         token = tokens[j]
         value = numbers.get(token)
-        if value is None and token in ones:
-            value = 1
+        if value is None:
+            if token in ones:
+                value = 1
+            elif (current is not None or total) and not (from_digits or digits):
+                value = lex.inner_numbers.get(token)
+                if value != 1 and current is None:
+                    value = None  # "min ona" is "a thousand to him"
         if value is not None:
             if current is None:
                 if value >= last_scale:

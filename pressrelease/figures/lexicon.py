@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pressrelease import languages
+from pressrelease.figures.inflection import Inflection, harmonise
 from pressrelease.languages import Compound, FigureWord, Language, Reading, language, needed
 from pressrelease.ready import pack_ready, read_ready
 
@@ -142,8 +143,8 @@ class Forms:
         self.harmony = reading.harmony
         self.default = next(iter(reading.harmony.values()), ("", ""))
         self.paradigms = {name: endings.split() for name, endings in reading.paradigms.items()}
-        self._paths: dict[str, list[str]] = {}
         self._endings: dict[tuple[str, str], list[str]] = {}
+        self.inflection = Inflection(reading.inflection, reading.harmony)
 
     def fold(self, text: str) -> str:
         return text.translate(self.folds) if self.folds else text
@@ -156,41 +157,24 @@ class Forms:
         vowel = ""
         if self.harmony:
             vowel = next((letter for letter in reversed(stem) if letter in self.harmony), "")
-        endings = self._endings.get((paradigm, vowel))
+        sound = vowel if stem.endswith(vowel) else vowel + "-"
+        endings = self._endings.get((paradigm, sound))
         if endings is None:
-            endings = [self._harmonised(ending, vowel) for ending in self._path(paradigm)]
-            self._endings[paradigm, vowel] = endings
+            if paradigm in self.inflection.states:
+                forms = self.inflection.forms(sound, paradigm)
+                endings = [self.fold(form[len(sound) :]) for form, _ in forms]
+            else:
+                endings = [self._harmonised(ending, vowel) for ending in self.paradigms[paradigm]]
+            self._endings[paradigm, sound] = endings
         stem = self.fold(stem)
         return [stem + ending for ending in endings]
 
-    def _path(self, paradigm: str) -> list[str]:
-        """All endings of a paradigm, each with those that may follow it: `dA<at>` goes on with the paradigm `at`."""
-        paths = self._paths.get(paradigm)
-        if paths is None:
-            paths = []
-            for step in self.paradigms[paradigm]:
-                first, _, following = step.rstrip(">").partition("<")
-                first = first.removesuffix("0")
-                for rest in self._path(following) if following else ("",):
-                    paths.append(first + rest)
-            self._paths[paradigm] = paths
-        return paths
-
     def _harmonised(self, ending: str, vowel: str) -> str:
-        """An ending with its vowels: A and I as the stem asks, but a close vowel after an A is never rounded."""
-        if not self.harmony:
-            return self.fold(ending)
-        wide, close = self.harmony.get(vowel, self.default)
-        back = wide == self.harmony[wide][0] == "a"
-        shaped = ""
-        for letter in ending:
-            if letter == "A":
-                shaped, close = shaped + wide, self.harmony[wide][1]
-            else:
-                shaped += {"I": close, "K": "q" if back else "k", "ğ": "ğ" if back else "y"}.get(
-                    letter, letter
-                )
-        return self.fold(shaped)
+        if ending == "0":
+            return ""
+        if self.harmony:
+            ending, _ = harmonise(ending, self.harmony.get(vowel, self.default), self.harmony)
+        return self.fold(ending)
 
     def words(self, listed: str) -> Iterator[str]:
         """All forms of the single words of a list."""
@@ -243,6 +227,11 @@ class Lexicon:
         self.reading = reading
         self.lower = dict(source.lower)
         self.numbers = forms.table(reading.cardinals)
+        # forms that are other words by themselves, and numbers only inside one ("yüz onu")
+        self.inner_numbers = {
+            form: value for form in forms.words(reading.not_numbers) if (value := self.numbers.pop(form, None))
+        }
+        self.inner_numbers |= dict.fromkeys(forms.words(reading.inner_ones), 1)
         self.ones = forms.set(reading.ones)
         self.ordinals = forms.table(reading.ordinals)
         self.scales: dict[str, int] = {}
@@ -253,7 +242,8 @@ class Lexicon:
         self.heading_scales = forms.table(reading.heading_scales)
         self.abbreviations = forms.set(reading.abbreviations)
         self.marks = {forms.fold(mark): value for mark, value in reading.marks.items()}
-        self.endings = {
+        self.endings = {forms.fold(form): role or "case" for form, role in forms.inflection.endings("digits")}
+        self.endings |= {
             forms.fold(form): role for role, listed in reading.endings.items() for form in forms.words(listed)
         }
         for form in forms.words(reading.endings.get("ordinal", "")):
@@ -324,6 +314,7 @@ class Lexicon:
         self.targets = tuple(forms.words(reading.targets))
         self.percent_before = forms.set(reading.percent_before)
         self.share_in = forms.phrase_book((reading.share_in, True))
+        self.shared = forms.set(reading.shared)
         self.share_not = forms.set(reading.share_not)
         self.holders = forms.set(reading.holders)
         self.every = forms.set(reading.every)

@@ -219,7 +219,9 @@ def read_digits(s: Sentence, i: int) -> int:
     if token == "0" and amount.literal and s.glued(i + 1) and len(s.token(i + 1)) > 3:
         return i + 2  # a letter mistyped as zero
     if money is None:
-        share = shares.read_one_in(s, i) if token == "1" else shares.read_of_every(s, i, amount)
+        share = shares.read_of_every(s, i, amount)
+        if token == "1" and not names.named_before(s, i):
+            share = shares.read_one_in(s, i)
         if share:
             return share
     return read_behind(s, i, amount, money)

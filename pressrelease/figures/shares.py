@@ -42,8 +42,10 @@ def is_period(s: Sentence, index: int) -> bool:
 
 
 def read_one_in(s: Sentence, i: int) -> int:
-    """Read "one in eight residents", "1 in 5" at the one; 0 if it is none ("one in 10 years", "one in 2019")."""
+    """Read "one in eight residents", "one person in three" at the one; 0 if it is none ("one in 10 years")."""
     found = s.lex.share_in.at(s.tokens, i + 1) if i + 1 < s.size else None
+    if found is None and s.token(i + 1) in s.lex.shared and i + 2 < s.size:
+        found = s.lex.share_in.at(s.tokens, i + 2)
     if found is None or found[1] >= s.size:
         return 0
     amount = read_amount(s, found[1])
@@ -66,9 +68,14 @@ def read_every_nth(s: Sentence, i: int, end: int, value: Value) -> int:
 
 
 def read_of_every(s: Sentence, i: int, amount: Amount) -> int:
-    """Read "hər altı sakindən biri", "hər 5 nəfərdən 1-i" at the number after "every"; 0 if no "one of them" follows."""
+    """Read "hər altı sakindən biri", "hər 5 nəfərdən 1-i", "beşdən biri" at the number; 0 if no "one of them" follows."""
     lex = s.lex
-    if s.token(i - 1) not in lex.of_every or amount.ordinal or not is_shared(amount.value):
+    if not lex.ones_of or amount.ordinal or not is_shared(amount.value):
+        return 0
+    role, end = after_suffix(s, amount.end)
+    if s.token(end) in lex.ones_of and (role == "ablative" or s.tokens[end - 1].endswith(lex.ablative)):
+        return note_share(s, amount.value, i, end + 1)
+    if s.token(i - 1) not in lex.of_every:
         return 0
     for k in range(amount.end, min(amount.end + 3, s.size - 1)):
         token = s.tokens[k]

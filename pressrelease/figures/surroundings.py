@@ -181,7 +181,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         limit = lex.case_ends.get("limit", ())
         last = tokens[end - 1]
         following = s.token(end)
-        if (len(last) >= 3 and last.endswith(limit) and last not in lex.numbers) or (
+        if (len(last) >= 3 and last.endswith(limit)) or (
             following.endswith(limit)
             and len(following) > 4
             and following not in lex.months

@@ -238,7 +238,8 @@ class Reading:
     Notation of forms, in every field: phrases separated by commas, words by spaces; `word+name` stands for the word
     with every ending of the paradigm of that name; letters are written in lower case, as `folds` leaves them
     or not. In a paradigm the endings are separated by spaces, "0" is the bare stem; A, I and K are chosen by the
-    harmony of the stem, where the language has `harmony` (vowel to open and close vowel).
+    harmony of the stem, where the language has `harmony` (vowel to open and close vowel). A name of `inflection` serves as
+    that of a paradigm: all that its automaton joins to the stem.
 
     `folds` are letters read as another one (ё as е, ı as i); `look_alikes` foreign letters that stand by mistake
     inside words of this script. `cardinals`, `ordinals` and `scales` map values to their forms; `ones` is "one",
@@ -270,6 +271,9 @@ class Reading:
     folds: Mapping[str, str] = field(default_factory=dict)
     harmony: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     look_alikes: Mapping[str, str] = field(default_factory=dict)
+    not_numbers: str = ""  # forms of cardinals that are another word where they stand alone ("üçün", "ona")
+    inner_ones: str = ""  # forms of one that count only at the end of a number ("iyirmi birlik")
+    inflection: Mapping[str, str] = field(default_factory=dict)  # endings after endings: see figures/inflection.py
     words: tuple[FigureWord, ...] = ()
     compounds: tuple[Compound, ...] = ()
     prefixes: Mapping[int, str] = field(default_factory=dict)
@@ -310,6 +314,7 @@ class Reading:
     targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
     percent_before: str = ""  # the sign and words for percent that stand before a number ("%7", "yüzdə 7")
     share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
+    shared: str = ""  # nouns that may stand between them ("one person in three")
     share_not: str = ""  # nouns behind it that make it none ("one in five games")
     holders: str = ""  # words of `named` whose number counts what they hold where a noun follows ("Bina 14 mərtəbədir")
     every: str = ""  # words before an ordinal that make it a share ("каждый седьмой")

@@ -308,6 +308,7 @@ READING = Reading(
     },
     between=(("between", "and"), ("from", "to"), ("from", "through"), ("", "to"), ("from", "until"), ("", "through")),
     share_in="in, in every, out of every, of every, -in-",
+    shared="person, adult, child, man, woman, pupil, student, patient, resident, household, family, worker, driver, voter, company, woman, boy, girl, teenager, employee, home, case",
     share_not="games, matches, innings, starts, appearances, races, attempts, meetings, outings",
     every="every",
     every_not="counts, counted, matters, mattered, of, is, was, that, i, we, you, he, she, they, it, and, or",
