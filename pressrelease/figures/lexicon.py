@@ -229,7 +229,9 @@ class Lexicon:
         self.numbers = forms.table(reading.cardinals)
         # forms that are other words by themselves, and numbers only inside one ("yüz onu")
         self.inner_numbers = {
-            form: value for form in forms.words(reading.not_numbers) if (value := self.numbers.pop(form, None))
+            form: value
+            for form in forms.words(reading.not_numbers)
+            if (value := self.numbers.pop(form, None))
         }
         self.inner_numbers |= dict.fromkeys(forms.words(reading.inner_ones), 1)
         self.ones = forms.set(reading.ones)

@@ -24,7 +24,9 @@ def read_percent_before(s: Sentence, i: int) -> int:
         high = read_amount(s, end + 1)
         if high is not None and not high.ordinal and amount.value < high.value:
             stop = after_suffix(s, high.end)[1]
-            return note(s, "range", (amount.value, high.value), i, stop, "percentages after their sign", unit="%")
+            return note(
+                s, "range", (amount.value, high.value), i, stop, "percentages after their sign", unit="%"
+            )
     _, end = after_suffix(s, end)
     tail = tail_at(s, end, digits=amount.digits)
     if tail is not None and tail[0] != "percent":

@@ -16,7 +16,14 @@ LARGEST = 1000
 def note_share(s: Sentence, below: Value, start: int, end: int) -> int:
     """Note one in so many as a fraction; half is as soft as the word."""
     return note(
-        s, "fraction", Decimal(1) / below, start, end, "one in so many", canonical=f"1/{below}", soft=below == 2
+        s,
+        "fraction",
+        Decimal(1) / below,
+        start,
+        end,
+        "one in so many",
+        canonical=f"1/{below}",
+        soft=below == 2,
     )
 
 
@@ -62,7 +69,9 @@ def read_every_nth(s: Sentence, i: int, end: int, value: Value) -> int:
     """Read "каждый седьмой житель", "every fifth pupil" at the ordinal; 0 where it tells how often."""
     if s.token(i - 1) not in s.lex.every or not is_shared(value) or is_period(s, end):
         return 0
-    if s.token(end) in s.lex.every_not or (value == 2 and s.lex.units.at(s.tokens, i) is not None and end == s.size):
+    if s.token(end) in s.lex.every_not or (
+        value == 2 and s.lex.units.at(s.tokens, i) is not None and end == s.size
+    ):
         return 0
     return note_share(s, value, i - 1, end)
 

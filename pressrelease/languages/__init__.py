@@ -273,7 +273,9 @@ class Reading:
     look_alikes: Mapping[str, str] = field(default_factory=dict)
     not_numbers: str = ""  # forms of cardinals that are another word where they stand alone ("üçün", "ona")
     inner_ones: str = ""  # forms of one that count only at the end of a number ("iyirmi birlik")
-    inflection: Mapping[str, str] = field(default_factory=dict)  # endings after endings: see figures/inflection.py
+    inflection: Mapping[str, str] = field(
+        default_factory=dict
+    )  # endings after endings: see figures/inflection.py
     words: tuple[FigureWord, ...] = ()
     compounds: tuple[Compound, ...] = ()
     prefixes: Mapping[int, str] = field(default_factory=dict)
@@ -316,13 +318,17 @@ class Reading:
     share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
     shared: str = ""  # nouns that may stand between them ("one person in three")
     share_not: str = ""  # nouns behind it that make it none ("one in five games")
-    holders: str = ""  # words of `named` whose number counts what they hold where a noun follows ("Bina 14 mərtəbədir")
+    holders: str = (
+        ""  # words of `named` whose number counts what they hold where a noun follows ("Bina 14 mərtəbədir")
+    )
     every: str = ""  # words before an ordinal that make it a share ("каждый седьмой")
     every_not: str = ""  # words behind it that leave it an ordinal ("every second counts")
     of_every: str = ""  # the word before a number of which one is a share ("hər altı sakindən biri")
     ones_of: str = ""  # that one
     changes: str = ""  # further words of change, whole ("rose", "cut")
-    from_to: tuple[tuple[str, str], ...] = ()  # those pairs of `between` that tell from what to what a thing changes
+    from_to: tuple[
+        tuple[str, str], ...
+    ] = ()  # those pairs of `between` that tell from what to what a thing changes
     limit_before: str = ""  # the word before a number that may mean "up to" or "until" ("до")
     between: tuple[tuple[str, str], ...] = ()  # the two words of a span, "" for none
     between_joints: str = (

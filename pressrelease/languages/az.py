@@ -243,7 +243,7 @@ READING = Reading(
         0: "sıfır+number, sıfr+s", 2: "iki+number, hər iki", 3: "üç+number", 4: "dörd+number", 5: "beş+number", 6: "altı+number", 7: "yeddi+number", 8: "səkkiz+number", 9: "doqquz+number",
         10: "on+number", 20: "iyirmi+number, iyrmi+number", 30: "otuz+number", 40: "qırx+number", 50: "əlli+number", 60: "altmış+number", 70: "yetmiş+number", 80: "səksən+number", 90: "doxsan+number",
     },
-    not_numbers="üçün, ikili, onu, ona, onun, onunla, onda, ondan, onlar, onları, onların, onlara, onlarda, onlardan, onlarla, ondakı, onla, onlarındır, onundur, ondadır, ondandır, onadır, onudur, onlardır",
+    not_numbers="üçün, üçündür, ikili, onu, ona, onun, onunla, onda, ondan, onlar, onları, onların, onlara, onlarda, onlardan, onlarla, ondakı, onla, onlarındır, onundur, ondadır, ondandır, onadır, onudur, onlardır",
     ones="bir+one",
     inner_ones="bir+number",
     not_after_one="neçə, çox, sıra, az, şey, daha, qədər, yerdə, çoxu, qisim, vaxt, vaxtlar, zamanlar, zaman, müddət, növ, qayda, qrup, şəkildə, tərəfdən, yandan, birinə, biri, birini, biriniz, birimiz, azdan, sözlə, qədərki, kəs, də, daha, anda, yana, baxışda, hissəsi, başa, para, ki, çoxları, şeyi, şeyə",
