@@ -64,7 +64,7 @@ class Figure:
     `kind` is one of number, percent, money, ordinal, year, decade, date, time, score, range, fraction,
     multiplier, identifier, weekday, month. `value` is a Decimal for an amount, a pair of them (low, high; None
     for an open end) for a range, and text for what only has a written form (a date, a time, an identifier).
-    `unit` is a UCUM or ISO 4217 code, or one of the words "age", "pp", "century", or "". `qualifier` is one of
+    `unit` is a UCUM or ISO 4217 code, or one of the words "age", "pp", "century", "centner" (100 kg), or "". `qualifier` is one of
     gt, ge, lt, le, upto, almost, approx, or "". `soft` marks weak figures that translators freely rephrase.
     `start` and `end` are offsets in the text as given; `text` is that stretch of it; `canonical` is the value as
     one comparable string ("2300", "2016-06-23", "15:00", "5..7", "1/3"). `rule` names the rule that read it.

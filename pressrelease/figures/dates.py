@@ -151,7 +151,7 @@ def date_from_digits(s: Sentence, index: int) -> int:
         return 0
     # day first
     first = _day(s, index)
-    if first is None:
+    if first is None or s.token(index - 1) in lex.strong_clock:  # "saat 8-də, 17 oktyabrda"
         return 0
     days = [(first[0], index, first[1])]
     j = first[1]
@@ -189,6 +189,8 @@ def date_from_digits(s: Sentence, index: int) -> int:
     value = None
     if year is not None and not _measured(s, j, year[1]):
         value, end = year
+    elif len(days) == 1 and (apart := _year_after_weekday(s, index, end, month_here, first[0])):
+        return apart
     if len(days) == 1:
         add(
             s,
@@ -213,6 +215,24 @@ def date_from_digits(s: Sentence, index: int) -> int:
                 "list of days",
             )
     return end
+
+
+def _year_after_weekday(s: Sentence, start: int, end: int, month: int, day: int) -> int:
+    """Note a date and the day of the week that stands before its year ("3 iyun, çərşənbə, 2026-cı il"); 0 for none."""
+    lex = s.lex
+    index = _skip_comma(s, end)
+    if s.token(index) in lex.times_before:  # "14 марта, в пятницу, 2025 года"
+        index += 1
+    found = lex.weekdays.at(s.tokens, index) if index < s.size else None
+    if found is None or (lex.reading.capital_names and not s.written(index)[0].isupper()):
+        return 0
+    place = _skip_comma(s, found[1])
+    year = year_at(s, place)
+    if year is None or (year[1] == place + 1 and (s.tokens[place - 1] != "," or s.token(year[1]).isalpha())):
+        return 0  # "on 3 May, Monday, 2000 people"
+    add(s, "date", write_date(year[0], month, day), start, end, "date before its weekday and year")
+    add(s, "weekday", str(found[0]), index, found[1], "weekday")
+    return year[1]
 
 
 def day_in_words(s: Sentence, index: int, end: int, day: int) -> int:
@@ -322,6 +342,8 @@ def date_from_month(s: Sentence, index: int) -> int:
         year = year_at(s, k, bare=lex.reading.day_after_month == "bare")
         if year is not None and len(days) == 1 and not _measured(s, k, year[1]):
             value, end = year
+        elif len(days) == 1 and (apart := _year_after_weekday(s, index, end, month, day[0])):
+            return apart
         for number, (day_number, start, stop) in enumerate(days):
             last = number == len(days) - 1
             add(
@@ -409,16 +431,14 @@ def resolve_hour(hour: int, part: str) -> int:
 def part_of_day(s: Sentence, index: int, end: int) -> tuple[str, int]:
     """The part of the day said after a time, or just before it, and the index after the words that say it."""
     lex = s.lex
-    if end < s.size:
-        found = lex.day_parts.at(s.tokens, end)
-        if found is not None:
-            return found[0], found[1]
-    j = index
-    before = lex.clock_before.before(s.tokens, j)
-    if before is not None:
-        j = before[1]
-    found = lex.day_parts_before.before(s.tokens, j)
-    return (found[0], end) if found is not None else ("", end)
+    before = lex.clock_before.before(s.tokens, index)
+    said_before = lex.day_parts_before.before(s.tokens, index if before is None else before[1])
+    if lex.part_hours and said_before is not None:  # where it stands before, what follows is of the next hour
+        return said_before[0], end
+    said_after = lex.day_parts.at(s.tokens, end) if end < s.size else None
+    if said_after is not None:
+        return said_after[0], said_after[1]
+    return (said_before[0] if said_before is not None else ""), end
 
 
 def clock_from_digits(s: Sentence, index: int) -> int:
@@ -445,7 +465,9 @@ def clock_from_digits(s: Sentence, index: int) -> int:
         if hour > 24 or minute > 59:
             return 0
         found = lex.day_parts.at(tokens, following) if following < s.size else None
-        if found is None:
+        if found is None and not (
+            _has_clock_ending(s, index, match) or _is_one_of_two_clocks(s, index, match)
+        ):
             zone = _zone(s, after_suffix(s, following)[1])
             zoned = zone > following and tokens[zone - 1] not in lex.units.one and tokens[zone - 1].isalpha()
             if not (zoned and s.spaced(following)) and lex.clock_before.before(tokens, index) is None:
@@ -484,6 +506,48 @@ def clock_from_digits(s: Sentence, index: int) -> int:
     if len(token) > 2 or int(token) > 24:
         return 0
     return clock_hour(s, index, following, int(token))
+
+
+def _has_clock_ending(s: Sentence, index: int, match: re.Match[str]) -> bool:
+    """Whether an ending makes a clock time of two numbers with a dot: "21.45-də", "09.00-dan 18.00-dək"."""
+    role, end = after_suffix(s, index + 1)
+    if not s.lex.part_hours or not role or counted(s, end):
+        return False
+    if s.tokens[end - 1] in s.lex.part_hours:
+        return len(match[1]) == 2
+    if role == "ablative":
+        last = DOTTED_CLOCK.fullmatch(s.token(end))
+        closing, stop = after_suffix(s, end + 1)
+        closed = closing == "limit" or s.token(stop) in s.lex.span_ends
+        return last is not None and closed and _is_full(match) and _is_full(last)
+    return role in ("limit", "dative") and _follows_clock(s, index) and _is_full(match)
+
+
+def _is_one_of_two_clocks(s: Sentence, index: int, match: re.Match[str]) -> bool:
+    """Whether two numbers with a dot are one end of a span of hours: "с 9.30 до 18.00", "с 21.40 на 23.15"."""
+    lex, tokens = s.lex, s.tokens
+    if lex.reading.grouping["."] == "decimal" or not _is_full(match):
+        return False
+    if lex.clock_before.before(tokens, index) is None:
+        return False
+    if _follows_clock(s, index - 1):
+        return not counted(s, index + 1)
+    joined = s.token(index + 1) in lex.clock_before.rows or s.token(index + 1) in lex.middles
+    last = DOTTED_CLOCK.fullmatch(s.token(index + 2)) if joined else None
+    if last is None or not _is_full(last) or int(last[1]) > 24 or counted(s, index + 3):
+        return False
+    behind = index + 3
+    return behind >= s.size or not (lex.percent.at(tokens, behind) or lex.currencies.at(tokens, behind))
+
+
+def _follows_clock(s: Sentence, index: int) -> bool:
+    """Whether a clock time ends right before a token."""
+    return bool(s.figures) and s.figures[-1].kind == "time" and s.figures[-1].end == s.ends[index - 1]
+
+
+def _is_full(match: re.Match[str]) -> bool:
+    """Whether minutes are full five, as those of timetables are."""
+    return int(match[2]) % 5 == 0 and int(match[2]) < 60
 
 
 def _like_clock(match: re.Match[str], before: str, lex: Lexicon) -> bool:
@@ -530,11 +594,10 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
             return add_time(
                 s, index, parted[1], f"{resolve_hour(hour, parted[0]):02d}:00", "hour and part of the day"
             )
-        if (
-            before is not None
-            and hour <= 24
-            and not (tokens[after] in lex.units.one and tokens[index - 1] not in lex.hour_before)
-        ):
+        told = tokens[index - 1] in lex.hour_before or (
+            tokens[index - 1] in lex.middles and _follows_clock(s, index - 1)
+        )
+        if before is not None and hour <= 24 and (told or tokens[after] not in lex.units.one):
             minute, end = minutes_at(s, words[1])
             if minute is not None and minutes_at(s, end + 1)[0] is not None:
                 return 0  # "с двух часов 20 минут до 55 минут" tells how long something takes
@@ -544,14 +607,7 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
         if tokens[after] not in lex.units.one and tokens[after] not in lex.months:
             return add_time(s, index, words[1], f"{hour:02d}:00", "hour of the clock")
         return 0
-    if (
-        lex.part_hours
-        and 1 <= hour <= 12
-        and after > end
-        and tokens[after - 1] in lex.part_hours
-        and before is None
-        and not counted(s, after)
-    ):
+    if before is None and 1 <= hour <= 12 and _ends_an_hour(s, end, after):
         part, _ = part_of_day(s, index, after)
         if part:  # "axşam 7-də"
             return add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour and part of the day")
@@ -572,6 +628,20 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
                 return stop
         return add_time(s, index, after, f"{resolve_hour(hour, part):02d}:00", "hour of the clock")
     return 0
+
+
+def _ends_an_hour(s: Sentence, end: int, after: int) -> bool:
+    """Whether a number has an ending that hours have: at ("7-də"), from ("7-dən"), until ("7-dək", "7-yə qədər")."""
+    lex = s.lex
+    if not lex.part_hours or after == end or counted(s, after):
+        return False
+    if s.tokens[after - 1] in lex.part_hours:
+        return True
+    role = lex.endings.get(s.tokens[after - 1])
+    following = s.token(after)
+    if role == "dative":
+        return following in lex.span_ends
+    return role == "limit" or (role == "ablative" and following not in lex.after_heads)
 
 
 def _zone(s: Sentence, end: int) -> int:
@@ -614,6 +684,8 @@ def merge_spans(s: Sentence) -> None:
 
 def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bool:
     lex = s.lex
+    if first.kind == "time":  # "21:00-dan səhər 5-ə kimi"
+        between = [word for word in between if word not in lex.day_parts.one and word not in lex.strong_clock]
     if first.kind == "year":
         ends = lex.case_ends
         if (

@@ -273,7 +273,9 @@ class Lexicon:
         }
         for form in forms.words(reading.homographs):
             self.currencies.one.pop(form, None)
-        self.percent = forms.phrase_book((reading.points, "pp"), (reading.percent, "%"))
+        self.percent = forms.phrase_book(
+            (reading.points, "pp"), (reading.percent, "%"), (reading.basis_points, "bp")
+        )
         self.months = {form: n for n, listed in enumerate(reading.months, 1) for form in forms.words(listed)}
         self.weekdays = forms.phrase_book(*((listed, n) for n, listed in enumerate(reading.weekdays, 1)))
         self.year = forms.set(reading.year)

@@ -8,7 +8,7 @@ from pressrelease.figures import changes, dates, labels, names
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.notes import counts_noun, note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
-from pressrelease.figures.surroundings import Tail, tail_at
+from pressrelease.figures.surroundings import Tail, tail_at, target_near
 from pressrelease.figures.years import years_end
 
 
@@ -154,12 +154,9 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         if role in ("adjective", "limit", "dative", "ordinal", "case"):
             tail = tail_at(s, end, digits=True)
     one, two = amount.literal, second.literal
-    part = lex.day_parts.at(tokens, second.end) if second.end < s.size else None
-    if part is not None and tail is None and 0 < low <= 12 and 0 < high <= 12:  # "between 7 and 9pm"
-        hours = [dates.resolve_hour(int(hour), part[0]) for hour in (low, high)]
-        return note(
-            s, "range", f"{hours[0]:02d}:00..{hours[1]:02d}:00", i, part[1], "span of hours", unit="time"
-        )
+    hours = _hours(s, i, j, amount, second, tail)
+    if hours:
+        return hours
     # years
     if (
         len(one) == 4
@@ -233,6 +230,40 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     aged = i and any(lex.age_before.before(tokens, k) is not None for k in (i, i - 1))
     unit = "age" if aged and not counts_noun(s, end) else ""
     return note(s, "range", (low, high), i, end, "range", unit=unit, soft=soft)
+
+
+def _hours(s: Sentence, i: int, j: int, amount: Amount, second: Amount, tail: Tail | None) -> int:
+    """Read a span of hours: "between 7 and 9pm", "7.30-11am", "с 8 до 20 часов"; the index after it, 0 for none."""
+    lex = s.lex
+    part = lex.day_parts.at(s.tokens, second.end) if second.end < s.size else None
+    low, high = _clock(s.tokens[i]), _clock(s.tokens[j])
+    if low is None or high is None:
+        return 0
+    if part is not None and tail is None and low[0] <= 12 and high[0] <= 12:
+        stop = part[1]
+        first, last = (dates.resolve_hour(hour, part[0]) for hour in (low[0], high[0]))
+        if first > last and low[0] != 12 and part[0] in ("pm", "evening"):
+            first = low[0]  # "from 9 to 5 p.m."
+    elif tail is not None and tail[1] == "h" and s.token(i - 1) in lex.hour_before and j == amount.end + 1:
+        if low >= high or high[0] > 24 or target_near(s, i):
+            return 0
+        first, last, stop = low[0], high[0], tail[3]
+    else:
+        return 0
+    text = f"{first:02d}:{low[1]:02d}..{last:02d}:{high[1]:02d}"
+    return note(s, "range", text, i, stop, "span of hours", unit="time")
+
+
+def _clock(token: str) -> tuple[int, int] | None:
+    """The hour and the minutes that digits can say; None if they cannot."""
+    hour, _, minutes = token.partition(".")
+    if (
+        not hour.isdecimal()
+        or len(hour) > 2
+        or not (minutes == "" or (minutes.isdecimal() and len(minutes) == 2))
+    ):
+        return None
+    return (int(hour), int(minutes or 0)) if int(minutes or 0) < 60 else None
 
 
 def read_range_after_unit(s: Sentence, i: int, stop: int, value: Value, tail: Tail) -> int:

@@ -14,6 +14,7 @@ from pressrelease.figures.counts import note_measure, read_behind
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.notes import note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, fold, has_trigger
+from pressrelease.figures.sharing import share_units
 from pressrelease.figures.surroundings import sign_before, tail_at
 from pressrelease.figures.told_twice import read_told_amount
 from pressrelease.figures.words import (
@@ -143,6 +144,7 @@ def read(s: Sentence) -> list[Figure]:
     if len(s.figures) > 1:
         s.figures.sort(key=lambda figure: figure.start)
         dates.merge_spans(s)
+        share_units(s)
     return s.figures
 
 

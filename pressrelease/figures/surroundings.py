@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pressrelease.figures.sentence import DASHES, Sentence, Value
 
 SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "₼": "AZN", "₽": "RUB", "¥": "JPY", "₺": "TRY", "₴": "UAH", "₸": "KZT",
@@ -42,6 +44,8 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
         end = found[1]
         if found[0] == "%" or joined:
             _, end = _suffix(s, end)
+        if found[0] == "bp":
+            return "percent", "pp", Decimal("0.01"), end
         return "percent", "" if found[0] == "%" else "pp", 1, end
     if token in SIGNS and not joined:
         following = s.token(index + 1)
@@ -167,7 +171,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         code = (
             ""
             if (s.token(start - 2) == "," and s.figures and s.figures[-1].end == s.ends[start - 3])
-            or _target_near(s, start, before=True)
+            or target_near(s, start, before=True)
             else "upto"
         )
     after = _after(s, end) if end <= s.size else ""
@@ -185,10 +189,10 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
             following.endswith(limit)
             and len(following) > 4
             and following not in lex.months
-            and not _target_near(s, end)
+            and not target_near(s, end)
         ):
-            code = "" if _target_near(s, end) else "upto"
-    if code == "upto" and after == "upto" and _target_near(s, end):
+            code = "" if target_near(s, end) else "upto"
+    if code == "upto" and after == "upto" and target_near(s, end):
         code = ""
     if code == "upto" and lex.case_ends and start and s.figures and s.figures[-1].end == s.ends[start - 1]:
         before = tokens[start - 1]
@@ -254,7 +258,7 @@ def _after(s: Sentence, end: int) -> str:
     return ""
 
 
-def _target_near(s: Sentence, index: int, *, before: bool = False) -> bool:
+def target_near(s: Sentence, index: int, *, before: bool = False) -> bool:
     """Whether a verb of change stands near, whose target the number is."""
     targets = s.lex.targets
     if not targets:

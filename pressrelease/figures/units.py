@@ -17,7 +17,7 @@ _FACTORS: dict[str, tuple[str, str]] = {
     "km3": ("volume", "1000000000000"), "[gal_us]": ("volume", "3.785411784"), "[bbl_us]": ("volume", "158.987294928"),
     "mg": ("mass", "0.000001"), "g": ("mass", "0.001"), "kg": ("mass", "1"), "t": ("mass", "1000"),
     "[oz_av]": ("mass", "0.028349523125"), "[lb_av]": ("mass", "0.45359237"), "[stone_av]": ("mass", "6.35029318"),
-    "dt": ("mass", "100"),
+    "dt": ("mass", "100"), "centner": ("mass", "100"),
     "s": ("time", "1"), "min": ("time", "60"), "h": ("time", "3600"), "d": ("time", "86400"), "wk": ("time", "604800"),
     "mo": ("months", "1"), "a": ("months", "12"), "10.a": ("months", "120"), "100.a": ("months", "1200"),
     "m/s": ("speed", "1"), "km/h": ("speed", "0.2777777777777777778"), "[mi_i]/h": ("speed", "0.44704"),
@@ -38,7 +38,7 @@ EXACT_KINDS = frozenset({"time", "months"})
 """What is said in another unit without converting anything: three weeks are 21 days, a year and a half 18 months."""
 
 _METRIC = frozenset(
-    "mm cm dm m km mm2 cm2 m2 km2 ar har mL L dm3 m3 km3 mg g kg t dt W kW MW GW W.h kW.h MW.h GW.h TW.h V kV Hz kHz MHz GHz".split()
+    "mm cm dm m km mm2 cm2 m2 km2 ar har mL L dm3 m3 km3 mg g kg t dt centner W kW MW GW W.h kW.h MW.h GW.h TW.h V kV Hz kHz MHz GHz".split()
 )
 
 

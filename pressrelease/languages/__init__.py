@@ -412,6 +412,7 @@ class Reading:
         default_factory=dict
     )  # scale words that say a unit in headings only
     hyphenated: str = ""  # first halves before a number that make no name of it ("mid-1990s")
+    basis_points: str = ""  # words for hundredths of a percentage point
     respectively: str = ""  # words that deal out the members of a list
 
 

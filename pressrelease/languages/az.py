@@ -233,6 +233,14 @@ INFLECTION = {
     "told": "dIr",
 }
 
+# "kVt·saat" in every way to join the two, each with its endings
+WATT_HOURS = {
+    f"{code}.h": ", ".join(f"{watt}{joint}saat+c" for watt in watts.split() for joint in (*"·∙⋅*.-–/ ", ""))
+    for code, watts in (
+        ("kW", "kvt kilovatt kilovat kv"), ("MW", "mvt meqavatt meqavat"), ("GW", "qvt giqavatt giqavat"), ("TW", "tvt teravatt"),
+    )
+}  # fmt: skip
+
 READING = Reading(
     folds={"ı": "i", "İ": "i", "I": "i"},
     harmony={vowel: pair for vowels, pair in (("aı", ("a", "i")), ("ou", ("a", "u")), ("eəi", ("ə", "i")), ("öü", ("ə", "ü"))) for vowel in vowels},
@@ -264,12 +272,12 @@ READING = Reading(
         "km": "km, kilometr+c, kilometrlik", "m": "m, metr+c", "cm": "sm, cm, santimetr+c", "mm": "mm, millimetr+c", "nm": "nanometr+c", "um": "mikron+c", "[mi_i]": "mil+c, mil", "[nmi_i]": "dəniz mili+p, dəniz mil+c", "[yd_i]": "yard+c", "[ft_i]": "fut+c, fit+c", "[in_i]": "düym+c, düymə+v, inç+c",
         "km2": "km², km2, kv. km, kv km, kvadrat kilometr+c, kv. kilometr+c, kvadratkilometr+c", "m2": "m², m2, kv. m, kv m, kv.m, kvm, kvadrat metr+c, kvadratmetr+c, kv. metr+c", "cm2": "kvadrat santimetr+c", "[sft_i]": "kvadrat fut+c", "[smi_us]": "kvadrat mil+c", "har": "ha, hektar+c", "[acr_us]": "akr+c", "100 m2": "sot+c",
         "m3": "m³, m3, kubmetr+c, kub metr+c, kub. m, kub m, kub.m, kub.metr", "km3": "kub kilometr+c", "L": "litr+c, l", "mL": "ml, millilitr+c", "[bbl_us]": "barel+c, barrel+c", "[bbl_us]/d": "barel/gün, barrel/gün", "[gal_us]": "qallon+c", "kg": "kq, kg, kilo+v, kiloqram+c", "g": "q, qr, qram+c", "mg": "mq, milliqram+c",
-        "t": "t, ton+c", "100 kg": "sentner+c", "[lb_av]": "funtluq, libr", "[oz_av]": "unsiya+v", "[car_m]": "karat+c", "km/h": "km/saat+c, km/s, kilometr/saat+c", "[mi_i]/h": "mil/saat+c", "m/s": "m/san, m/san., metr/saniyə, m/s", "[kn_i]": "dəniz düyünü",
+        "t": "t, ton+c", "centner": "sentner+c", "centner/har": "sentner/ha, sentner/hektar+c", "kg/har": "kq/ha, kg/ha, kq/hektar+c, kiloqram/hektar+c", "t/har": "t/ha, ton/ha, ton/hektar+c", "m3/s": "m³/san, m3/san, m³/s, kubmetr/san, kub metr/saniyə+v, kubmetr/saniyə+v", "[lb_av]": "funtluq, libr", "[oz_av]": "unsiya+v", "[car_m]": "karat+c", "km/h": "km/saat+c, km/s, kilometr/saat+c", "[mi_i]/h": "mil/saat+c", "m/s": "m/san, m/san., metr/saniyə, m/s", "[kn_i]": "dəniz düyünü",
         "s": "san, saniyə+v, saniyəlik", "ms": "millisaniyə+v", "min": "dəq, dəqiqə+v, dəqiqəlik", "h": "saat+c", "d": "gün+c, sutkalıq, iş gün+c, iş günü+p, təqvim gün+c, təqvim günü+p", "24 h": "sutka+v", "wk": "həftə+v, həftəlik", "mo": "ay+c", "3 mo": "rüb+c", "a": "il+c, illik", "10 a": "onillik, onilliyi, onillikdə, onilliklər, onillikdir, onilliyin, onilliklərdə", "100 a": "əsr+c", "1000 a": "minillik",
         "6 mo": "yarımil+c",
-        "Cel": "°c, °s, ° c, º c, dərəcə selsi+v, selsi dərəcəsi+p, dərəcə isti, dərəcə şaxta, dərəcə selsi üzrə, °c dərəcə", "[degF]": "°f, ° f, dərəcə farenheyt+c, farenheyt dərəcəsi+p, farenheyt", "deg": "dərəcə+v, °, º, dərəcəlik", "W": "vt, vatt+c", "kW": "kvt, kilovatt+c", "MW": "mvt, meqavatt+c, mw", "GW": "qvt, giqavatt+c, giqovatt, gvt", "TW": "tvt, teravatt+c",
-        "kW.h": "kvt·saat, kvt-saat, kvt/saat, kvt saat, kvt.saat, kvt·s, kilovatt-saat+c, kilovatt saat+c, kv/saat, kvtsaat", "MW.h": "mvt·saat, mvt-saat, mvt/saat, meqavatt-saat+c, meqavatt saat", "GW.h": "qvt·saat, qvt-saat, giqavatt-saat+c, qvt saat", "TW.h": "teravatt-saat+c", "V": "volt+c", "kV": "kv, kilovolt+c", "A": "amper+c", "Hz": "hs, herts+c", "kHz": "khs", "MHz": "mhs, meqaherts+c", "GHz": "qhs, giqaherts+c", "dB": "desibel+c",
-        "By": "bayt+c", "kBy": "kb, kilobayt+c", "MBy": "mb, meqabayt+c", "GBy": "gb, qb, giqabayt+c", "TBy": "tb, terabayt+c", "Mbit/s": "mbit/san, mbit/s, meqabit", "Gbit/s": "gbit/san", "[hp]": "at gücü+p, a.g.", "kcal": "kkal, kilokalori+v, kalori+v", "bar": "bar+c", "atm": "atmosfer+c", "mm[Hg]": "mm c.st, mm civə sütunu", "kt": "kiloton+c", "Mt": "meqaton+c", "[ly]": "işıq il+c, işıq ili+p",
+        "Cel": "°c, °s, ° c, º c, dərəcə selsi+v, selsi dərəcəsi+p, dərəcə isti, dərəcə şaxta, dərəcə selsi üzrə, °c dərəcə", "[degF]": "°f, ° f, dərəcə farenheyt+c, farenheyt dərəcəsi+p, farenheyt", "deg": "dərəcə+v, °, º, dərəcəlik", "W": "vt, vatt+c, vat+c", "kW": "kvt, kw, kilovatt+c, kilovat+c", "MW": "mvt, mw, meqavatt+c, meqavat+c, meqovatt+c", "GW": "qvt, gvt, gw, giqavatt+c, giqavat+c, giqovatt+c, qiqavatt+c, qiqavat+c", "TW": "tvt, teravatt+c, teravat+c",
+        **WATT_HOURS, "V": "volt+c", "kV": "kv, kilovolt+c", "A": "amper+c", "Hz": "hs, herts+c", "kHz": "khs", "MHz": "mhs, meqaherts+c", "GHz": "qhs, giqaherts+c", "dB": "desibel+c",
+        "By": "bayt+c", "kBy": "kb, kilobayt+c", "MBy": "mb, meqabayt+c", "GBy": "gb, qb, giqabayt+c", "TBy": "tb, terabayt+c", "kbit/s": "kbit/san, kbit/s, kilobit/saniyə+v", "Mbit/s": "mbit/san, mbit/s, mb/s, meqabit+c, meqabit/san, meqabit/saniyə+v", "Gbit/s": "gbit/san, gbit/s, qbit/s, qbit/san, giqabit+c, giqabit/san, giqabit/saniyə+v", "[hp]": "at gücü+p, a.g.", "kcal": "kkal, kilokalori+v, kalori+v", "bar": "bar+c", "atm": "atmosfer+c", "mm[Hg]": "mm c.st, mm c. st, mm civə sütunu+p, mm civə sütun+c, millimetr civə sütunu+p, mm.c.st, mm hg", "kt": "kiloton+c", "Mt": "meqaton+c", "[ly]": "işıq il+c, işıq ili+p",
         "km/min": "km/dəq",
     },
     currencies={
@@ -278,10 +286,11 @@ READING = Reading(
         "CAD": "kanada dolları+p", "AUD": "avstraliya dolları+p", "0.01 USD": "sent+c", "0.01 EUR": "avro sent+c, avrosent+c, avro senti+p", "0.01 AZN": "qəpik+h, qəpiy+s", "0.01 GEL": "tetri+v", "0.01 TRY": "quruş+c", "0.01 KZT": "tiyin+c", "0.01 GBP": "pens+c, penni+v",
     },
     percent="%, faiz+c, faizlik",
+    basis_points="baza pilləsi+p, əsas pillə+v, baza bəndi+p, baza bənd+c, bazis bəndi+p, bazis punkt+c, bazis punktu+p, baza punktu+p",
     points="faiz bəndi+p, faiz bənd+c, % bəndi+p, faizlik bənd+c, faiz punkt+c, faiz punktu+p, f.b.",
     months=tuple(f"{name}+c" for name in "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr".split()),
     weekdays=(
-        "bazar ertəsi+p, birinci gün günü", "çərşənbə axşamı+p", "çərşənbə günü+p, çərşənbə+v", "cümə axşamı+p", "cümə günü+p, cümə+v", "şənbə günü+p, şənbə+v", "bazar günü+p, bazar günləri",
+        "bazar ertəsi+p, bazar ertəsiki, birinci gün günü", "çərşənbə axşamı+p, çərşənbə axşam+c, çərşənbə axşamkı", "çərşənbə günü+p, çərşənbə günkü, çərşənbə+v", "cümə axşamı+p, cümə axşam+c, cümə axşamkı", "cümə günü+p, cümə günkü, cümə+v", "şənbə günü+p, şənbə günkü, şənbə+v", "bazar günü+p, bazar günkü, bazar günlər+c",
     ),
     grouping={",": "group", ".": "group"},
     scaled_grouping={",": "decimal", ".": "decimal"},
