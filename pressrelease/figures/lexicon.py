@@ -282,7 +282,10 @@ class Lexicon:
         self.years = forms.set(reading.years)
         self.year_before = forms.set(reading.year_before)
         self.century = forms.set(reading.century)
-        self.era = forms.phrase_book((reading.era, True))
+        self.eras = forms.phrase_book(*((listed, sign) for sign, listed in reading.eras.items()))
+        self.eras_before = PhrasesBefore(
+            (words, sign) for sign, listed in reading.eras_before.items() for words in forms.phrases(listed)
+        )
         self.month_words = forms.set(reading.month_words)
         self.day_of = forms.set(reading.day_of)
         self.last_century = forms.phrase_book((reading.last_century, True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pressrelease.figures import names
+from pressrelease.figures.eras import with_era
 from pressrelease.figures.sentence import Sentence, Value, plain
 from pressrelease.figures.surroundings import qualifier_of
 from pressrelease.model import Figure
@@ -27,6 +28,9 @@ def note(
 
     Its qualifier is looked for around it, unless one is given ("" for none).
     """
+    dated = with_era(s, kind, value, unit, start, end)
+    if dated is not None:
+        (kind, value, unit, start, end), canonical, soft = dated, "", False
     a, b = s.starts[start], s.ends[end - 1]
     if qualifier is None:
         qualifier = "" if kind in ("identifier", "score", "date") else qualifier_of(s, start, end, kind)

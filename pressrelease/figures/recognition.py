@@ -11,6 +11,7 @@ from pressrelease.figures import dates, names, percents, shares
 from pressrelease.figures.amounts import VULGAR
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
+from pressrelease.figures.eras import era_around
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.notes import note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, fold, has_trigger
@@ -318,8 +319,16 @@ def read_roman(s: Sentence, i: int) -> int:
     end = i + 1
     if s.token(end) in DASHES and s.token(end + 2) in lex.century and s.written(end + 1).isupper():
         last = roman_value(tokens[end + 1])
-        if value < last:  # "XVIII–XIX əsrlər"
-            return note(s, "range", (value, last), i, end + 3, "centuries in Roman numbers", unit="century")
+        if value < last or era_around(s, i, end + 3) is not None:  # "XVIII–XIX əsrlər", "III–II вв. до н. э."
+            return note(
+                s,
+                "range",
+                (min(value, last), max(value, last)),
+                i,
+                end + 3,
+                "centuries in Roman numbers",
+                unit="century",
+            )
     if (s.glued(i) and s.tokens[i - 1] not in OPENING) or (
         s.glued(end) and s.token(end) not in (",", ".", ")", ";", ":", "-", "»", "”", '"')
     ):

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pressrelease.figures import names, shares
 from pressrelease.figures.amounts import Amount
+from pressrelease.figures.eras import era_around
 from pressrelease.figures.notes import counts_noun, is_marked, note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, Value
 from pressrelease.figures.surroundings import qualifier_of
@@ -105,7 +106,7 @@ def note_ordinal(s: Sentence, i: int, end: int, value: Value, rule: str) -> int:
     stop = end
     if token in lex.century or (token in DASHES and s.token(end + 1) in lex.century and s.glued(end)):
         stop = end + 1 if token in lex.century else end + 2
-        if value != 1 or s.tokens[i][0].isdecimal():
+        if value != 1 or s.tokens[i][0].isdecimal() or era_around(s, i, stop) is not None:
             return note(s, "ordinal", value, i, stop, "century", unit="century")
     if isinstance(value, int) and 20 <= value <= 90 and value % 10 == 0 and not s.tokens[i][0].isdecimal():
         plural = s.tokens[end - 1].endswith(lex.plural_ends)
@@ -120,7 +121,7 @@ def note_ordinal(s: Sentence, i: int, end: int, value: Value, rule: str) -> int:
 
 def read_year(s: Sentence, i: int, end: int, amount: Amount) -> int:
     """Read bare digits as a year or as a name, as what stands around them asks; 0 where they count."""
-    lex, tokens = s.lex, s.tokens
+    lex = s.lex
     literal = amount.literal
     value = int(literal)
     if names.named_after(s, end):
@@ -134,9 +135,8 @@ def read_year(s: Sentence, i: int, end: int, amount: Amount) -> int:
     following = s.token(end)
     if following in lex.years and following not in lex.year:
         return read_decade(s, i, end, value) or note(s, "year", value, i, end + 1, "year with its word")
-    era = lex.era.at(tokens, end) if end < s.size else None
-    if era is not None:
-        return note(s, "year", value, i, era[1], "year with its era")
+    if era_around(s, i, end) is not None:
+        return note(s, "year", value, i, end, "year with its era")
     before = s.token(i - 1)
     if before in lex.counted and value < 1900:
         return 0

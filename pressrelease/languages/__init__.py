@@ -293,7 +293,8 @@ class Reading:
     years: str = ""  # words after a decade or a span of years ("illər", "годы")
     year_before: str = ""  # words before a bare year ("in", "since")
     century: str = ""
-    era: str = ""  # words after a year or century ("BC")
+    eras: Mapping[int, str] = field(default_factory=dict)  # words after a year or century: -1 "BC", 1 "AD"
+    eras_before: Mapping[int, str] = field(default_factory=dict)  # the same before it ("eramızdan əvvəl")
     month_words: str = ""  # a word that may follow a month's name ("ayında")
     day_of: str = ""  # words between day and month ("of")
     last_century: str = ""  # words that place a decade in the last century

@@ -299,7 +299,10 @@ READING = Reading(
     years="illər+c, illəri+p, illərin, illərdə, illərin, illərə, illərdən",
     year_before="",
     century="əsr+c, əsri+p, yüzillik, yüzilliyin, yüzillikdə",
-    era="e.ə., e.ə, b.e.ə., eramızdan əvvəl",
+    eras_before={
+        -1: "e.ə., e.ə, e. ə., b.e.ə., b.e.ə, b. e. ə., m.ə., m.ə, eramızdan əvvəl, eramızdan əvvəlki, eramızdan qabaq, bizim eradan əvvəl, bizim eradan əvvəlki, yeni eradan əvvəl, yeni eradan əvvəlki, miladdan əvvəl, miladdan əvvəlki, miladdan öncə",
+        1: "eramızın, bizim eranın, yeni eranın, miladi",
+    },
     month_words="ay+c, ayı+p",
     last_century="ötən əsrin, keçən əsrin, xx əsrin, ötən əsr, xx yüzilliyin",
     age_apart="kiçik, böyük, cavan, fərq",
