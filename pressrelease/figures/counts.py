@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import dates, names
+from pressrelease.figures import dates, names, ordinals
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.compounds import read_cents, read_rest
 from pressrelease.figures.names import TIMES_SIGNS
@@ -46,7 +46,7 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
         year = read_calendar_year(s, i, end, end + 1, amount)
         if year:
             return year
-    if amount.literal and not role and s.token(end) in lex.ordinal_nouns and s.spaced(end):
+    if amount.literal and not role and s.spaced(end) and ordinals.is_ordinal_before(s, end, value):
         return note_ordinal(s, i, end, value, "ordinal without its ending")
     if amount.literal and not role and s.token(end) in lex.century_singular and 4 < value < 22:
         return note_ordinal(s, i, end, value, "ordinal")
@@ -172,6 +172,8 @@ def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule:
         if tail is not None:
             return note_measure(s, i, stop, value, tail, "number and a half", None)
         return note_count(s, i, stop, value, soft=soft, rule="number and a half")
+    if ordinals.is_rank(s, i, end, value):
+        return note(s, "ordinal", value, i, end, "rank")
     unit = ""
     if i and s.tokens[i - 1] in lex.minus and (shared := _shared_degrees(s, end)):
         return note(s, "number", -value, i - 1, end, "degrees below nought", unit=shared)

@@ -319,6 +319,15 @@ class Lexicon:
         )
         self.after_heads = frozenset(self.after.heads())
         self.targets = tuple(forms.words(reading.targets))
+        self.not_units = forms.phrase_book((reading.not_units, True))
+        self.digit_units = forms.set(reading.digit_units)
+        self.digit_words = forms.set(reading.digit_words)
+        self.ranked = forms.set(reading.ranked)
+        self.enumerators = forms.set(reading.enumerators)
+        self.ordinal_singular = forms.set(reading.ordinal_singular)
+        self.match_play = forms.set(reading.match_play)
+        self.record_words = forms.set(reading.record_words)
+        self.lines_before = PhrasesBefore((words, True) for words in forms.phrases(reading.lines_before))
         self.percent_before = forms.set(reading.percent_before)
         self.share_in = forms.phrase_book((reading.share_in, True))
         self.shared = forms.set(reading.shared)
@@ -440,6 +449,10 @@ class Lexicon:
                 if value is not None:
                     return compound, value
         return None
+
+    def is_between(self, word: str) -> bool:
+        """Whether a word opens a range whose ends a conjunction parts ("between")."""
+        return any(word == opening and middle in self.list_and for opening, middle in self.between)
 
     def _roles(self, reading: Reading, forms: Forms) -> None:
         roles: dict[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import changes, dates, labels, names
+from pressrelease.figures import changes, dates, hanging, labels, names, ordinals, scores
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.notes import counts_noun, note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
@@ -18,17 +18,12 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
     token = s.token(end)
     if not token:
         return 0
-    if (
-        token == "&"
-        and s.glued(end)
-        and s.glued(end + 1)
-        and amount.literal
-        and amount.value <= 10
-        and s.tokens[end + 1].isdecimal()
-        and len(s.tokens[end + 1]) <= 2
-    ):  # match play: "won 5&4"
-        return note(s, "score", f"{amount.value}&{s.tokens[end + 1]}", i, end + 2, "score in match play")
+    played = scores.read_match_play(s, i, end, amount)
+    if played:
+        return played
     dash = token in DASHES
+    if dash and (listed := hanging.read_hanging(s, i, end, amount)):
+        return listed
     if dash and amount.literal and labels.is_label(s, i, end):
         return note_name(s, i, end, "number of a label")
     joined_dash = dash and s.glued(end)
@@ -51,14 +46,10 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
             and s.glued(end + 3)
             and s.glued(end)
         ):
-            return note(
-                s,
-                "identifier",
-                s.text[s.starts[i] : s.ends[end + 3]],
-                i,
-                end + 4,
-                "digits in groups",
-            )
+            said = s.text[s.starts[i] : s.ends[end + 3]]
+            if scores.is_record(s, i, end + 4):
+                return note(s, "score", said, i, dates.after_suffix(s, end + 4)[1], "record of wins")
+            return note(s, "identifier", said, i, end + 4, "digits in groups")
         if following[0].isdecimal() and len(following) <= 12:
             if amount.digits:
                 return read_range(s, i, end + 1, amount, "dash")
@@ -174,6 +165,13 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         ):
             start = i
             return note(s, "range", (int(one), last), start, years_end(s, end), "span of years", unit="year")
+    if manner == "words" and tail is None and (won := scores.read_result(s, i, j, amount, second, end)):
+        return won
+    if (
+        manner == "or" and one and two and tail is None and ordinals.is_ordinal_before(s, end, high)
+    ):  # "5 или 6 место"
+        note(s, "ordinal", low, i, i + 1, "ordinal without its ending")
+        return note(s, "ordinal", high, j, end, "ordinal without its ending")
     if (manner == "endings" or (manner == "words" and changes.is_from_to(s, i, tokens[j - 1]))) and (
         told := changes.read_change(s, i, j, amount, second, tail, end)
     ):
@@ -189,12 +187,14 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     ):
         token = s.token(end)
         sporting = is_sporting(s, i, end)
+        if scores.is_called(s, i):
+            return note(s, "identifier", f"{one}-{two}", i, end, "short telephone number")
         if low >= 100 and high < 10 and names.named_before(s, i):  # "Boeing 747-8"
             return note(s, "identifier", f"{one}-{two}", i, end, "number after a naming word")
         if (low >= high and token not in lex.scales and token not in lex.range_nouns) or (
-            sporting and not counts_noun(s, end)
+            (sporting and not counts_noun(s, end)) or scores.continues_row(s, i, end)
         ):
-            return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
+            return scores.note_score(s, i, end, f"{plain(low)}-{plain(high)}", "score")
     if manner == "dash" and not second.digits and tail is None and isinstance(low, int) and low < 30:
         worded = not amount.digits and high < 30 and (low > high or is_sporting(s, i, end))
         if tokens[j] in lex.score_zero or (worded and not counts_noun(s, end)):  # "won two-nil", "six-three"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.composition import compose_with_origins, is_composed
-from pressrelease.figures import dates, names, percents, shares
+from pressrelease.figures import dates, names, percents, scores, shares
 from pressrelease.figures.amounts import VULGAR
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
@@ -257,6 +257,8 @@ def read_slash(s: Sentence, i: int) -> int:
     parts = token.split("/")
     if len(parts) == 2 and parts[0].isdecimal() and parts[1].isdecimal() and len(token) <= 12:
         one, two = int(parts[0]), int(parts[1])
+        if played := scores.read_slashed(s, i):
+            return played
         if len(parts[0]) == 4 and len(parts[1]) in (2, 4) and 1000 <= one <= 2199:
             high = two if len(parts[1]) == 4 else one // 100 * 100 + two
             _, end = dates.after_suffix(s, i + 1)

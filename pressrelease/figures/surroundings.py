@@ -39,6 +39,10 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
         age = lex.ages.at(tokens, index)
         if age is not None:
             return "number", "age", 1, age[1]
+    if token in lex.digit_units and not digits and s.token(index - 1) not in lex.scales:
+        return None
+    if token in lex.not_units.many and lex.not_units.at(tokens, index) is not None:
+        return None
     found = lex.percent.at(tokens, index)
     if found is not None:
         end = found[1]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pressrelease.figures import dates, names, shares
+from pressrelease.figures import dates, names, ordinals, shares, singles
 from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import half_at, note_count, note_measure
 from pressrelease.figures.notes import note
 from pressrelease.figures.ranges import read_range_end
-from pressrelease.figures.sentence import Sentence, Value, plain
+from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.surroundings import tail_at
 from pressrelease.figures.told_twice import read_told_amount
 from pressrelease.figures.years import note_ordinal
@@ -136,7 +136,11 @@ def read_words(s: Sentence, i: int) -> int:
         found = clock_part(s, i, end, value, ordinal=amount.ordinal)
         if found:
             return found
+    if s.token(end + 1) in lex.digit_words and s.token(end) in DASHES and s.glued(end):
+        return end + 2  # "a six-figure sum"
     if amount.ordinal:
+        if ordinals.is_enumerator(s, i, end) or ordinals.is_split(s, i):
+            return end
         if (
             s.token(i - 1) in lex.article
             and s.token(end) == ","
@@ -245,6 +249,12 @@ def read_one(s: Sentence, i: int) -> int:
     share = shares.read_one_in(s, i)
     if share:
         return share
+    if (following not in lex.not_after_one or s.written(i + 1).isupper()) and tail_at(
+        s, i + 1, digits=False
+    ) is None:
+        single = singles.read_single(s, i)
+        if single:
+            return single
     if i and tokens[i - 1] in lex.named and s.written(i)[0].isupper() and s.written(i - 1)[0].isupper():
         return note(s, "identifier", "1", i, i + 1, "number after a naming word")
     if not following:

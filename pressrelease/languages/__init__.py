@@ -315,6 +315,17 @@ class Reading:
     skip: str = ""  # words between a qualifier and its number
     after: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     targets: str = ""  # beginnings of verbs of change: "to N" is then the exact target
+    not_units: str = ""  # phrases that begin with the word of a unit and are none ("foot patrols")
+    digit_units: str = ""  # units that are mostly another word behind a number in words ("two won")
+    digit_words: str = ""  # words that count the digits of a number, behind a hyphen ("a six-figure sum")
+    ranked: str = ""  # words before a bare number that make it a rank ("ranked two in the world")
+    enumerators: str = (
+        ""  # ordinals that only number what is said, between the start of a sentence and a comma
+    )
+    ordinal_singular: str = ""  # forms before which only one and an ordinal can stand ("6 место")
+    match_play: str = ""  # the word in "won 6 and 5"
+    record_words: str = ""  # words beside three numbers of games won, drawn and lost
+    lines_before: str = ""  # words before a short telephone number ("hotline")
     percent_before: str = ""  # the sign and words for percent that stand before a number ("%7", "yüzdə 7")
     share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
     shared: str = ""  # nouns that may stand between them ("one person in three")
