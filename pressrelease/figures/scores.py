@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pressrelease.figures.amounts import Amount, read_amount
+from pressrelease.figures.amounts import Amount
 from pressrelease.figures.notes import counts_noun, note
 from pressrelease.figures.sentence import Sentence, plain
 
