@@ -1,0 +1,19 @@
+"""Alignment: which figure of one language answers which of another."""
+
+from pressrelease.alignment.relations import alike, hours_apart, related, same_in_order
+from pressrelease.alignment.rows import Aligned, Row, Seen
+from pressrelease.alignment.segments import align
+from pressrelease.alignment.surroundings import around, distance
+
+__all__ = [
+    "Aligned",
+    "Row",
+    "Seen",
+    "align",
+    "alike",
+    "around",
+    "distance",
+    "hours_apart",
+    "related",
+    "same_in_order",
+]

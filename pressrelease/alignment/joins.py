@@ -1,0 +1,115 @@
+"""One figure in one language, several in another: the ends of a range, the pieces of a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pressrelease.alignment.rows import Row, Seen
+from pressrelease.figures.equality import Relation
+from pressrelease.model import Figure
+
+_PIECES = 3  # code points between the pieces of one figure
+_LONG = 5  # digits from which on a figure that is written in pieces is known by them
+
+
+_MOST_COMPARED = 80  # rows left over among which the ends of ranges and the pieces of figures are looked for
+
+
+def join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
+    """A range in one language answers its two ends in another: "from 5 to 7" and "5-7" say the same."""
+    gone: set[int] = set()
+    for row in rest[:_MOST_COMPARED]:
+        spans = [
+            one
+            for one in row.members.values()
+            if isinstance(one.figure.value, tuple) or ".." in one.figure.canonical
+        ]
+        if not spans:
+            continue
+        ends = spans[0].figure.canonical.split("..")
+        for code in languages:
+            if code in row.members:
+                continue
+            found: list[Row] = []
+            for end in ends:
+                match = next(
+                    (
+                        other
+                        for other in rest[:_MOST_COMPARED]
+                        if id(other) not in gone
+                        and other is not row
+                        and other not in found
+                        and code in other.members
+                        and _is_end(other.members[code].figure, end)
+                    ),
+                    None,
+                )
+                if match is not None:
+                    found.append(match)
+            if len(found) == len(ends):
+                row.members[code] = found[-1].members[code]
+                row.relation = max(row.relation, Relation.EQUIVALENT)
+                row.joined = True
+                for other in found:
+                    del other.members[code]
+                    if not other.members:
+                        gone.add(id(other))
+    return [row for row in rest if id(row) not in gone and row.members]
+
+
+def join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> list[Row]:
+    """What one language writes as one figure and another as several: the same digits, "(+994 12) 555" in any grouping."""
+    if not 2 <= len(rest) <= _MOST_COMPARED or any(len(row.members) == len(languages) for row in rest):
+        return rest
+    runs: dict[str, list[list[Seen]]] = {}
+    for code in languages:
+        for one in sorted(
+            (row.members[code] for row in rest if code in row.members), key=lambda one: one.rank
+        ):
+            listed = runs.setdefault(code, [])
+            last = listed[-1][-1] if listed else None
+            if (
+                last is not None
+                and one.rank == last.rank + 1
+                and one.segment == last.segment
+                and one.figure.start - last.figure.end <= _PIECES
+            ):
+                listed[-1].append(one)
+            else:
+                listed.append([one])
+    if len(runs) < 2:
+        return rest
+    by_digits: dict[str, dict[str, list[Seen]]] = {}
+    for code, listed in runs.items():
+        for run in listed:
+            digits = "".join(letter for one in run for letter in one.figure.text if letter.isdecimal())
+            if len(run) > 1 and any(letter.isalpha() for one in run for letter in one.figure.text):
+                continue  # "38 million 412" is another number than 38,412
+            if len(digits) >= _LONG:
+                by_digits.setdefault(digits, {}).setdefault(code, run)
+    for groups in by_digits.values():
+        if len({len(run) for run in groups.values()}) < 2:
+            continue
+        taken = {id(one) for run in groups.values() for one in run}
+        row = Row(
+            {code: groups[code][0] for code in languages if code in groups},
+            relation=Relation.EQUIVALENT,
+            joined=True,
+        )
+        for other in rest:
+            other.members = {code: one for code, one in other.members.items() if id(one) not in taken}
+        rest = [other for other in rest if other.members]
+        (whole if len(row.members) == len(languages) else rest).append(row)
+    return rest
+
+
+def _is_end(figure: Figure, end: str) -> bool:
+    if figure.canonical == end:
+        return True
+    if isinstance(figure.value, Decimal):
+        try:
+            return figure.value == Decimal(end.rpartition("-")[2] or end if end.startswith("????") else end)
+        except ArithmeticError:
+            return False
+    return False

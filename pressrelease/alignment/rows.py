@@ -1,0 +1,75 @@
+"""Rows: what the languages say of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
+
+from pressrelease.figures.equality import Meaning, Relation
+from pressrelease.model import Figure
+from pressrelease.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A figure where it stands: its language, the index of its segment, its rank among that language's figures."""
+
+    language: str
+    segment: int
+    rank: int
+    figure: Figure
+    meaning: Meaning
+    zone: int | None = None  # of a clock time whose time zone is stated: its minutes ahead of UTC
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """What the languages say of one thing: at most one figure of each.
+
+    `missing` are the languages that say nothing; `relation` is the weakest of the relations between the members.
+    `moved` is true where the missing figure stands in a neighbouring segment. `certain` tells whether members that
+    differ were brought together by more than what was left over.
+    """
+
+    members: dict[str, Seen]
+    missing: tuple[str, ...] = ()
+    relation: Relation = Relation.SAME
+    moved: bool = False
+    certain: bool = True
+    joined: bool = False  # a range in one language answers its two ends in another
+    repeated: bool = False  # the same is said elsewhere in the segment of the languages that miss it here
+
+    @property
+    def first(self) -> Seen:
+        """Any member, the same one each time."""
+        return next(iter(self.members.values()))
+
+    @property
+    def soft(self) -> bool:
+        """Whether any member is a weak figure, whose absence means nothing."""
+        return any(seen.figure.soft for seen in self.members.values())
+
+    @property
+    def weak(self) -> bool:
+        """Whether most of the members are weak figures."""
+        return 2 * sum(seen.figure.soft for seen in self.members.values()) > len(self.members)
+
+
+@dataclass(slots=True, eq=False)
+class Aligned:
+    """The rows of one segment (of the whole, for texts told in their own order), in the order of the text."""
+
+    segment: int
+    rows: list[Row] = field(default_factory=list)
+
+
+Sort = tuple[Meaning, bool, bool]
+
+
+Texts = Mapping[str, Sequence[str]]
+Finder = Callable[[str, int], Sequence[Figure]]
+
+
+def sort_of(one: Seen) -> Sort:
+    """What a figure is looked up by: counts and ranks, hard and weak figures first among their like."""
+    return one.meaning, one.figure.kind in ("ordinal", "multiplier"), one.figure.soft

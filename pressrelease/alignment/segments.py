@@ -1,0 +1,50 @@
+"""Which figure of one language answers which of another, segment by segment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pressrelease.alignment.moves import find_moved
+from pressrelease.alignment.pairing import make_rows
+from pressrelease.alignment.relations import same_in_order
+from pressrelease.alignment.rows import Aligned, Finder, Texts
+from pressrelease.alignment.sight import see
+
+
+def align(
+    texts: Texts, find: Finder, *, aligned: bool, absent: Mapping[int, frozenset[str]] | None = None
+) -> list[Aligned]:
+    """The rows of every segment in which the languages do not say the very same in the same order.
+
+    `texts` holds the segments by language, `find(language, index)` the figures of one. Where `aligned`, the segments
+    of one index answer one another, and `absent` names the languages that do not take part in one; else each
+    language's segments are taken together.
+    """
+    languages = tuple(texts)
+    if not aligned:
+        seen = {
+            code: see(code, texts[code], ((index, find(code, index)) for index in range(len(texts[code]))))
+            for code in languages
+        }
+        if sum(map(len, seen.values())) == 0:
+            return []
+        return [Aligned(0, make_rows(seen, texts, told_freely=True))]
+    found: list[Aligned] = []
+    for index in range(min(map(len, texts.values()), default=0)):
+        present = languages
+        if absent and index in absent:
+            present = tuple(code for code in languages if code not in absent[index])
+            if len(present) < 2:
+                continue
+        figures = [find(code, index) for code in present]
+        if not any(figures) or same_in_order(figures):
+            continue
+        seen = {
+            code: see(code, texts[code], [(index, listed)])
+            for code, listed in zip(present, figures, strict=True)
+        }
+        if not any(seen.values()):
+            continue
+        found.append(Aligned(index, make_rows(seen, texts, told_freely=False)))
+    find_moved(found, texts)
+    return found

@@ -1,0 +1,103 @@
+"""The figures of a language as rows need them: with the zones of clock times, without what only explains another figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pressrelease.alignment.rows import Seen
+from pressrelease.figures.equality import meaning
+from pressrelease.languages import language
+from pressrelease.model import Figure
+
+_SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
+
+
+_ZONE = re.compile(r"\b(?:gmt|utc|qmt|мск)\s?([+\u2212\u2013-])\s?(\d{1,2})(?::?(\d\d))?")
+_ZONE_NEAR = 32  # code points behind a clock time in which its zone is stated
+
+
+_SPAN = 12  # code points between the two months of a span
+
+
+def see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence[Figure]]]) -> list[Seen]:
+    """The figures of a language where they stand, in order; `segments` are the indices of its segments and their figures."""
+    seen: list[Seen] = []
+    for index, figures in segments:
+        for place, figure in enumerate(figures):
+            kind = figure.kind
+            if kind in _SILENT:
+                continue
+            zone = None
+            if kind == "time":
+                zone = _zone(texts[index], figure, code)
+            elif (
+                kind == "ordinal"
+                and figure.unit == "century"
+                and _of_decade(figure, figures[max(0, place - 2) : place + 3])
+            ) or (kind == "number" and _is_of_zone(texts[index], figure)):
+                continue
+            elif (
+                kind == "date"
+                and figure.canonical.endswith("-??")
+                and _ends_span(figure, figures[max(0, place - 2) : place + 3])
+            ):
+                year = figure.canonical[:4]
+                figure = replace(figure, kind="year", value=Decimal(year), canonical=year)
+            seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
+    return seen
+
+
+def _ends_span(date: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a month with its year is one end of a span of months ("January to September 2024"): its year is that of both."""
+    if not date.canonical[:4].isdecimal():
+        return False
+    return any(
+        other.kind == "month" and 0 <= max(other.start, date.start) - min(other.end, date.end) <= _SPAN
+        for other in figures
+    )
+
+
+def _of_decade(century: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a century only says which one a decade is of ("the 60s of the 20th century")."""
+    if not isinstance(century.value, Decimal):
+        return False
+    return any(
+        other.kind == "decade" and other.canonical.startswith(f"{century.value - 1:f}") for other in figures
+    )
+
+
+def _is_of_zone(text: str, figure: Figure) -> bool:
+    """Whether a number is that of a time zone ("GMT+4")."""
+    if not figure.start or text[figure.start - 1] not in "+-\u2212\u2013":
+        return False
+    return _ZONE.search(text[max(0, figure.start - 6) : figure.end].lower()) is not None
+
+
+def _zone(text: str, figure: Figure, code: str) -> int | None:
+    """The zone that is stated with a clock time, or right behind it, in minutes ahead of UTC."""
+    behind = text[figure.end : figure.end + _ZONE_NEAR]
+    stop = next((place for place, sign in enumerate(behind) if sign.isdecimal()), len(behind))
+    if _ZONE.search(behind[: stop + 5].lower()) is None:
+        behind = behind[:stop]  # what stands behind the next number is that one's
+    said = (figure.text + behind).lower()
+    offset = _ZONE.search(said)
+    if offset is not None:
+        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
+        return minutes if offset[1] == "+" else -minutes
+    zones = language(code).zones
+    found = next((minutes for words, minutes in zones.items() if words in said), None)
+    if found is None:  # "Bakı vaxtı ilə saat 06:00"
+        before = text[max(0, figure.start - _ZONE_NEAR) : figure.start].lower()
+        cut = next(
+            (
+                place
+                for place in range(len(before) - 1, -1, -1)
+                if before[place].isdecimal() or before[place] in "(.;"
+            ),
+            -1,
+        )
+        found = next((minutes for words, minutes in zones.items() if words in before[cut + 1 :]), None)
+    return found
