@@ -1,5 +1,6 @@
 """Alignment: which figure of one language answers which of another."""
 
+from pressrelease.alignment.changes import find_start
 from pressrelease.alignment.relations import alike, hours_apart, related, same_in_order
 from pressrelease.alignment.rows import Aligned, Row, Seen
 from pressrelease.alignment.segments import align
@@ -13,6 +14,7 @@ __all__ = [
     "alike",
     "around",
     "distance",
+    "find_start",
     "hours_apart",
     "related",
     "same_in_order",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pressrelease.alignment.concepts import find_concept
 from pressrelease.alignment.rows import Seen, Texts
 from pressrelease.languages import language
 from pressrelease.model import Figure
@@ -35,17 +36,26 @@ def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for backwards in (True, False):
         stretch = text[max(0, start - _NEAR) : start] if backwards else text[end : end + _NEAR]
+        low = lower(stretch, code)
         barriers = 0
-        words = list(_WORD.finditer(stretch))
+        words = list(_WORD.finditer(low))
         for word in reversed(words) if backwards else words:
             said = word.group()
             if said in ",;" or said in speech.conjunctions:
                 barriers += 1
             elif len(said) > 2:
                 away = len(stretch) - word.end() if backwards else word.start()
-                stem = _stem(said, code)
+                stem = find_concept(low, word.start(), word.end(), code) or _stem(said, code)
                 found[stem] = min(away + barriers * _BARRIER, found.get(stem, _FAR))
     return found
+
+
+def lower(text: str, code: str) -> str:
+    """A text in lower case, letter for letter, as its language writes it."""
+    for capital, small in language(code).lower.items():
+        text = text.replace(capital, small)
+    low = text.lower()
+    return low if len(low) == len(text) else text
 
 
 def distance(text: str, one: Figure, other: Figure, code: str) -> int:
@@ -62,7 +72,7 @@ def distance(text: str, one: Figure, other: Figure, code: str) -> int:
 def _stem(word: str, code: str) -> str:
     """The beginning of a word as it sounds, so that "maşın" and "машин", "helikopter" and "helicopters" are alike."""
     letters = language(code).transliteration
-    latin = "".join(letters.get(letter, letter) for letter in word.lower())
+    latin = "".join(letters.get(letter, letter) for letter in word)
     for written, sounds in _SOUNDS:
         latin = latin.replace(written, sounds)
     return latin[:_STEM]

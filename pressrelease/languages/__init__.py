@@ -429,6 +429,34 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparing:
+    """The words by which figures of several languages are compared, in lower case.
+
+    `rising` and `falling` are the beginnings of words and phrases that say where a figure goes. `from_words`
+    and `to_words` stand before the two figures of a change, `from_endings` and `to_endings` are the ends of these
+    figures or of their nouns, where the ends in `at_endings` only look alike; `against_words` stand before what a figure is compared with, `against_words_after` after
+    it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `said_by` maps a figure
+    that may be said without a number to the words that say it; `*` stands for any ending. A key is a value with its
+    unit ("7 d", "100 %"), a clock time ("time 12:00"), an identifier ("id co2"), a rank ("2 #"), or "again" for words
+    that repeat a figure told before. `concepts` maps the things that press texts count to the beginnings of their
+    words; the keys are the same in all languages, so that a figure is known by its noun in each.
+    """
+
+    rising: str = ""
+    falling: str = ""
+    from_words: str = ""
+    from_endings: str = ""
+    to_words: str = ""
+    to_endings: str = ""
+    at_endings: str = ""
+    free_order: bool = False
+    against_words: str = ""
+    against_words_after: str = ""
+    said_by: Mapping[str, str] = field(default_factory=dict)
+    concepts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SumWords:
     """The words by which a text says that figures belong together in a sum, as beginnings of words.
 
@@ -484,6 +512,7 @@ class Language:
     sum_words: SumWords | None = None
     conjunctions: frozenset[str] = frozenset()  # words that part one thing that is counted from the next
     reading: Reading | None = None
+    comparing: Comparing = Comparing()
     zones: Mapping[str, int] = field(
         default_factory=dict
     )  # how time zones are named, to minutes ahead of UTC

@@ -1,0 +1,276 @@
+"""Figures that stand at one another's words in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start
+from pressrelease.checks._subject import Subject
+from pressrelease.figures.equality import Relation
+from pressrelease.languages import language
+from pressrelease.model import Figure
+from pressrelease.records import dataclass
+
+Owners = Mapping[str, Mapping[str, float]]
+
+_LITTLE, _CLEAR, _MUCH = 0.15, 0.35, 0.6  # evidence for a look, for a warning, for an error
+_ALIKE_IN_SIZE = 20
+_SHARE = 4  # words at most between a part and its whole
+_ROWS_NEAR = 4
+_LIST = 16  # code points at most between two ages of one list
+_NOT_NEAR = 64
+_MOST_FIGURES = 24  # in one segment: beyond that only neighbours are compared
+_KINDS = (
+    "money",
+    "percent",
+    "date",
+    "time",
+    "year",
+    "score",
+    "identifier",
+    "decade",
+    "range",
+    "ordinal",
+    "number",
+)
+_COUNTS = frozenset({"number", "percent", "money"})
+_LOOSE = frozenset({("number", ""), ("ordinal", "")})  # what languages put in another order, now and then
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exchange:
+    """Two rows that are exchanged in a language, what tells so, and whether that is as good as certain."""
+
+    first: Row
+    second: Row
+    language: str
+    reason: str
+    sure: bool
+
+
+def find_exchanges(subject: Subject, aligned: Aligned) -> Iterator[Exchange]:
+    """The exchanged figures of a segment; each figure takes part in one exchange at most."""
+    complete = [row for row in aligned.rows if not row.missing]
+    whole = [
+        row for row in complete if row.relation <= Relation.EQUIVALENT and not row.soft and not row.joined
+    ]
+    place_of = {id(row): place for place, row in enumerate(complete)}
+    told: set[int] = set()
+    for first, second in _pairs(whole, aligned=subject.aligned):
+        if id(first) in told or id(second) in told or first.first.meaning == second.first.meaning:
+            continue
+        others = _rows_near(complete, place_of, first, second)
+        found = _exchange(subject, first, second, others)
+        if found is not None:
+            told |= {id(first), id(second)}
+            yield found
+
+
+def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) -> Exchange | None:
+    odd = _exchanged_units(first, second)
+    if odd is not None:
+        return Exchange(first, second, odd, "each has the unit of the other", sure=True)
+    sort = _sort(first)
+    if sort != _sort(second):
+        return None
+    starts = _starts(subject, first, second)
+    if any(starts.values()):
+        return _turned(first, second, starts)
+    odd = _odd_one(first, second)
+    if odd is None:
+        if len(first.members) < 3 or not _confusable(first, second) or sort[0] not in _COUNTS:
+            return None
+        odd = _odd_by_words({code: _owners(subject, first, second, code, others) for code in first.members})
+        reason = "each at the other's words: check that each is next to its own noun"
+        return odd and Exchange(first, second, odd, reason, sure=False)
+    evidence = _evidence({code: _owners(subject, first, second, code, others) for code in first.members}, odd)
+    if evidence >= _MUCH:
+        reason = "the other languages the other way round: the words near them belong to the other figure"
+        return Exchange(first, second, odd, reason, sure=_in_digits_all(first, second))
+    if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
+        return None
+    reason = "the other languages the other way round: check that each is next to its own noun"
+    if sort in _LOOSE and (
+        not _confusable(first, second)
+        or not subject.aligned
+        or (evidence < _LITTLE and any(language(code).comparing.free_order for code in first.members))
+    ):
+        return None
+    sure = sort not in _LOOSE and len(first.members) > 2 and subject.aligned
+    return Exchange(first, second, odd, reason, sure=sure)
+
+
+def _sort(row: Row) -> tuple[str, str]:
+    """What the figures of a row are: the most telling of their kinds and their unit."""
+    kinds = {one.figure.kind for one in row.members.values()}
+    unit = next((unit for one in row.members.values() if (unit := _unit(one))), "")
+    return next((kind for kind in _KINDS if kind in kinds), ""), unit
+
+
+def _starts(subject: Subject, first: Row, second: Row) -> dict[str, Row | None]:
+    """Which of two rows each language says to be the start of a change, None where it does not say."""
+    starts: dict[str, Row | None] = {}
+    for code, one in first.members.items():
+        seen = find_start(one, second.members[code], subject.texts[code][one.segment])
+        starts[code] = seen and (first if seen is one else second)
+    return starts
+
+
+def _turned(first: Row, second: Row, starts: Mapping[str, Row | None]) -> Exchange | None:
+    """A change that goes the other way in one language; what does not say where it starts does so with its first figure."""
+    begins = {
+        code: start or (first if first.members[code].rank < second.members[code].rank else second)
+        for code, start in starts.items()
+    }
+    for code in reversed(begins):
+        others = [other for other in begins if other != code]
+        if (
+            starts[code]
+            and any(starts[other] for other in others)
+            and all(begins[other] is not begins[code] for other in others)
+        ):
+            return Exchange(
+                first, second, code, "the change goes the other way in the other languages", sure=True
+            )
+    return None
+
+
+def _in_digits_all(first: Row, second: Row) -> bool:
+    """Whether no language writes one of the figures in words."""
+    return all(_in_digits(one.figure) for row in (first, second) for one in row.members.values())
+
+
+def _rows_near(rows: Sequence[Row], place_of: Mapping[int, int], first: Row, second: Row) -> list[Row]:
+    """The rows right before and after two rows."""
+    places: set[int] = set()
+    for row in (first, second):
+        place = place_of[id(row)]
+        places.update(range(max(0, place - _ROWS_NEAR), min(len(rows), place + _ROWS_NEAR + 1)))
+    return [rows[place] for place in sorted(places) if rows[place] is not first and rows[place] is not second]
+
+
+def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
+    if aligned and len(whole) <= _MOST_FIGURES:
+        yield from combinations(whole, 2)
+    else:
+        yield from pairwise(whole)
+
+
+def _confusable(first: Row, second: Row) -> bool:
+    """Whether two figures can be exchanged unnoticed: both in digits or both in words, and similar in size."""
+    for code, one in first.members.items():
+        other = second.members[code].figure
+        if one.figure.qualifier != other.qualifier or _in_digits(one.figure) is not _in_digits(other):
+            return False
+    sizes = [
+        abs(row.first.figure.value) for row in (first, second) if isinstance(row.first.figure.value, Decimal)
+    ]
+    small, large = min(sizes, default=Decimal(0)), max(sizes, default=Decimal(0))
+    return large <= small * _ALIKE_IN_SIZE
+
+
+def _is_share(subject: Subject, first: Row, second: Row) -> bool:
+    """Whether one figure is a part of the other in a language ("three of the five"): languages order these differently."""
+    for code in first.members:
+        words = language(code).sum_words
+        one, other = sorted((first.members[code], second.members[code]), key=lambda seen: seen.rank)
+        between = subject.texts[code][one.segment][one.figure.end : other.figure.start].split()
+        if (
+            words is not None
+            and len(between) <= _SHARE
+            and between[:1] != [","]
+            and any(word in words.share or word in words.part_first for word in between)
+        ):
+            part, whole = one.figure.value, other.figure.value
+            return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
+    return False
+
+
+def _in_digits(figure: Figure) -> bool:
+    return any(letter.isdecimal() for letter in figure.text)
+
+
+def _unit(one: Seen) -> str:
+    return "a" if one.figure.unit == "age" else one.figure.unit
+
+
+def _exchanged_units(first: Row, second: Row) -> str | None:
+    """The language in which each figure has the unit of the other figure in all the other languages."""
+    units = {code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()}
+    for code, (one, two) in units.items():
+        others = {pair for other, pair in units.items() if other != code}
+        if one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1]):
+            if "" in (one, two) and _listed(first.members[code], second.members[code]):
+                continue  # "aged four, six and nine" has the word before the first age, other languages after the last
+            return code
+    return None
+
+
+def _listed(one: Seen, other: Seen) -> bool:
+    """Whether two figures are in one short list."""
+    near, far = sorted((one.figure, other.figure), key=lambda figure: figure.start)
+    return one.segment == other.segment and far.start - near.end <= _LIST
+
+
+def _odd_one(first: Row, second: Row) -> str | None:
+    """The language with the order of the two reversed against all the others; of two languages, the later one."""
+    order = {code: first.members[code].rank < second.members[code].rank for code in first.members}
+    for value in (True, False):
+        odd = [code for code, before in order.items() if before is value]
+        if len(odd) == 1 and len(order) > 1:
+            return odd[0] if len(order) > 2 else list(order)[-1]
+    return None
+
+
+def _evidence(owners: Owners, odd: str) -> float:
+    """The evidence from nearby words that the figures are exchanged; negative if the words speak against it.
+
+    A word that two languages share belongs to the nearer figure: if that is a different one in the odd language, the
+    word speaks for an exchange. So does a third figure, such as the year of a count.
+    """
+    return -sum(_agreement(owners[odd], owners[code]) for code in owners if code != odd)
+
+
+def _odd_by_words(owners: Owners) -> str | None:
+    """The language whose words near each figure belong to the other one, although the figures are in the usual order."""
+    if len(owners) < 3:
+        return None
+    for odd in owners:
+        others = [owners[code] for code in owners if code != odd]
+        if (
+            all(_agreement(owners[odd], other) <= -_CLEAR for other in others)
+            and _agreement(*others[:2]) >= _CLEAR
+        ):
+            return odd
+    return None
+
+
+def _agreement(here: Mapping[str, float], there: Mapping[str, float]) -> float:
+    return sum(here[word] * there[word] for word in here.keys() & there.keys())
+
+
+def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequence[Row]) -> dict[str, float]:
+    """The words near two figures, from 1 for a word of the first to -1 for one of the second."""
+    one, other = (
+        _near(subject, row.members[code], [third.members[code] for third in others])
+        for row in (first, second)
+    )
+    return {
+        word: (other.get(word, _NOT_NEAR) - one.get(word, _NOT_NEAR))
+        / (other.get(word, _NOT_NEAR) + one.get(word, _NOT_NEAR) + 8)
+        for word in one.keys() | other.keys()
+    }
+
+
+def _near(subject: Subject, one: Seen, others: Sequence[Seen]) -> dict[str, int]:
+    """The words and the other figures near a figure, with their distance from it."""
+    text = subject.texts[one.language][one.segment]
+    found = dict(around(text, one.figure.start, one.figure.end, one.language))
+    for number, other in enumerate(others):
+        if other.segment == one.segment:
+            away = distance(text, one.figure, other.figure, one.language)
+            if away < _NOT_NEAR:
+                found[f"#{number}"] = away
+    return found
