@@ -4,7 +4,7 @@ from pressrelease.alignment.changes import find_start
 from pressrelease.alignment.relations import alike, hours_apart, related, same_in_order
 from pressrelease.alignment.rows import Aligned, Row, Seen
 from pressrelease.alignment.segments import align
-from pressrelease.alignment.surroundings import around, distance
+from pressrelease.alignment.surroundings import around, distance, lower
 
 __all__ = [
     "Aligned",
@@ -16,6 +16,7 @@ __all__ = [
     "distance",
     "find_start",
     "hours_apart",
+    "lower",
     "related",
     "same_in_order",
 ]

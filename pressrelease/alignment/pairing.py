@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from pressrelease.alignment.joins import join_pieces, join_ranges
 from pressrelease.alignment.relations import alike, row_relation, weakest
@@ -12,6 +13,8 @@ from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
 
 _MOST_SPREAD = 40  # equal figures in one text that are told apart by their words
+_OTHER_SIZE = 5  # how many times as large a weak count is another one
+_FEW = 4  # up to which weak counts are told apart one by one
 _MOST_PAIRS, _LEAST_COMPARED = (
     20_000,
     10,
@@ -31,6 +34,7 @@ def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool
     for limit in (Relation.UNIT, Relation.VALUE):
         context.follow(whole)
         rest = _merge(rest, languages, context, limit, whole)
+    rest = _pair_contradictions(rest, languages, whole)
     for row in whole:
         if len(row.members) > 2 and row.relation <= Relation.EQUIVALENT and not row.joined:
             row.relation = weakest(row)
@@ -149,6 +153,43 @@ def _merge(
         if place not in gone:
             (whole if len(row.members) == len(languages) else left).append(row)
     return left
+
+
+def _pair_contradictions(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> list[Row]:
+    """Bring together a weak count and the one figure left over that can only be meant instead: "one person", "двое".
+
+    Weak figures may be left out, so that nothing is missing where one stands alone; another number contradicts it.
+    """
+    counts: dict[frozenset[str], list[Row]] = {}
+    for row in rest:
+        if all(_is_count(one) for one in row.members.values()):
+            counts.setdefault(frozenset(row.members), []).append(row)
+    for codes, rows in counts.items():
+        answers = [row for others, listed in counts.items() if codes.isdisjoint(others) for row in listed[:2]]
+        if len(rows) != 1 or len(answers) != 1 or not rows[0].soft or rows[0].contradicted:
+            continue
+        row, other = rows[0], answers[0]
+        if len(row.members) + len(other.members) < len(languages) or not _contradict(row.first, other.first):
+            continue
+        row.members = {code: (row.members | other.members)[code] for code in languages}
+        row.relation, row.contradicted = Relation.VALUE, True
+        rest = [one for one in rest if one is not row and one is not other]
+        whole.append(row)
+        break
+    return rest
+
+
+def _contradict(one: Seen, other: Seen) -> bool:
+    """Whether two counts, one of them weak, cannot mean the same: dozens are tens, and never hundreds."""
+    values = one.figure.value, other.figure.value
+    if not isinstance(values[0], Decimal) or not isinstance(values[1], Decimal):
+        return False
+    small, large = sorted(values)
+    return small > 0 and (large >= small * _OTHER_SIZE or (large <= _FEW and large != small))
+
+
+def _is_count(one: Seen) -> bool:
+    return one.figure.kind == "number" and not one.figure.unit
 
 
 def _weak_slip(one: Row, other: Row) -> bool:

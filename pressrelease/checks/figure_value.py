@@ -20,6 +20,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Row, Seen, hours_apart
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._months import find_other_months
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
 from pressrelease.figures.equality import Relation, significant
 from pressrelease.figures.scales import is_scale_slip
@@ -28,10 +29,15 @@ from pressrelease.findings import Finding, Severity
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
+    yield from find_other_months(subject, CHECK)
     for _, row in each_row(subject):
         if row.relation <= Relation.EQUIVALENT and len(row.members) > 2:
             yield from _rank(subject, row)
-        if row.relation < Relation.ROUNDED or row.relation == Relation.UNIT or row.soft:
+        if (
+            row.relation < Relation.ROUNDED
+            or row.relation == Relation.UNIT
+            or (row.soft and not row.contradicted)
+        ):
             continue
         found = camps(row)
         if len(found) < 2 or is_scale_slip(found[0][0].figure, found[1][0].figure):

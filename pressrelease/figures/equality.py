@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 
@@ -16,6 +17,8 @@ _OPPOSED = frozenset({"gt", "ge"}), frozenset({"lt", "le", "upto", "almost", "ap
 _ROUNDED_KINDS = frozenset({"number", "percent", "money"})
 _SHARES = frozenset({"%", "percent", "pp"})
 _VAGUE = frozenset({"upto", "almost", "approx", "le"})
+_DIGITS = re.compile(r"\d+")
+_LONG = 6  # digits from which on a number in any grouping is the same
 _RIGHT_CONVERSION = Decimal("0.07")
 _RIGHT_ROUNDING = Decimal("0.025")
 
@@ -102,7 +105,11 @@ def relate(one: Figure, other: Figure) -> Relation | None:
     ):
         return Relation.EQUIVALENT
     if "identifier" in (one.kind, other.kind) and _digits(one) and _digits(one) == _digits(other):
-        return Relation.EQUIVALENT
+        # "AS-206" is "AS206"; "Route 66" is not "6-6", but a telephone number may be grouped in any way
+        whole = len(_digits(one)) >= _LONG or _DIGITS.findall(one.canonical) == _DIGITS.findall(
+            other.canonical
+        )
+        return Relation.EQUIVALENT if whole else Relation.VALUE
     if "time" in (one.kind, other.kind) and one.kind != other.kind:
         clock, amount = (one, other) if one.kind == "time" else (other, one)
         if isinstance(amount.value, Decimal) and clock.canonical == f"{int(amount.value):02}:00":
@@ -315,6 +322,8 @@ def _relate_decades(one: Figure, other: Figure) -> Relation | None:
         return Relation.EQUIVALENT  # people in their fifties are 50 to 60 years old
     if isinstance(rest.value, tuple) and rest.value[0] is not None and str(rest.value[0]).startswith(first):
         return Relation.EQUIVALENT
+    if rest.kind == "year":
+        return Relation.VALUE  # "1970" is not "the 1970s"
     if isinstance(rest.value, Decimal) and f"{rest.value:f}" in (first + "0", first[2:] + "0"):
         return Relation.EQUIVALENT  # the 1970s are the seventies, and who is in her forties is over 40
     return None

@@ -395,7 +395,7 @@ READING = Reading(
 
 COMPARING = Comparing(
     rising="artıb, artır, artar, artac, artdı, artım, artmış, artan, yüksəl, çoxal, böyüy, bahalaş, qalx, genişlən, yuxarı qalx",
-    falling="azal, endir, enib, enmiş, endi, düşüb, düşmüş, düşdü, düşər, aşağı düş, ucuzlaş, ixtisar, geril",
+    falling="azal, endir, enib, enmiş, endi, düşüb, düşdü, aşağı düş, ucuzlaş, ixtisar, geril",
     from_endings="dan, dən",
     to_endings="a, ə, dək, adək, ədək",
     at_endings="da, də",

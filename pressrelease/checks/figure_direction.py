@@ -1,0 +1,170 @@
+"""A figure rises in one language and falls in another.
+
+Why
+: "Rose by 12%" for "fell by 12%" has the right digits and is the opposite news.
+
+What is compared
+: The words of rising and falling next to corresponding figures. Where a sentence has both, only the words that are
+  clearly nearer to the figure count. If two languages agree against the third, it is an error; with two texts, a warning.
+
+What to do
+: Read the sentence in the named language and correct its verb, or the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from pressrelease.alignment import Row, Seen, lower
+from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._rows import phrase, rows, witnesses
+from pressrelease.figures.equality import Relation, meaning
+from pressrelease.findings import Finding, Severity
+from pressrelease.languages import language
+
+_NEAR = 60  # code points between a figure and the word of its change
+_CLEARLY = 16  # code points by which it must be nearer than a word of the opposite
+_CLAUSE = 20  # code points as which a comma counts
+_HEAD = 3  # letters by which the beginnings of words are looked up
+_WORD = re.compile(r"[^\W\d_]+")
+_KINDS = frozenset({"number", "percent", "money", "multiplier", "fraction", "range"})
+_ENDS = ". ", "; ", "! ", "? ", "\n"
+
+
+Ways = Mapping[str, Sequence[tuple[int, int, str]]]
+"""Where the words of rising and falling stand in the text of each language."""
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    if not subject.aligned:
+        return
+    by_segment = {aligned.segment: aligned.rows for aligned in rows(subject)}
+    for index in range(len(subject)):
+        ways = {code: _find_ways(subject.texts[code][index], code) for code in subject.languages}
+        if len({way for found in ways.values() for _, _, way in found}) > 1:
+            yield from _compare(subject, ways, by_segment.get(index) or list(_plain_rows(subject, index)))
+
+
+def _plain_rows(subject: Subject, index: int) -> Iterator[Row]:
+    """The rows of a segment in which all languages have the same figures in the same order."""
+    listed = {code: subject.figures(code, index) for code in subject.languages}
+    for place in range(min(map(len, listed.values()))):
+        yield Row(
+            {
+                code: Seen(code, index, place, found[place], meaning(found[place]))
+                for code, found in listed.items()
+            }
+        )
+
+
+def _compare(subject: Subject, ways: Ways, rows: Sequence[Row]) -> Iterator[Finding]:
+    told: set[str] = set()
+    for row in rows:
+        if row.relation > Relation.EQUIVALENT or row.first.figure.kind not in _KINDS or len(row.members) < 2:
+            continue
+        said = {code: way for code, one in row.members.items() if (way := _way(subject, one, ways[code]))}
+        odd = _odd_one(said) if len(said) == len(row.members) or len(said) > 2 else None
+        if odd is not None and odd not in told:
+            told.add(odd)
+            yield _tell(subject, row, said, odd)
+
+
+def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> str:
+    """Whether a figure "rises" or "falls" in its text; "" if the text does not say so clearly."""
+    text = subject.texts[one.language][one.segment]
+    nearest: dict[str, int] = {}
+    for start, end, way in found:
+        between = text[one.figure.end : start] if start >= one.figure.end else text[end : one.figure.start]
+        if not any(mark in between for mark in _ENDS):
+            away = len(between) + _CLAUSE * between.count(", ")
+            nearest[way] = min(away, nearest.get(way, away))
+    if not nearest:
+        return ""
+    way, away = min(nearest.items(), key=lambda item: item[1])
+    clear = all(other - away >= _CLEARLY for known, other in nearest.items() if known != way)
+    return way if away <= _NEAR and clear else ""
+
+
+def _find_ways(text: str, code: str) -> Sequence[tuple[int, int, str]]:
+    """The words of rising and falling in a text: where each starts and ends, and which it is."""
+    words = _beginnings(code)
+    low = lower(text, code)
+    if words.keys().isdisjoint({word[:_HEAD] for word in low.split()}):
+        return ()
+    return [
+        (word.start(), word.end(), way)
+        for word in _WORD.finditer(low)
+        for beginning, way in words.get(word.group()[:_HEAD], ())
+        if low.startswith(beginning, word.start())
+    ]
+
+
+@cache
+def _beginnings(code: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The beginnings of words of rising and falling, by their first letters."""
+    comparing = language(code).comparing
+    found: dict[str, list[tuple[str, str]]] = {}
+    for way, listed in (("rises", comparing.rising), ("falls", comparing.falling)):
+        for beginning in filter(None, listed.split(", ")):
+            found.setdefault(beginning[:_HEAD], []).append((beginning, way))
+    return found
+
+
+def _odd_one(ways: Mapping[str, str]) -> str | None:
+    """The language in which a figure goes the other way; of two languages, the later one."""
+    for code in reversed(ways):
+        others = [way for other, way in ways.items() if other != code]
+        if others and all(way != ways[code] for way in others):
+            return code
+    return None
+
+
+def _tell(subject: Subject, row: Row, ways: Mapping[str, str], odd: str) -> Finding:
+    wrong = row.members[odd]
+    others = [code for code in ways if code != odd]
+    blamed = len(others) > 1
+    cited = " and ".join(others)
+    return subject.finding(
+        CHECK,
+        f"“{phrase(wrong)}” {ways[odd]} in {odd}, but {ways[others[0]]} in {cited}",
+        lang=odd if blamed else None,
+        segment=wrong.segment,
+        start=wrong.figure.start if blamed else None,
+        end=wrong.figure.end if blamed else None,
+        severity=Severity.ERROR if blamed else Severity.WARNING,
+        expected=ways[others[0]],
+        actual=ways[odd],
+        witnesses=witnesses(subject, row, wrong if blamed else None),
+    )
+
+
+CHECK = Check(
+    module=__name__,
+    manual=__doc__,
+    find=_find,
+    of_figures=True,
+    good=(
+        Example(
+            {
+                "az": "Qiymətlər 9 faiz artıb.",
+                "ru": "Цены выросли на 9%.",
+                "en": "Prices are up by 9 percent.",
+            },
+            note="up in all three",
+        ),
+    ),
+    bad=(
+        Example(
+            {
+                "az": "Qiymətlər 9 faiz artıb.",
+                "ru": "Цены снизились на 9%.",
+                "en": "Prices rose by 9 percent.",
+            },
+            lang="ru",
+            marked="9%",
+            note="down in one",
+        ),
+    ),
+)
