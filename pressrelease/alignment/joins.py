@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.alignment.rows import Row, Seen
-from pressrelease.figures.equality import Relation
+from pressrelease.figures.equality import Relation, relate
 from pressrelease.model import Figure
 
+_DIGIT = re.compile(r"\d")
 _PIECES = 3  # code points between the pieces of one figure
 _LONG = 5  # digits from which on a figure that is written in pieces is known by them
 
@@ -41,13 +44,15 @@ def join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
                         and other is not row
                         and other not in found
                         and code in other.members
-                        and _is_end(other.members[code].figure, end)
+                        and _is_end(other.members[code].figure, end, spans[0].figure)
                     ),
                     None,
                 )
                 if match is not None:
                     found.append(match)
-            if len(found) == len(ends):
+            if len(found) == len(ends) and _in_order(
+                spans[0].figure, [other.members[code].figure for other in found]
+            ):
                 row.members[code] = found[-1].members[code]
                 row.relation = max(row.relation, Relation.EQUIVALENT)
                 row.joined = True
@@ -56,6 +61,16 @@ def join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
                     if not other.members:
                         gone.add(id(other))
     return [row for row in rest if id(row) not in gone and row.members]
+
+
+def _in_order(span: Figure, ends: Sequence[Figure]) -> bool:
+    """Whether the two ends of a span stand in one language as they do in the other: "from 30 to 3" is not "3-30"."""
+    if not isinstance(span.value, tuple):
+        return True
+    said = "".join(_DIGIT.findall(span.text))
+    low, high = ("".join(_DIGIT.findall(end)) for end in span.canonical.split(".."))
+    turned = said.startswith(high) and not said.startswith(low)
+    return (ends[0].start < ends[1].start) is not turned
 
 
 def join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> list[Row]:
@@ -104,12 +119,13 @@ def join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> 
     return rest
 
 
-def _is_end(figure: Figure, end: str) -> bool:
-    if figure.canonical == end:
-        return True
-    if isinstance(figure.value, Decimal):
-        try:
-            return figure.value == Decimal(end.rpartition("-")[2] or end if end.startswith("????") else end)
-        except ArithmeticError:
-            return False
-    return False
+def _is_end(figure: Figure, end: str, span: Figure) -> bool:
+    """Whether a figure is one end of a span, in its unit or another one: "between 500 metres and 1 km"."""
+    if not isinstance(span.value, tuple) or not isinstance(figure.value, Decimal):
+        day = end.rpartition("-")[2].lstrip("0") if span.unit == "date" and "????" in end else end
+        return figure.canonical in (end, day) and not (figure.unit and day != end)
+    kind, unit = ("percent", "") if span.unit == "%" else ("number", span.unit)
+    if figure.kind == "money":
+        kind = "money"
+    relation = relate(figure, replace(span, kind=kind, unit=unit, value=Decimal(end), canonical=end))
+    return relation is not None and relation <= Relation.EQUIVALENT

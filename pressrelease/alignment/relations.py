@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pressrelease.alignment.rows import Row, Seen
-from pressrelease.figures.equality import Relation, relate
+from pressrelease.figures.equality import Relation, equally_vague, relate
 from pressrelease.model import Figure
 
 
@@ -87,3 +87,20 @@ def alike(one: Figure, other: Figure) -> bool:
 
 def _written(figure: Figure) -> str:
     return "".join(letter for letter in figure.canonical if letter.isdecimal()).lstrip("0")
+
+
+def is_clean(row: Row) -> bool:
+    """Whether an editor need not look at a row: the languages agree, or only a weak figure is missing."""
+    if row.contradicted or row.relation > Relation.EQUIVALENT:
+        return row.relation > Relation.EQUIVALENT and row.soft and not row.contradicted
+    if row.missing:
+        return row.soft or row.moved
+    return row.joined or agree_in_qualifier(row)
+
+
+def agree_in_qualifier(row: Row) -> bool:
+    """Whether no member of a row has another qualifier than the others, but one that is as vague."""
+    said = {one.figure.qualifier for one in row.members.values()}
+    if len(said) < 2:
+        return True
+    return all(equally_vague(one, other) for one, other in itertools.combinations(said, 2))

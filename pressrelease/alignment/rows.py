@@ -36,6 +36,7 @@ class Row:
     relation: Relation = Relation.SAME
     moved: bool = False
     certain: bool = True
+    readings: tuple[str, ...] = ()  # the names of other readings that were taken so that the languages agree
     contradicted: bool = False  # weak figures that say another number: nobody rephrases so
     joined: bool = False  # a range in one language answers its two ends in another
     repeated: bool = False  # the same is said elsewhere in the segment of the languages that miss it here

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from pressrelease.alignment.moves import find_moved
 from pressrelease.alignment.pairing import make_rows
+from pressrelease.alignment.reconciliation import reconcile
 from pressrelease.alignment.relations import same_in_order
 from pressrelease.alignment.rows import Aligned, Finder, Texts
 from pressrelease.alignment.sight import see
@@ -45,6 +47,15 @@ def align(
         }
         if not any(seen.values()):
             continue
-        found.append(Aligned(index, make_rows(seen, texts, told_freely=False)))
+        rows = make_rows(seen, texts, told_freely=False)
+        rows = reconcile(
+            rows,
+            seen,
+            dict(zip(present, figures, strict=True)),
+            texts,
+            partial(make_rows, texts=texts, told_freely=False),
+        )
+        rows.sort(key=lambda row: row.first.rank)
+        found.append(Aligned(index, rows))
     find_moved(found, texts)
     return found

@@ -112,7 +112,8 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         return Relation.EQUIVALENT if whole else Relation.VALUE
     if "time" in (one.kind, other.kind) and one.kind != other.kind:
         clock, amount = (one, other) if one.kind == "time" else (other, one)
-        if isinstance(amount.value, Decimal) and clock.canonical == f"{int(amount.value):02}:00":
+        bare = amount.kind == "number" and amount.unit in ("", "h") and isinstance(amount.value, Decimal)
+        if bare and clock.canonical == f"{int(amount.value):02}:00":
             return Relation.EQUIVALENT
         return None
     return Relation.VALUE if one.kind == other.kind else None
@@ -303,7 +304,7 @@ def _relate_dates(one: Figure, other: Figure) -> Relation | None:
     if rest.kind == "range" and rest.unit == "date" and day.kind == "date":
         return None
     parts_of_day = day.canonical.split("-")
-    if isinstance(rest.value, Decimal) and rest.value == rest.value.to_integral_value():
+    if isinstance(rest.value, Decimal) and not rest.unit and rest.value == rest.value.to_integral_value():
         number = str(int(rest.value))
         if number in (parts_of_day[0], parts_of_day[-1].lstrip("0")):
             return Relation.EQUIVALENT

@@ -225,6 +225,12 @@ class Lexicon:
         forms = Forms(reading)
         self.code = source.code
         self.reading = reading
+        self.two_way_marks = source.comparing.two_way_marks
+        self.namesakes = dict(source.comparing.namesakes)
+        self.doubtful_qualifiers = {
+            code: tuple(map(forms.fold, words.split(", ")))
+            for code, words in source.comparing.doubtful_qualifiers.items()
+        }
         self.lower = dict(source.lower)
         self.numbers = forms.table(reading.cardinals)
         # forms that are other words by themselves, and numbers only inside one ("yüz onu")

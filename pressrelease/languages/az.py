@@ -401,6 +401,8 @@ COMPARING = Comparing(
     at_endings="da, də",
     free_order=True,
     against_words_after="əvəzinə, müqabilində",
+    two_way_marks=",.",
+    doubtful_qualifiers={"upto": "dək, qədər, kimi", "le": "maksim", "gt": "isti, soyuq"},
     said_by={
         "7 d": "həftə*", "14 d": "iki həftə*", "24 h": "sutka*, gün, gündəlik, günlük", "1 d": "gün, gündəlik, günlük, sutka*, günü",
         "1 mo": "ay, aylıq, ayda", "3 mo": "rüb*", "12 mo": "il, illik, ildə, ilin", "1 a": "il, illik, ildə, ilin, ilə", "10 a": "onillik*, on illər*",

@@ -367,6 +367,8 @@ COMPARING = Comparing(
     from_words="from",
     to_words="to",
     against_words="against, instead of, compared with, compared to, versus, rather than, up from, down from",
+    namesakes={"[nmi_i]": "nm"},
+    doubtful_qualifiers={"gt": "over ", "approx": "some , estimated", "le": "maximum"},
     said_by={
         "7 d": "week*, seven-day", "14 d": "fortnight*", "24 h": "day, daily, a day", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",

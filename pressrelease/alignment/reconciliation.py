@@ -1,0 +1,131 @@
+"""Readings on which the languages agree, where the likeliest ones do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from pressrelease.alignment.relations import is_clean
+from pressrelease.alignment.rows import Row, Seen, Texts
+from pressrelease.figures.alternatives import TOGETHER, Alternative, find_alternatives
+from pressrelease.figures.equality import meaning
+from pressrelease.model import Figure
+from pressrelease.records import dataclass
+
+_ROUNDS = 5  # readings that are changed in one segment at most
+_MOST_OPEN = 24  # rows of a segment that disagree; beyond that the texts are too different
+_MOST_TRIED = 6  # readings of one rule in one language that are tried together with those of others
+
+Pair = Callable[[Mapping[str, list[Seen]]], list[Row]]
+"""Makes rows of figures."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edit:
+    """Another reading in one language: `gone` are the figures that it replaces, `new` those in their place."""
+
+    language: str
+    rule: str
+    gone: tuple[Seen, ...]
+    new: tuple[Seen, ...]
+
+
+def reconcile(
+    rows: list[Row],
+    seen: Mapping[str, list[Seen]],
+    figures: Mapping[str, Sequence[Figure]],
+    texts: Texts,
+    pair: Pair,
+) -> list[Row]:
+    """The rows of a segment, with other readings where these make the languages agree.
+
+    A reading is taken only if each row that it takes part in becomes wholly clean, and fewer rows disagree than
+    before: so a slip is not explained away. `figures` are all figures of the segment, months and weekdays included.
+    """
+    for _ in range(_ROUNDS):
+        open_rows = [row for row in rows if not is_clean(row)]
+        if not 0 < len(open_rows) <= _MOST_OPEN:
+            break
+        for edits in _find_edits(open_rows, seen, figures, texts):
+            better = _take(open_rows, edits, pair)
+            if better is not None:
+                rows = [row for row in rows if row not in open_rows] + better
+                break
+        else:
+            break
+    return rows
+
+
+def _take(open_rows: Sequence[Row], edits: Sequence[Edit], pair: Pair) -> list[Row] | None:
+    """The open rows made anew with some readings changed; None if that does not make them wholly clean."""
+    members: dict[str, list[Seen]] = {edit.language: [] for edit in edits}
+    for row in open_rows:
+        for code, one in row.members.items():
+            members.setdefault(code, []).append(one)
+    for code in {code for row in open_rows for code in row.missing}:
+        members.setdefault(code, [])
+    for edit in edits:
+        kept = [one for one in members[edit.language] if one not in edit.gone]
+        members[edit.language] = sorted([*kept, *edit.new], key=lambda one: one.figure.start)
+    made = pair(members)
+    new = {id(one) for edit in edits for one in edit.new}
+    touched = [row for row in made if any(id(one) in new for one in row.members.values())]
+    if not touched or not all(is_clean(row) and len(row.members) == len(members) for row in touched):
+        return None
+    if sum(not is_clean(row) for row in made) >= len(open_rows):
+        return None
+    for row in touched:
+        row.readings = tuple(sorted({edit.rule for edit in edits}))
+    return made
+
+
+def _find_edits(
+    open_rows: Sequence[Row],
+    seen: Mapping[str, list[Seen]],
+    figures: Mapping[str, Sequence[Figure]],
+    texts: Texts,
+) -> Iterator[tuple[Edit, ...]]:
+    """Other readings to try: each alone, then those of one rule in several languages at once."""
+    found = {code: list(_edits_of(code, open_rows, seen[code], figures[code], texts)) for code in seen}
+    for edits in found.values():
+        for edit in edits:
+            yield (edit,)
+    rules = {edit.rule for edits in found.values() for edit in edits}
+    for rule in sorted(rules & TOGETHER):
+        of_rule = [[edit for edit in edits if edit.rule == rule][:_MOST_TRIED] for edits in found.values()]
+        with_some = [edits for edits in of_rule if edits]
+        for count in range(2, min(len(with_some), len(found) - 1) + 1):
+            for group in combinations(with_some, count):
+                yield from product(*group)
+    for edits in found.values():
+        for rule in sorted(rules):  # one doubt twice in a language: "3 and 1.6", "6 and 8 percent"
+            twice = [edit for edit in edits if edit.rule == rule][:_MOST_TRIED]
+            yield from (two for two in combinations(twice, 2) if not set(two[0].gone) & set(two[1].gone))
+
+
+def _edits_of(
+    code: str, open_rows: Sequence[Row], seen: Sequence[Seen], figures: Sequence[Figure], texts: Texts
+) -> Iterator[Edit]:
+    """The other readings of a language's figures in open rows, and of the months and weekdays beside them."""
+    mine = {id(row.members[code]) for row in open_rows if code in row.members}
+    by_start = {one.figure.start: one for one in seen}
+    indices = [
+        index
+        for index, figure in enumerate(figures)
+        if figure.start not in by_start or id(by_start[figure.start]) in mine
+    ]
+    segment = seen[0].segment if seen else open_rows[0].first.segment
+    for other in find_alternatives(texts[code][segment], figures, indices, code):
+        gone = [by_start[one.start] for one in figures[other.first : other.last] if one.start in by_start]
+        if all(id(one) in mine for one in gone):
+            yield Edit(code, other.rule, tuple(gone), tuple(_seen(other, code, segment, gone, seen)))
+
+
+def _seen(
+    other: Alternative, code: str, segment: int, gone: Sequence[Seen], seen: Sequence[Seen]
+) -> Iterator[Seen]:
+    before = sum(one.figure.start < other.figures[0].start for one in seen)
+    rank = gone[0].rank if gone else before
+    zone = gone[0].zone if gone else None
+    for figure in other.figures:
+        yield Seen(code, segment, rank, figure, meaning(figure), zone)
