@@ -1,7 +1,7 @@
 """Alignment: which figure of one language answers which of another."""
 
 from pressrelease.alignment.changes import find_start
-from pressrelease.alignment.relations import alike, hours_apart, related, same_in_order
+from pressrelease.alignment.relations import alike, hours_apart, related, same_in_order, unit_of
 from pressrelease.alignment.rows import Aligned, Row, Seen
 from pressrelease.alignment.segments import align
 from pressrelease.alignment.surroundings import around, distance, lower
@@ -19,4 +19,5 @@ __all__ = [
     "lower",
     "related",
     "same_in_order",
+    "unit_of",
 ]

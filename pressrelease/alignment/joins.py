@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pressrelease.alignment.rows import Row, Seen
-from pressrelease.figures.equality import Relation, relate
+from pressrelease.alignment.changes import find_start
+from pressrelease.alignment.rows import Row, Seen, Texts
+from pressrelease.figures.equality import Relation, meaning, relate
 from pressrelease.model import Figure
 
 _DIGIT = re.compile(r"\d")
@@ -19,7 +20,7 @@ _LONG = 5  # digits from which on a figure that is written in pieces is known by
 _MOST_COMPARED = 80  # rows left over among which the ends of ranges and the pieces of figures are looked for
 
 
-def join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
+def join_ranges(rest: list[Row], languages: Sequence[str], texts: Texts) -> list[Row]:
     """A range in one language answers its two ends in another: "from 5 to 7" and "5-7" say the same."""
     gone: set[int] = set()
     for row in rest[:_MOST_COMPARED]:
@@ -50,10 +51,9 @@ def join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
                 )
                 if match is not None:
                     found.append(match)
-            if len(found) == len(ends) and _in_order(
-                spans[0].figure, [other.members[code].figure for other in found]
-            ):
-                row.members[code] = found[-1].members[code]
+            members = [other.members[code] for other in found]
+            if len(found) == len(ends) and _in_order(spans[0].figure, members, texts):
+                row.members[code] = _span_of(members, spans[0].figure, texts)
                 row.relation = max(row.relation, Relation.EQUIVALENT)
                 row.joined = True
                 for other in found:
@@ -63,14 +63,28 @@ def join_ranges(rest: list[Row], languages: Sequence[str]) -> list[Row]:
     return [row for row in rest if id(row) not in gone and row.members]
 
 
-def _in_order(span: Figure, ends: Sequence[Figure]) -> bool:
+def _in_order(span: Figure, ends: Sequence[Seen], texts: Texts) -> bool:
     """Whether the two ends of a span stand in one language as they do in the other: "from 30 to 3" is not "3-30"."""
     if not isinstance(span.value, tuple):
         return True
     said = "".join(_DIGIT.findall(span.text))
     low, high = ("".join(_DIGIT.findall(end)) for end in span.canonical.split(".."))
     turned = said.startswith(high) and not said.startswith(low)
-    return (ends[0].start < ends[1].start) is not turned
+    start = find_start(ends[0], ends[1], texts[ends[0].language][ends[0].segment])
+    first = start if start is not None else min(ends, key=lambda one: one.figure.start)
+    return (first is ends[0]) is not turned
+
+
+def _span_of(ends: Sequence[Seen], span: Figure, texts: Texts) -> Seen:
+    """The two ends of a span as one figure of their language."""
+    first, last = sorted(ends, key=lambda one: one.figure.start)
+    start, end = first.figure.start, last.figure.end
+    text = texts[first.language][first.segment][start:end]
+    qualifier = next(
+        (one.figure.qualifier for one in ends if one.figure.qualifier not in ("", "upto")), span.qualifier
+    )
+    figure = replace(span, start=start, end=end, text=text, qualifier=qualifier)
+    return replace(first, figure=figure, meaning=meaning(figure), parts=(first.figure, last.figure))
 
 
 def join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pressrelease.alignment.joins import join_pieces, join_ranges
-from pressrelease.alignment.relations import alike, row_relation, weakest
+from pressrelease.alignment.relations import alike, other_zones, row_relation, weakest
 from pressrelease.alignment.rows import Row, Seen, Sort, Texts, sort_of
 from pressrelease.alignment.surroundings import words_near
 from pressrelease.figures.equality import Relation
@@ -30,11 +30,14 @@ def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool
     context = _Context(texts, told_freely)
     for limit in (Relation.SAME, Relation.EQUIVALENT):
         rest = _merge(rest, languages, context, limit, whole)
-    rest = join_pieces(join_ranges(rest, languages), languages, whole)
+    rest = join_pieces(join_ranges(rest, languages, texts), languages, whole)
     for limit in (Relation.UNIT, Relation.VALUE):
         context.follow(whole)
         rest = _merge(rest, languages, context, limit, whole)
     rest = _pair_contradictions(rest, languages, whole)
+    for row in rows:
+        if row.relation is Relation.SAME and other_zones(list(row.members.values())):
+            row.relation = Relation.VALUE
     for row in whole:
         if len(row.members) > 2 and row.relation <= Relation.EQUIVALENT and not row.joined:
             row.relation = weakest(row)

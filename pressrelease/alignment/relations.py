@@ -11,16 +11,32 @@ from pressrelease.figures.equality import Relation, equally_vague, relate
 from pressrelease.model import Figure
 
 
+LOCAL = 1440
+"""Stands for the zone of the place that a text speaks of."""
+
+
 def related(one: Seen, other: Seen) -> Relation | None:
     """How two figures answer one another where they stand: clock times of different zones are the same moment."""
     relation = relate(one.figure, other.figure)
+    if relation is Relation.SAME and other_zones((one, other)):
+        return Relation.VALUE
     if relation is not Relation.VALUE or one.zone == other.zone or one.figure.kind != "time":
         return relation
     apart = hours_apart(one, other)
-    if one.zone is not None and other.zone is not None:
+    if None not in (one.zone, other.zone) and LOCAL not in (one.zone, other.zone):
+        assert one.zone is not None and other.zone is not None
         return Relation.EQUIVALENT if apart == Decimal(one.zone - other.zone) / 60 % 24 else relation
     # one of them says no zone: it is the reader's own, which a whole number of hours away is a look worth
     return Relation.CONVERTED if apart is not None and apart == apart.to_integral_value() else relation
+
+
+def other_zones(members: Sequence[Seen]) -> bool:
+    """Whether equal clock times are stated in different time zones, and are different times for it.
+
+    The time of the place may be that of any zone but Greenwich.
+    """
+    zones = {one.zone for one in members} - {None}
+    return len(zones - {LOCAL}) > 1 or zones == {LOCAL, 0}
 
 
 def hours_apart(one: Seen, other: Seen) -> Decimal | None:
@@ -103,4 +119,10 @@ def agree_in_qualifier(row: Row) -> bool:
     said = {one.figure.qualifier for one in row.members.values()}
     if len(said) < 2:
         return True
-    return all(equally_vague(one, other) for one, other in itertools.combinations(said, 2))
+    unit = unit_of(row)
+    return all(equally_vague(one, other, unit) for one, other in itertools.combinations(said, 2))
+
+
+def unit_of(row: Row) -> str:
+    """The unit of a row, "" if no member says one."""
+    return next((one.figure.unit for one in row.members.values() if one.figure.unit), "")

@@ -20,6 +20,7 @@ class Seen:
     figure: Figure
     meaning: Meaning
     zone: int | None = None  # of a clock time whose time zone is stated: its minutes ahead of UTC
+    parts: tuple[Figure, ...] = ()  # the figures of the text that this one is made of, if they are several
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +39,10 @@ class Row:
     certain: bool = True
     readings: tuple[str, ...] = ()  # the names of other readings that were taken so that the languages agree
     contradicted: bool = False  # weak figures that say another number: nobody rephrases so
-    joined: bool = False  # a range in one language answers its two ends in another
+    joined: bool = False  # a figure in one language answers several in another
+    said: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # where languages that miss it say it otherwise
     repeated: bool = False  # the same is said elsewhere in the segment of the languages that miss it here
 
     @property

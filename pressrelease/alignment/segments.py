@@ -39,7 +39,7 @@ def align(
             if len(present) < 2:
                 continue
         figures = [find(code, index) for code in present]
-        if not any(figures) or same_in_order(figures):
+        if not any(figures) or (same_in_order(figures) and not any(one.kind == "time" for one in figures[0])):
             continue
         seen = {
             code: see(code, texts[code], [(index, listed)])

@@ -46,8 +46,19 @@ def see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence[
             ):
                 year = figure.canonical[:4]
                 figure = replace(figure, kind="year", value=Decimal(year), canonical=year)
+            if _is_bare_one(figure):
+                figure = replace(figure, soft=True)
             seen.append(Seen(code, index, len(seen), figure, meaning(figure), zone))
     return seen
+
+
+def _is_bare_one(figure: Figure) -> bool:
+    """Whether a figure is a count of one, which languages leave out: "1 kompressor", "bir avro"."""
+    if figure.value != 1 or figure.soft:
+        return False
+    return (
+        figure.kind == "number" and not figure.unit if figure.text.isdecimal() else figure.text[:1].isalpha()
+    )
 
 
 def _ends_span(date: Figure, figures: Sequence[Figure]) -> bool:

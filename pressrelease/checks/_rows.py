@@ -32,15 +32,23 @@ def camps(row: Row) -> list[list[Seen]]:
     found: list[list[Seen]] = []
     for one in row.members.values():
         for camp in found:
-            if all(
-                (relation := related(member, one)) is not None and relation <= Relation.EQUIVALENT
-                for member in camp
-            ):
+            if all(_agree(member, one) for member in camp):
                 camp.append(one)
                 break
         else:
             found.append([one])
     return sorted(found, key=len, reverse=True)
+
+
+def _agree(one: Seen, other: Seen) -> bool:
+    """Whether two members say the same, one of them perhaps without its unit."""
+    relation = related(one, other)
+    if relation is Relation.UNIT and one.figure.value == other.figure.value:
+        return "" in (one.figure.unit, other.figure.unit) and {one.figure.kind, other.figure.kind} == {
+            "number",
+            "money",
+        }
+    return relation is not None and relation <= Relation.EQUIVALENT
 
 
 def outvoted(row: Row) -> Seen | None:

@@ -14,36 +14,29 @@ What to do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 
-from pressrelease.alignment import Aligned, Seen
+from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import each_row, phrase
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
-
-Ranks = Mapping[tuple[str, int], Seen]
+from pressrelease.model import Figure
 
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
-    seen_in: Aligned | None = None
-    by_rank: Ranks = {}
     for aligned, row in each_row(subject):
         if len(row.members) > 1 or len(row.missing) < 2 or row.moved or row.soft:
             continue
         if row.repeated and not subject.aligned:
             continue
         one = row.first
-        if aligned is not seen_in:
-            seen_in = aligned
-            by_rank = {
-                (code, seen.rank): seen for each in aligned.rows for code, seen in each.members.items()
-            }
-        if _is_conversion_beside(one, by_rank):
+        if _is_conversion_beside(subject, one):
             continue
         sure = subject.aligned and not row.repeated and _is_strong(one)
         yield subject.finding(
@@ -70,21 +63,19 @@ def _is_strong(one: Seen) -> bool:
     return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
 
 
-def _is_conversion_beside(one: Seen, by_rank: Ranks) -> bool:
+def _is_conversion_beside(subject: Subject, one: Seen) -> bool:
     """Whether the figure repeats another one of the same language in brackets, in another unit or currency."""
-    if not isinstance(one.figure.value, Decimal):
-        return False
-    for step in (-2, -1, 1, 2):
-        other = by_rank.get((one.language, one.rank + step))
-        if other is not None and other.segment == one.segment:
-            first, second = sorted((one.figure, other.figure), key=lambda figure: figure.start)
-            if 0 <= second.start - first.end <= _BESIDE and _converts(one, other):
-                return True
-    return False
+    figures = subject.figures(one.language, one.segment)
+    place = bisect_left(figures, one.figure.start, key=lambda figure: figure.start)
+    return any(
+        _converts(one.figure, other)
+        for other in figures[max(0, place - 2) : place + 3]
+        if other.start != one.figure.start
+        and max(other.start, one.figure.start) - min(other.end, one.figure.end) <= _BESIDE
+    )
 
 
-def _converts(one: Seen, other: Seen) -> bool:
-    x, y = one.figure, other.figure
+def _converts(x: Figure, y: Figure) -> bool:
     if not isinstance(x.value, Decimal) or not isinstance(y.value, Decimal) or not x.value:
         return False
     if x.kind == y.kind == "money":

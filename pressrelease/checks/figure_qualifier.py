@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pressrelease.alignment import Row, Seen
+from pressrelease.alignment import Row, Seen, unit_of
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import each_row, phrase, tell
 from pressrelease.figures.equality import Relation, contradicts, equally_vague
@@ -80,7 +80,7 @@ def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
         return wrong, Severity.NOTE
     if "" in said:
         return wrong, Severity.WARNING
-    if all(equally_vague(one, other) for one in said for other in said):
+    if all(equally_vague(one, other, unit_of(row)) for one in said for other in said):
         return wrong, Severity.NOTE
     return wrong, Severity.WARNING
 

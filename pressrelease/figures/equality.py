@@ -17,6 +17,7 @@ _OPPOSED = frozenset({"gt", "ge"}), frozenset({"lt", "le", "upto", "almost", "ap
 _ROUNDED_KINDS = frozenset({"number", "percent", "money"})
 _SHARES = frozenset({"%", "percent", "pp"})
 _VAGUE = frozenset({"upto", "almost", "approx", "le"})
+_LIMITS = frozenset({"upto", "le", "lt"})
 _DIGITS = re.compile(r"\d+")
 _LONG = 6  # digits from which on a number in any grouping is the same
 _RIGHT_CONVERSION = Decimal("0.07")
@@ -71,6 +72,15 @@ def relate(one: Figure, other: Figure) -> Relation | None:
     ):
         return Relation.EQUIVALENT  # the same digits taken for another thing, "7.25" for a clock time
     if isinstance(x, Decimal) and isinstance(y, Decimal):
+        if (
+            one.soft
+            and other.soft
+            and one.kind == other.kind == "number"
+            and x < y * 2
+            and y < x * 2
+            and min(x, y) > 4
+        ):
+            return Relation.EQUIVALENT  # dozens are tens
         return _relate_amounts(one, x, a, other, y, b)
     if {one.kind, other.kind} == {"range", "year"} and "date" in (one.unit, other.unit):
         span, year = (one, other) if one.kind == "range" else (other, one)
@@ -125,9 +135,13 @@ def contradicts(one: str, other: str) -> bool:
     return bool(one and other) and ((one in above and other in below) or (one in below and other in above))
 
 
-def equally_vague(one: str, other: str) -> bool:
-    """Whether two qualifiers are of the one class that translators exchange freely: up to, nearly, about."""
-    return one in _VAGUE and other in _VAGUE
+def equally_vague(one: str, other: str, unit: str = "") -> bool:
+    """Whether two qualifiers are of the one class that translators exchange freely: up to, nearly, about.
+
+    An age below a limit is said in all ways: "children under seven", "дети до семи лет", "7 yaşınadək".
+    """
+    vague = _LIMITS if unit in ("age", "a") else _VAGUE
+    return one in vague and other in vague
 
 
 def significant(amount: Decimal) -> int:
@@ -346,7 +360,8 @@ def _parts(figure: Figure) -> list[str]:
 
 
 def _written_digits(figure: Figure) -> str:
-    return "".join(letter for letter in figure.text if letter.isdecimal())
+    said = figure.canonical.lstrip("0") if figure.kind == "time" else figure.text  # "8:45 p.m." is not 8.45
+    return "".join(letter for letter in said if letter.isdecimal())
 
 
 def _unlike(one: str, other: str) -> bool:

@@ -515,7 +515,7 @@ LANGUAGE = Language(
     ),
     reading=READING,
     comparing=COMPARING,
-    zones={"bakı vaxtı": 240, "moskva vaxtı": 180, "astana vaxtı": 300, "tbilisi vaxtı": 240, "ankara vaxtı": 180, "orta avropa vaxtı": 60, "qrinviç": 0, "gmt": 0, "utc": 0, "qmt": 0},
+    zones={"bakı vaxtı": 240, "moskva vaxtı": 180, "astana vaxtı": 300, "tbilisi vaxtı": 240, "ankara vaxtı": 180, "istanbul vaxtı": 180, "london vaxtı": 0, "orta avropa vaxtı": 60, "qrinviç": 0, "gmt": 0, "utc": 0, "qmt": 0, "yerli vaxt": 1440},
     unit_slips={"kv/saat": "kVt·saat", "kvt/saat": "kVt·saat", "mvt/saat": "MVt·saat", "qvt/saat": "QVt·saat"},
     telephone=TelephoneWords(
         extension="{number} (daxili\u00a0{extension})",

@@ -496,7 +496,7 @@ LANGUAGE = Language(
     ),
     reading=READING,
     comparing=COMPARING,
-    zones={"baku time": 240, "moscow time": 180, "msk": 180, "astana time": 300, "tbilisi time": 240, "central european time": 60, "gmt": 0, "utc": 0},
+    zones={"baku time": 240, "moscow time": 180, "msk": 180, "astana time": 300, "tbilisi time": 240, "ankara time": 180, "istanbul time": 180, "london time": 0, "central european time": 60, "gmt": 0, "utc": 0, "local time": 1440},
     unit_slips={"kv/h": "kWh", "kw/h": "kWh", "mw/h": "MWh", "gw/h": "GWh"},
     telephone=TelephoneWords(
         extension="{number} ext.\u00a0{extension}",
