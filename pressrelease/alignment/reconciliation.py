@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from pressrelease.alignment.relations import is_clean
 from pressrelease.alignment.rows import Row, Seen, Texts
-from pressrelease.figures.alternatives import TOGETHER, Alternative, find_alternatives
+from pressrelease.figures.alternatives import TOGETHER, WIDE, Alternative, find_alternatives
 from pressrelease.figures.equality import meaning
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
@@ -47,22 +47,28 @@ def reconcile(
         if not 0 < len(open_rows) <= _MOST_OPEN:
             break
         for edits in _find_edits(open_rows, seen, figures, texts):
-            better = _take(open_rows, edits, pair)
+            gone = {id(one) for edit in edits for one in edit.gone}
+            involved = [
+                row
+                for row in rows
+                if row in open_rows or any(id(one) in gone for one in row.members.values())
+            ]
+            better = _take(involved, len(open_rows), edits, pair)
             if better is not None:
-                rows = [row for row in rows if row not in open_rows] + better
+                rows = [row for row in rows if row not in involved] + better
                 break
         else:
             break
     return rows
 
 
-def _take(open_rows: Sequence[Row], edits: Sequence[Edit], pair: Pair) -> list[Row] | None:
-    """The open rows made anew with some readings changed; None if that does not make them wholly clean."""
+def _take(involved: Sequence[Row], most_open: int, edits: Sequence[Edit], pair: Pair) -> list[Row] | None:
+    """The rows made anew with some readings changed; None if that does not make them wholly clean."""
     members: dict[str, list[Seen]] = {edit.language: [] for edit in edits}
-    for row in open_rows:
+    for row in involved:
         for code, one in row.members.items():
             members.setdefault(code, []).append(one)
-    for code in {code for row in open_rows for code in row.missing}:
+    for code in {code for row in involved for code in row.missing}:
         members.setdefault(code, [])
     for edit in edits:
         kept = [one for one in members[edit.language] if one not in edit.gone]
@@ -72,7 +78,7 @@ def _take(open_rows: Sequence[Row], edits: Sequence[Edit], pair: Pair) -> list[R
     touched = [row for row in made if any(id(one) in new for one in row.members.values())]
     if not touched or not all(is_clean(row) and len(row.members) == len(members) for row in touched):
         return None
-    if sum(not is_clean(row) for row in made) >= len(open_rows):
+    if sum(not is_clean(row) for row in made) >= most_open:
         return None
     for row in touched:
         row.readings = tuple(sorted({edit.rule for edit in edits}))
@@ -112,12 +118,12 @@ def _edits_of(
     indices = [
         index
         for index, figure in enumerate(figures)
-        if figure.start not in by_start or id(by_start[figure.start]) in mine
+        if figure.start not in by_start or id(by_start[figure.start]) in mine or figure.unit == "date"
     ]
     segment = seen[0].segment if seen else open_rows[0].first.segment
     for other in find_alternatives(texts[code][segment], figures, indices, code):
         gone = [by_start[one.start] for one in figures[other.first : other.last] if one.start in by_start]
-        if all(id(one) in mine for one in gone):
+        if other.rule in WIDE or all(id(one) in mine for one in gone):
             yield Edit(code, other.rule, tuple(gone), tuple(_seen(other, code, segment, gone, seen)))
 
 

@@ -10,7 +10,6 @@ from pressrelease.alignment.rows import Row, Seen
 from pressrelease.figures.equality import Relation, equally_vague, relate
 from pressrelease.model import Figure
 
-
 LOCAL = 1440
 """Stands for the zone of the place that a text speaks of."""
 

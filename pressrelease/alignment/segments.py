@@ -9,6 +9,7 @@ from pressrelease.alignment.moves import find_moved
 from pressrelease.alignment.pairing import make_rows
 from pressrelease.alignment.reconciliation import reconcile
 from pressrelease.alignment.relations import same_in_order
+from pressrelease.alignment.restatements import find_restatements
 from pressrelease.alignment.rows import Aligned, Finder, Texts
 from pressrelease.alignment.sight import see
 
@@ -56,6 +57,7 @@ def align(
             partial(make_rows, texts=texts, told_freely=False),
         )
         rows.sort(key=lambda row: row.first.rank)
+        find_restatements(rows, texts, dict(zip(present, figures, strict=True)))
         found.append(Aligned(index, rows))
     find_moved(found, texts)
     return found

@@ -122,3 +122,9 @@ def phrase(one: Seen) -> str:
 
 def _align(subject: Subject) -> list[Aligned]:
     return align(subject.texts, subject.figures, aligned=subject.aligned, absent=subject.absent)
+
+
+def quote_said(subject: Subject, row: Row, code: str) -> str:
+    """The words by which a language perhaps says the figure that it lacks, in quotes."""
+    start, end = row.said[code]
+    return f"“{subject.texts[code][row.first.segment][start:end]}”"

@@ -20,7 +20,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import each_row, phrase
+from pressrelease.checks._rows import each_row, phrase, quote_said
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
@@ -39,14 +39,19 @@ def _find(subject: Subject) -> Iterator[Finding]:
         if _is_conversion_beside(subject, one):
             continue
         sure = subject.aligned and not row.repeated and _is_strong(one)
+        severity = Severity.ERROR if sure else Severity.WARNING
+        message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
+        if row.said:
+            severity = Severity.NOTE
+            message += f", but {' and '.join(f'{code} perhaps {quote_said(subject, row, code)}' for code in row.said)}"
         yield subject.finding(
             CHECK,
-            f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart",
+            message,
             lang=one.language,
             segment=one.segment,
             start=one.figure.start,
             end=one.figure.end,
-            severity=Severity.ERROR if sure else Severity.WARNING,
+            severity=severity,
             witnesses=tuple(
                 subject.witness(code, aligned.segment if subject.aligned else 0) for code in row.missing
             ),

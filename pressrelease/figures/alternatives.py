@@ -294,6 +294,10 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+WIDE = frozenset({"months of a span"})
+"""Doubts for which figures may be read otherwise though the languages agree on them: a span, for its length."""
+
+
 def _scale_said(reader: Reader, figure: Figure) -> Decimal:
     """The scale word in the text of a figure, 1 if there is none."""
     words = re.findall(r"[^\W\d_]+", reader.low[figure.start : figure.end])

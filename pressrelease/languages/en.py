@@ -370,7 +370,7 @@ COMPARING = Comparing(
     namesakes={"[nmi_i]": "nm"},
     doubtful_qualifiers={"gt": "over ", "approx": "some , estimated", "le": "maximum"},
     said_by={
-        "7 d": "week*, seven-day", "14 d": "fortnight*", "24 h": "day, daily, a day", "1 d": "day, daily", "1 mo": "month, monthly",
+        "7 d": "week*, seven-day", "14 d": "fortnight*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
         "1 wk": "week*", "1 h": "hour, hourly", "2": "both, pair*, twin*, two-way, bilateral, couple, double, twice, them, each other, sides, parties",
         "1": "a, an, single, sole, only, another", "3": "trio, triple*, trilateral, triplet*", "4": "quartet, quadruple", "0 Cel": "freezing",

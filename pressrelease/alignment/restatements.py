@@ -1,0 +1,122 @@
+"""Figures that a text says without a number: "a week" for 7 days, "оба" for two, "carbon dioxide" for CO2.
+
+A missing figure asks the words of the other text that belong to no figure. What they may say is data of each language
+(`Comparing.said_by`); the answer makes a note of an error, and never makes a figure disappear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from pressrelease.alignment.relations import related
+from pressrelease.alignment.rows import Row, Seen, Texts
+from pressrelease.alignment.surroundings import lower
+from pressrelease.figures.equality import Relation, relate
+from pressrelease.figures.lexicon import lexicon, roman_value
+from pressrelease.languages import language
+from pressrelease.model import Figure
+
+_ROMAN = re.compile(r"\b[IVXLC]+\b")
+_LEAST_AFTER = 3  # letters that follow a number word in a compound ("пятитомник")
+_LEAST_VERBATIM = 2
+
+Stretch = tuple[int, int]
+
+
+def find_restatements(rows: Sequence[Row], texts: Texts, figures: dict[str, Sequence[Figure]]) -> None:
+    """Note where languages that miss a figure of a row may say it in other words.
+
+    `figures` are all figures of the segment, by language.
+    """
+    whole = [row for row in rows if not row.missing]
+    for row in rows:
+        if not row.missing or row.moved or row.soft:
+            continue
+        repeated = any(related(row.first, other.first) is Relation.SAME for other in whole)
+        for code in row.missing:
+            text = texts[code][row.first.segment] if code in figures else ""
+            said = next(_restatements(row.first, text, figures.get(code, ()), code, repeated=repeated), None)
+            if said is not None:
+                row.said[code] = said
+
+
+def _restatements(
+    one: Seen, text: str, figures: Sequence[Figure], code: str, *, repeated: bool
+) -> Iterator[Stretch]:
+    """The stretches of a text that may say a figure."""
+    found = (
+        *_words_for(one.figure, lower(text, code), code, repeated=repeated),
+        *_roman_numbers(one.figure, text),
+        *_verbatim(one.figure, text),
+        *_compounds(one.figure, lower(text, code), code),
+    )
+    for start, end in found:
+        if not any(figure.start < end and start < figure.end for figure in figures):
+            yield start, end
+
+
+def _words_for(figure: Figure, low: str, code: str, *, repeated: bool) -> Iterator[Stretch]:
+    for key, said, pattern in _patterns(code):
+        if key == "again":
+            answers = repeated
+        elif key.startswith("id "):
+            answers = figure.kind == "identifier" and figure.canonical.casefold() == key[3:]
+        else:
+            answers = said is not None and figure.kind == said.kind and relate(figure, said) is Relation.SAME
+        if answers:
+            yield from (match.span() for match in pattern.finditer(low))
+
+
+def _roman_numbers(figure: Figure, text: str) -> Iterator[Stretch]:
+    """A Roman number that the other language does not read as one ("Block II")."""
+    for match in _ROMAN.finditer(text):
+        if (
+            figure.kind in ("ordinal", "identifier", "number")
+            and str(roman_value(match[0].lower())) == figure.canonical
+        ):
+            yield match.span()
+
+
+def _verbatim(figure: Figure, text: str) -> Iterator[Stretch]:
+    """A name that stands there letter for letter."""
+    if figure.kind == "identifier" and len(figure.text) >= _LEAST_VERBATIM:
+        at = text.find(figure.text)
+        if at >= 0:
+            yield at, at + len(figure.text)
+
+
+def _compounds(figure: Figure, low: str, code: str) -> Iterator[Stretch]:
+    """A word that begins with the number ("пятитомник", "triple-deck")."""
+    if not isinstance(figure.value, Decimal) or figure.unit or figure.kind not in ("number", "multiplier"):
+        return
+    reading = language(code).reading
+    beginnings = reading.prefixes.get(int(figure.value), "") if reading and figure.value < 10**6 else ""
+    for beginning in filter(None, beginnings.split(", ")):
+        for match in re.finditer(rf"\b{beginning}\w{{{_LEAST_AFTER},}}", low):
+            yield match.span()
+
+
+@cache
+def _patterns(code: str) -> list[tuple[str, Figure | None, re.Pattern[str]]]:
+    """The figures that may be said without a number in a language, and the words that say them."""
+    lexicon(code)
+    found = []
+    for key, words in language(code).comparing.said_by.items():
+        choices = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(", "))
+        found.append((key, _figure(key), re.compile(rf"(?<!\w)(?:{choices})(?!\w)")))
+    return found
+
+
+def _figure(key: str) -> Figure | None:
+    """The figure that a key of `said_by` stands for: "7 d", "100 %", "2 #" (a rank), "time 12:00"."""
+    if key.startswith("time "):
+        return Figure("time", key[5:], "", "", False, 0, 0, key[5:], key[5:], "")
+    amount, _, unit = key.partition(" ")
+    if not amount.replace(".", "").isdecimal():
+        return None
+    kind = {"%": "percent", "#": "ordinal", "x": "multiplier"}.get(unit, "number")
+    value = Decimal(amount)
+    return Figure(kind, value, "" if kind != "number" else unit, "", False, 0, 0, key, amount, "")
