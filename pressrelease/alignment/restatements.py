@@ -7,7 +7,7 @@ A missing figure asks the words of the other text that belong to no figure. What
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -20,8 +20,13 @@ from pressrelease.languages import language
 from pressrelease.model import Figure
 
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
+_LEAST_BEFORE = 3  # letters of the number word in a compound
 _LEAST_AFTER = 3  # letters that follow a number word in a compound ("пятитомник")
 _LEAST_VERBATIM = 2
+
+_WEAK = frozenset(
+    {"1", "2", "3", "4", "0", "1 #", "2 #", "100 %", "50 %"}
+)  # what so many words may say that it proves little
 
 Stretch = tuple[int, int]
 
@@ -38,7 +43,12 @@ def find_restatements(rows: Sequence[Row], texts: Texts, figures: dict[str, Sequ
         repeated = any(related(row.first, other.first) is Relation.SAME for other in whole)
         for code in row.missing:
             text = texts[code][row.first.segment] if code in figures else ""
-            said = next(_restatements(row.first, text, figures.get(code, ()), code, repeated=repeated), None)
+            listed = figures.get(code, ())
+            said = next(_restatements(row.first, text, listed, code, repeated=repeated), None)
+            if said is None:
+                words = _words_for(row.first.figure, lower(text, code), code, weak=True)
+                said = next(_unread(words, listed), None)
+                row.hinted = row.hinted or said is not None
             if said is not None:
                 row.said[code] = said
 
@@ -48,18 +58,27 @@ def _restatements(
 ) -> Iterator[Stretch]:
     """The stretches of a text that may say a figure."""
     found = (
-        *_words_for(one.figure, lower(text, code), code, repeated=repeated),
+        *_words_for(one.figure, lower(text, code), code, weak=False, repeated=repeated),
         *_roman_numbers(one.figure, text),
         *_verbatim(one.figure, text),
         *_compounds(one.figure, lower(text, code), code),
     )
-    for start, end in found:
+    yield from _unread(found, figures)
+
+
+def _unread(stretches: Iterable[Stretch], figures: Sequence[Figure]) -> Iterator[Stretch]:
+    """The stretches that belong to no figure."""
+    for start, end in stretches:
         if not any(figure.start < end and start < figure.end for figure in figures):
             yield start, end
 
 
-def _words_for(figure: Figure, low: str, code: str, *, repeated: bool) -> Iterator[Stretch]:
+def _words_for(
+    figure: Figure, low: str, code: str, *, weak: bool, repeated: bool = False
+) -> Iterator[Stretch]:
     for key, said, pattern in _patterns(code):
+        if (key in _WEAK) is not weak:
+            continue
         if key == "again":
             answers = repeated
         elif key.startswith("id "):
@@ -94,7 +113,9 @@ def _compounds(figure: Figure, low: str, code: str) -> Iterator[Stretch]:
         return
     reading = language(code).reading
     beginnings = reading.prefixes.get(int(figure.value), "") if reading and figure.value < 10**6 else ""
-    for beginning in filter(None, beginnings.split(", ")):
+    for beginning in beginnings.split(", "):
+        if len(beginning) < _LEAST_BEFORE:
+            continue
         for match in re.finditer(rf"\b{beginning}\w{{{_LEAST_AFTER},}}", low):
             yield match.span()
 

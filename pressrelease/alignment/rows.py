@@ -40,6 +40,7 @@ class Row:
     readings: tuple[str, ...] = ()  # the names of other readings that were taken so that the languages agree
     contradicted: bool = False  # weak figures that say another number: nobody rephrases so
     joined: bool = False  # a figure in one language answers several in another
+    hinted: bool = False  # the words of `said` are so common that they prove little
     said: dict[str, tuple[int, int]] = field(
         default_factory=dict
     )  # where languages that miss it say it otherwise

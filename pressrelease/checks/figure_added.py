@@ -42,7 +42,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
         if row.said:
-            severity = Severity.NOTE
+            severity = Severity.WARNING if row.hinted else Severity.NOTE
             message += f", but {' and '.join(f'{code} perhaps {quote_said(subject, row, code)}' for code in row.said)}"
         yield subject.finding(
             CHECK,

@@ -42,7 +42,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             severity = Severity.ERROR if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
             if lacking in row.said:
-                severity = Severity.NOTE
+                severity = Severity.WARNING if row.hinted else Severity.NOTE
                 message += f", but perhaps says it by {quote_said(subject, row, lacking)}"
             yield subject.finding(
                 CHECK,

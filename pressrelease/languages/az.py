@@ -414,7 +414,7 @@ COMPARING = Comparing(
         "id ch4": "metan*", "id o2": "oksigen*", "id h2": "hidrogen*", "id h2o": "su, suyun, suyu", "id no2": "azot dioksid*, azot-dioksid*",
         "id so2": "kükürd dioksid*, kükürd qaz*", "id a4": "vərəq*",
         "2 #": "digər*, başqa*, daha bir, təkrar*, yenidən, müavin*, növbəti, köməkçi*, işlənmiş", "1 #": "ilk*, birinci*, əvvəl*, debüt*",
-        "time 12:00": "günorta*", "time 00:00": "gecə yarısı*, gecəyarısı*", "again": "o qədər, həmin qədər, eyni, elə o qədər, bir o qədər",
+        "time 12:00": "günorta*", "time 00:00": "gecə yarısı*, gecəyarısı*", "again": "o qədər, həmin qədər",
     },
     concepts={
         "": "yüksə, yoldaş, qarş, qara, dağıl, dağıt, xalq, turş, mərk, qolf", "export": "ixrac", "import": "idxal", "income": "gəlir, mədaxil, daxilolma", "spending": "xərc, məxaric", "profit": "mənfəət", "loss": "zərər",
