@@ -184,10 +184,10 @@ def _pair_contradictions(rest: list[Row], languages: Sequence[str], whole: list[
 
 def _contradict(one: Seen, other: Seen) -> bool:
     """Whether two counts, one of them weak, cannot mean the same: dozens are tens, and never hundreds."""
-    values = one.figure.value, other.figure.value
-    if not isinstance(values[0], Decimal) or not isinstance(values[1], Decimal):
+    x, y = one.figure.value, other.figure.value
+    if not isinstance(x, Decimal) or not isinstance(y, Decimal):
         return False
-    small, large = sorted(values)
+    small, large = min(x, y), max(x, y)
     return small > 0 and (large >= small * _OTHER_SIZE or (large <= _FEW and large != small))
 
 

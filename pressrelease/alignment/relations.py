@@ -22,8 +22,7 @@ def related(one: Seen, other: Seen) -> Relation | None:
     if relation is not Relation.VALUE or one.zone == other.zone or one.figure.kind != "time":
         return relation
     apart = hours_apart(one, other)
-    if None not in (one.zone, other.zone) and LOCAL not in (one.zone, other.zone):
-        assert one.zone is not None and other.zone is not None
+    if one.zone is not None and other.zone is not None and LOCAL not in (one.zone, other.zone):
         return Relation.EQUIVALENT if apart == Decimal(one.zone - other.zone) / 60 % 24 else relation
     # one of them says no zone: it is the reader's own, which a whole number of hours away is a look worth
     return Relation.CONVERTED if apart is not None and apart == apart.to_integral_value() else relation

@@ -84,7 +84,7 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
             return None
         odd = _odd_by_words({code: _owners(subject, first, second, code, others) for code in first.members})
         reason = "each at the other's words: check that each is next to its own noun"
-        return odd and Exchange(first, second, odd, reason, sure=False)
+        return None if odd is None else Exchange(first, second, odd, reason, sure=False)
     evidence = _evidence({code: _owners(subject, first, second, code, others) for code in first.members}, odd)
     if evidence >= _MUCH:
         reason = "the other languages the other way round: the words near them belong to the other figure"
@@ -114,7 +114,7 @@ def _starts(subject: Subject, first: Row, second: Row) -> dict[str, Row | None]:
     starts: dict[str, Row | None] = {}
     for code, one in first.members.items():
         seen = find_start(one, second.members[code], subject.texts[code][one.segment])
-        starts[code] = seen and (first if seen is one else second)
+        starts[code] = None if seen is None else first if seen is one else second
     return starts
 
 

@@ -51,7 +51,7 @@ def _months(subject: Subject, code: str, index: int) -> dict[str, Figure]:
 
 def _odd_one(said: Mapping[str, Mapping[str, Figure]]) -> str | None:
     """The language that names one month in place of another one; of two languages, the later one."""
-    for code in reversed(said):
+    for code in reversed(tuple(said)):
         others = [said[other] for other in said if other != code]
         if not others or any(other.keys() != others[0].keys() for other in others):
             continue

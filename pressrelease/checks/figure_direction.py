@@ -114,7 +114,7 @@ def _beginnings(code: str) -> Mapping[str, Sequence[tuple[str, str]]]:
 
 def _odd_one(ways: Mapping[str, str]) -> str | None:
     """The language in which a figure goes the other way; of two languages, the later one."""
-    for code in reversed(ways):
+    for code in reversed(tuple(ways)):
         others = [way for other, way in ways.items() if other != code]
         if others and all(way != ways[code] for way in others):
             return code

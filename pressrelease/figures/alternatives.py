@@ -176,9 +176,9 @@ def clock_or_decimal(reader: Reader, index: int) -> Iterator[Alternative]:
 def bare_hour(reader: Reader, index: int) -> Iterator[Alternative]:
     """ "saat 8-də", "с 8": a number up to 24 may be an hour."""
     figure = reader.figures[index]
-    if figure.kind == "number" and not figure.unit and isinstance(figure.value, Decimal):
-        if figure.value == figure.value.to_integral_value() and 0 <= figure.value <= 24:
-            yield _instead(index, "bare hour", _as_text(figure, "time", f"{int(figure.value):02}:00"))
+    hour = figure.value if figure.kind == "number" and not figure.unit else None
+    if isinstance(hour, Decimal) and 0 <= hour <= 24 and hour == hour.to_integral_value():
+        yield _instead(index, "bare hour", _as_text(figure, "time", f"{int(hour):02}:00"))
 
 
 def range_or_two(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -274,8 +274,8 @@ def months_of_span(reader: Reader, index: int) -> Iterator[Alternative]:
             other.kind == "date" and other.canonical.endswith("-??") and other.start - figure.end <= _ADJACENT
         ):
             span = _months(figure, int(figure.canonical), int(other.canonical[5:7]))
-            year = _as_number(other, "year", Decimal(other.canonical[:4]))
-            yield Alternative("months of a span", index, index + 2, (replace(span, end=other.end), year))
+            of_year = _as_number(other, "year", Decimal(other.canonical[:4]))
+            yield Alternative("months of a span", index, index + 2, (replace(span, end=other.end), of_year))
 
 
 def letters_of_model(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -348,13 +348,9 @@ def _halves(reader: Reader, figure: Figure, parts: Sequence[str], middle: int) -
     """The two numbers of a figure, each where it stands; `middle` is where the second one starts."""
     for part, start, end in ((parts[0], figure.start, middle - 1), (parts[1], middle, figure.end)):
         value = Decimal(part.replace(",", "."))
-        if isinstance(figure.value, tuple) and None not in figure.value:
-            low, high = (end for end in figure.value if end is not None)
-            value = (
-                min((low, high), key=lambda known, said=value: abs(known - said))
-                if value not in (low, high)
-                else value
-            )
+        if isinstance(figure.value, tuple):  # the ends may be scaled: "3-5 million"
+            ends = [end for end in figure.value if end is not None]
+            value = value if value in ends else ends[0] if start == figure.start else ends[-1]
         kind = {"range": "number", "score": "number"}.get(figure.kind, "number")
         if figure.unit == "%":
             kind = "percent"

@@ -122,8 +122,8 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         return Relation.EQUIVALENT if whole else Relation.VALUE
     if "time" in (one.kind, other.kind) and one.kind != other.kind:
         clock, amount = (one, other) if one.kind == "time" else (other, one)
-        bare = amount.kind == "number" and amount.unit in ("", "h") and isinstance(amount.value, Decimal)
-        if bare and clock.canonical == f"{int(amount.value):02}:00":
+        bare = amount.kind == "number" and amount.unit in ("", "h")
+        if bare and isinstance(amount.value, Decimal) and clock.canonical == f"{int(amount.value):02}:00":
             return Relation.EQUIVALENT
         return None
     return Relation.VALUE if one.kind == other.kind else None
