@@ -242,6 +242,10 @@ def is_title(s: Sentence, i: int, end: int) -> bool:
         return False
     if before in s.lex.roles or before in s.lex.skip or not s.spaced(i):
         return False
+    if s.lex.letters.isdisjoint(
+        before
+    ):  # a name in another script ends the words before it: "фильм Gladiator 118"
+        return True
     if s.tokens[i - 2] in QUOTES and s.token(end) in QUOTES:
         return True
     # a name of two words or more inside a sentence; a headline in capitals is none

@@ -334,6 +334,15 @@ class Lexicon:
         self.match_play = forms.set(reading.match_play)
         self.record_words = forms.set(reading.record_words)
         self.lines_before = PhrasesBefore((words, True) for words in forms.phrases(reading.lines_before))
+        self.not_regnal = forms.set(reading.not_regnal)
+        self.listed = forms.set(reading.listed)
+        self.name_numbers = forms.table(reading.name_numbers)
+        self.foreign_words = forms.set(reading.foreign_words)
+        self.surnames = forms.set(reading.surnames)
+        self.named_things = forms.set(reading.named_things)
+        self.odd_plurals = forms.set(reading.odd_plurals)
+        self.not_a_year = forms.set(reading.not_a_year)
+        self.letters = frozenset(source.letters)
         self.percent_before = forms.set(reading.percent_before)
         self.share_in = forms.phrase_book((reading.share_in, True))
         self.shared = forms.set(reading.shared)
@@ -473,6 +482,7 @@ class Lexicon:
             ("denominator", self.denominators_first),
             ("denominator", self.half_of),
             ("percent", self.percent_before),
+            ("name number", self.name_numbers),
         ):
             for word in listed:
                 if word not in self.abbreviations:

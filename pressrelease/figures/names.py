@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressrelease.figures.dates import after_suffix
-from pressrelease.figures.sentence import DASHES, Sentence
+from pressrelease.figures.sentence import DASHES, QUOTES, Sentence
 
 ADDRESS = re.compile(  # every part is bounded or anchored, so that no text makes the search slow
     r"(?:https?://|www\.)[^\s<>\"»”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|@\w+|#(?!\d+\b)\w+"
@@ -62,7 +62,7 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
         if before in TIMES_SIGNS and index >= 2 and s.glued(index - 1) and tokens[index - 2].isdecimal():
             return None  # "4x100"
         if before.isalpha() and before[0] not in "½¼¾⅓⅔":
-            if before in lex.named and not s.written(index - 1).isupper():
+            if before in lex.named and len(before) > 1 and not s.written(index - 1).isupper():
                 return None
             if before not in lex.scales and before not in lex.day_of:
                 start, named = index - 1, True
@@ -154,7 +154,7 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
             ):
                 end += 1
             return index, end
-        return None
+        return (index, index + 2) if begins_name(s, index) else None
     if following in DASHES and s.glued(index + 1) and s.glued(index + 2):
         after = s.token(index + 2)
         if (
@@ -168,6 +168,78 @@ def joined_name(s: Sentence, index: int) -> tuple[int, int] | None:
         ):
             return index, index + 3
     return None
+
+
+def begins_name(s: Sentence, index: int) -> bool:
+    """Whether digits with small letters behind them are a name: "365news", and no number with its unit or noun.
+
+    The letters show it where the language does not have them; else a noun that has names does ("1xsport şirkəti").
+    """
+    lex, word = s.lex, s.tokens[index + 1]
+    if len(word) < 4 or lex.endings.get(word) or _measures(s, index + 1):
+        return False
+    return (
+        not lex.letters.issuperset(word)
+        or s.token(index + 2) in lex.named_things
+        or (lex.reading.glued_names and lex.roles.get(word) is None and word not in lex.odd_plurals)
+    )
+
+
+def _measures(s: Sentence, index: int) -> bool:
+    """Whether a word counts or measures what stands before it."""
+    lex, word = s.lex, s.tokens[index]
+    books = (lex.units, lex.currencies, lex.percent, lex.ages, lex.day_parts, lex.clock_after, lex.weekdays)
+    return (
+        word in lex.scales
+        or word in lex.months
+        or word in lex.times
+        or word in lex.marks
+        or word in lex.years
+        or word in lex.year
+        or any(book.at(s.tokens, index) is not None for book in books)
+    )
+
+
+def is_foreign(s: Sentence, i: int) -> bool:
+    """Whether a word that is a number in this language belongs to a foreign name: "Back on Track", "Stoke-on-Trent"."""
+    before, following = s.written(i - 1) if i else "", s.written(i + 1) if i + 1 < s.size else ""
+    if s.tokens[i] not in s.lex.foreign_words:
+        return False
+    if before in DASHES and following in DASHES and s.glued(i) and s.glued(i + 1):
+        return True
+    titled = following[:1].isupper() and s.lex.roles.get(s.tokens[i + 1]) is None
+    if s.written(i).islower():
+        quoted = not QUOTES.isdisjoint(s.tokens[max(0, i - 4) : i]) and not QUOTES.isdisjoint(
+            s.tokens[i : i + 6]
+        )
+        return (quoted and before[:1].isupper() and titled) or s.token(i + 1) == "the"
+    return before in QUOTES and bool(before) and titled
+
+
+def is_surname(s: Sentence, i: int) -> bool:
+    """Whether a number word is a surname: it has a capital letter, and a first name or an initial stands before it."""
+    if s.tokens[i] not in s.lex.surnames or not s.written(i)[0].isupper() or i == 0:
+        return False
+    before = i - 1
+    if s.tokens[before] == ".":
+        before -= 1
+        return before >= 0 and len(s.tokens[before]) == 1 and s.written(before).isupper()
+    return s.tokens[before].isalpha() and s.written(before)[0].isupper()
+
+
+def ends_in_letter_o(s: Sentence, index: int) -> bool:
+    """Whether a capital O, Latin or Cyrillic, stands glued to digits as their last nought: "43О nəfər"."""
+    following = s.token(index + 2)
+    return (
+        s.tokens[index].isdecimal()
+        and not s.glued(index)
+        and s.glued(index + 1)
+        and s.written(index + 1) in ("O", "О")
+        and not s.glued(index + 2)
+        and len(following) > 1
+        and following.isalpha()
+        and s.written(index + 2).islower()
+    )
 
 
 def phone_number(s: Sentence, index: int) -> int:

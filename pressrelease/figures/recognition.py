@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.composition import compose_with_origins, is_composed
-from pressrelease.figures import dates, names, percents, scores, shares
+from pressrelease.figures import dates, lists, names, percents, scores, shares
 from pressrelease.figures.amounts import VULGAR
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
@@ -136,6 +136,8 @@ def read(s: Sentence) -> list[Figure]:
             i = dates.date_from_month(s, i) or i + 1
         elif role == "weekday":
             i = read_weekday(s, i)
+        elif role == "name number":
+            i = read_name_number(s, i)
         elif role == "percent":
             i = percents.read_percent_before(s, i) or i + 1
         elif role == "denominator":
@@ -177,8 +179,12 @@ def read_digits(s: Sentence, i: int) -> int:
             start -= 1
         value = "".join(t for t in tokens[i:end] if t.isdecimal())
         return note(s, "identifier", value, start, end, "phone number")
+    if "," in token and (listed := lists.read_tight_list(s, i)):
+        return listed
     if names.is_case_number(s, i):
         return note_name(s, i, i + 3, "number of a case")
+    if names.ends_in_letter_o(s, i):
+        return read_letter_o(s, i)
     joined = names.joined_name(s, i)
     if joined is not None and not has_code(s, i):
         return note_name(s, *joined, "joined name")
@@ -228,6 +234,15 @@ def read_digits(s: Sentence, i: int) -> int:
         if share:
             return share
     return read_behind(s, i, amount, money)
+
+
+def read_letter_o(s: Sentence, i: int) -> int:
+    """Read digits whose last nought is typed as a letter ("43О nəfər"), with their unit."""
+    value, rule = int(s.tokens[i] + "0"), "letter typed for a nought"
+    tail = tail_at(s, i + 2, digits=True)
+    if tail is not None:
+        return note_measure(s, i, i + 2, value, tail, rule, None)
+    return note(s, "number", value, i, i + 2, rule)
 
 
 def in_groups(token: str) -> bool:
@@ -312,6 +327,14 @@ def read_weekday(s: Sentence, i: int) -> int:
     return note(s, "weekday", str(number), i, end, rule)
 
 
+def read_name_number(s: Sentence, i: int) -> int:
+    """Note a foreign number word that ends a foreign name: "канал BBC Two"."""
+    before = s.written(i - 1) if i else ""
+    if not (before.isalpha() and s.spaced(i) and before[0].isupper() and s.written(i)[0].isupper()):
+        return i + 1
+    return note(s, "identifier", str(s.lex.name_numbers[s.tokens[i]]), i, i + 1, "foreign number in a name")
+
+
 def read_roman(s: Sentence, i: int) -> int:
     """Note a Roman number, where capital letters and the words around it say that it is one."""
     lex, tokens = s.lex, s.tokens
@@ -345,6 +368,8 @@ def read_roman(s: Sentence, i: int) -> int:
         return note(s, "identifier", str(value), i, after, "Roman number in a name")
     if role == "ordinal":
         return note(s, "ordinal", value, i, after, "Roman number", soft=value == 1)
+    if is_regnal(s, i):
+        return note(s, "identifier", str(value), i, after, "Roman number in a name")
     if lex.reading.roman_names and len(tokens[i]) > 1:
         if (
             i
@@ -365,3 +390,23 @@ def read_roman(s: Sentence, i: int) -> int:
     ):  # "the III CIS Games"
         return note(s, "ordinal", value, i, after, "Roman number")
     return end
+
+
+def is_regnal(s: Sentence, i: int) -> bool:
+    """Whether a Roman number of two letters or more ends a name: "King Mahmud IV", "Samuel Green III of Boston".
+
+    The word before it has a capital letter and is no abbreviation; "Use IV fluids" is kept out by the word behind.
+    """
+    before = s.token(i - 1)
+    return (
+        s.lex.reading.roman_after_names
+        and len(s.tokens[i]) > 1
+        and before.isalpha()
+        and len(before) > 1
+        and s.spaced(i)
+        and s.written(i - 1)[0].isupper()
+        and not s.written(i - 1).isupper()
+        and before not in s.lex.skip
+        and before not in s.lex.function_words
+        and s.token(i + 1) not in s.lex.not_regnal
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressrelease.figures.notes import note
 from pressrelease.figures.sentence import DASHES, QUOTES, Sentence
 
-REACH = 6
+REACH, FAR = 6, 80  # tokens, letters
 
 
 def read_single(s: Sentence, i: int) -> int:
@@ -31,6 +31,8 @@ def follows_count(s: Sentence, i: int) -> bool:
     if not is_joint(s, i - 1) or not s.figures:
         return False
     last = s.figures[-1]
+    if s.starts[i - 1] - last.end > FAR:
+        return False
     between = s.low[last.end : s.starts[i - 1]].split()
     return last.kind == "number" and not last.unit and 0 < len(between) < REACH and last.canonical.isdecimal()
 

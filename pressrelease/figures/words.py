@@ -114,6 +114,8 @@ def read_half(s: Sentence, i: int) -> int:
 def read_words(s: Sentence, i: int) -> int:
     """Read a number in words."""
     lex, tokens = s.lex, s.tokens
+    if names.is_foreign(s, i) or names.is_surname(s, i):
+        return i + 1
     amount = read_told_amount(s, i)
     if amount is None:
         return i + 1

@@ -153,6 +153,8 @@ def read_year(s: Sentence, i: int, end: int, amount: Amount) -> int:
         return note(s, "year", value, i, end, "year after a possessive")
     if 1950 <= value <= 2035 and before in lex.article:
         return note(s, "year", value, i, end, "year after an article")
+    if is_year_of_event(s, i, end, value):
+        return note(s, "year", value, i, end, "year before a noun")
     if 1900 <= value <= 2099 and not counts_noun(s, end) and qualifier_of(s, i, end, "number") == "":
         return note(s, "year", value, i, end, "bare year")
     if (
@@ -163,3 +165,25 @@ def read_year(s: Sentence, i: int, end: int, amount: Amount) -> int:
     ):
         return note(s, "year", value, i, end, "bare year")
     return 0
+
+
+def is_year_of_event(s: Sentence, i: int, end: int, value: int) -> bool:
+    """Whether four digits between an adjective with its article and a singular noun are a year: "the deadly 2009 fire".
+
+    A count would ask for a plural; round numbers ("a modern 2000 seat hall") are left alone.
+    """
+    lex = s.lex
+    if i < 2 or not 1900 <= value <= 2035 or not value % 50 or not lex.odd_plurals:
+        return False
+    adjective, noun = s.tokens[i - 1], s.token(end)
+    return (
+        (s.tokens[i - 2] in lex.article or s.tokens[i - 2] in lex.possessives)
+        and adjective.isalpha()
+        and len(adjective) > 2
+        and adjective not in lex.not_a_year
+        and adjective not in lex.skip
+        and adjective not in lex.function_words
+        and counts_noun(s, end)
+        and noun[-1] != "s"
+        and noun not in lex.odd_plurals
+    )

@@ -326,6 +326,20 @@ class Reading:
     match_play: str = ""  # the word in "won 6 and 5"
     record_words: str = ""  # words beside three numbers of games won, drawn and lost
     lines_before: str = ""  # words before a short telephone number ("hotline")
+    roman_after_names: bool = (
+        False  # a Roman number of two letters or more behind a capitalised word is part of a name
+    )
+    not_regnal: str = ""  # words behind letters that look like such a number ("IV fluids")
+    listed: str = ""  # words before a list of numbers that may have no spaces ("pages 112,118")
+    name_numbers: Mapping[int, str] = field(
+        default_factory=dict
+    )  # foreign numbers that end names ("BBC Two")
+    foreign_words: str = ""  # numbers that are also words of foreign names and titles ("on", "min")
+    surnames: str = ""  # numbers that are also surnames ("Ноли")
+    named_things: str = ""  # nouns behind which digits with letters are a name ("365news saytı")
+    glued_names: bool = False  # digits with small letters of no other meaning are a name
+    odd_plurals: str = ""  # plurals without the usual ending, before which four digits count ("2000 people")
+    not_a_year: str = ""  # adjectives before four digits that count ("a record 2012 entries")
     percent_before: str = ""  # the sign and words for percent that stand before a number ("%7", "yüzdə 7")
     share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
     shared: str = ""  # nouns that may stand between them ("one person in three")
