@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 
@@ -21,7 +22,7 @@ def read_tight_list(s: Sentence, i: int) -> int:
     if s.token(i + 1) in s.lex.scales or tail_at(s, i + 1, digits=True) is not None:
         return 0
     parts = s.tokens[i].split(",")
-    if listed and not all(int(one) < int(two) for one, two in zip(parts, parts[1:], strict=False)):
+    if listed and not all(int(one) < int(two) for one, two in itertools.pairwise(parts)):
         return 0
     start = s.starts[i]
     for part in parts:
