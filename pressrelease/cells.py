@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from pressrelease.errors import Mistake
 from pressrelease.figures.cells import Cell, Number, Sort, cell_figures, read_cells, word_cell
+from pressrelease.figures.recognition import find_figures
 from pressrelease.figures.wording import word_in_cell
 from pressrelease.markup import MarkedWords, find_tables, mark_words
 from pressrelease.model import Block, Figure, State, Text, Unit
@@ -168,11 +169,12 @@ def _agreed_figures(
     amounts = [{_amounts(one) for one in listed} for listed in readings.values() if listed]
     common = set.intersection(*amounts) if amounts else set()
     found = {}
+    signed = all(listed or _says_minus(texts[code], code) for code, listed in readings.items())
     for code, listed in readings.items():
         agreed = listed if len(listed) == 1 else [one for one in listed if _amounts(one) in common]
         if agreed:
             figures = cell_figures(mark_words(texts[code].content).text, agreed[0])
-            found[code] = figures if all(readings.values()) else _unsigned(figures)
+            found[code] = figures if signed else _unsigned(figures)
     return found
 
 
@@ -180,8 +182,16 @@ def _amounts(numbers: Iterable[Number]) -> tuple[Decimal, ...]:
     return tuple(one.amount for one in numbers)
 
 
+def _says_minus(text: Text, code: str) -> bool:
+    """Whether a text with words says a minus, too ("минус 0,5")."""
+    return any(
+        isinstance(one.value, Decimal) and one.value < 0
+        for one in find_figures(mark_words(text.content).text, code)
+    )
+
+
 def _unsigned(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """The figures as in running text, in which a dash before a number is not a minus."""
+    """The figures as a text tells them that says "a fall of 0.5" for a minus."""
     return tuple(
         replace(one, value=one.value.copy_abs(), canonical=one.canonical.lstrip("-"))
         if isinstance(one.value, Decimal)

@@ -11,11 +11,10 @@ from pressrelease.figures.names import TIMES_SIGNS
 from pressrelease.figures.notes import continues_names, counts_noun, is_marked, note, note_name
 from pressrelease.figures.ranges import read_range_after_unit, read_range_end
 from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
+from pressrelease.figures.signs import DEGREES, is_frost
 from pressrelease.figures.surroundings import Tail, sign_before, tail_at
 from pressrelease.figures.told_twice import after_told_again
 from pressrelease.figures.years import note_ordinal, read_calendar_year, read_decade, read_ordinal, read_year
-
-DEGREES = frozenset(("Cel", "[degF]", "deg"))
 
 
 def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | None) -> int:
@@ -272,13 +271,8 @@ def note_measure(
         kind, unit, tail = "number", "[lb_av]", ("number", "[lb_av]", 1, stop)
     if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
         unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
-    if kind == "number" and unit in DEGREES and i:
-        if is_below_nought(s, i):
-            i, value = i - 1, -value
-        elif s.lex.frost_before.before(s.tokens, stop) is not None or (
-            stop < s.size and s.lex.frost.at(s.tokens, stop) is not None
-        ):
-            value = -value
+    if kind == "number" and unit in DEGREES and i and is_frost(s, stop):
+        value = -value
     if kind == "number" and amount is not None and is_quoted(s, i, stop):
         return note(s, "identifier", plain(value), i, end, "quoted name")
     if kind == "percent" or kind == "money" or factor == 1:
@@ -301,14 +295,6 @@ def note_measure(
     if factor == 1:
         stop = after_told_again(s, stop, value, kind, unit)
     return note(s, kind, value, i, stop, rule, unit=unit)
-
-
-def is_below_nought(s: Sentence, i: int) -> bool:
-    """Whether a minus stands before degrees: a sign that touches the number only, or a word."""
-    before = s.tokens[i - 1]
-    if before in s.lex.minus:
-        return True
-    return before in DASHES and s.glued(i) and not s.glued(i - 1)
 
 
 def is_quoted(s: Sentence, i: int, end: int) -> bool:

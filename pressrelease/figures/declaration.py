@@ -52,6 +52,7 @@ _SIGN = re.compile(
 _LONGEST_NUMBER = 24  # characters; Decimal is exact up to 28 digits
 _LAST_YEAR = 9999
 _MOST_SHOWN = 40  # characters of what was written, in a message
+_DATED = frozenset(("year", "ordinal", "decade"))
 _WITHOUT_UNIT = frozenset({"year", "decade", "date", "time", "score", "identifier", "multiplier", "fraction"})
 
 
@@ -94,6 +95,10 @@ def declare(name: str, written: str, languages: Sequence[str], place: Place) -> 
     if first.kind == "date" and isinstance(first.value, str) and not _is_date(first.value):
         raise DeclarationError(
             "", f"{_shown(written)} is no day of the calendar", "correct the day, the month or the year"
+        )
+    if first.canonical.startswith("-") and (first.kind in _DATED or first.unit in ("year", "century")):
+        raise DeclarationError(
+            "", f"{_shown(written)} is before Christ, which cannot be put into words", "write it in each text"
         )
     value = first.text if first.kind == "identifier" else first.value  # a telephone number keeps its spaces
     return DeclaredFigure(name, first.kind, value, first.unit, first.qualifier, written, place)

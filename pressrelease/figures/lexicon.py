@@ -365,6 +365,7 @@ class Lexicon:
         }
         self.part_hours = forms.set(reading.part_hours)
         self.minus = forms.set(reading.minus)
+        self.plus = forms.set(reading.plus)
         self.ordinal_nouns = forms.set(reading.ordinal_nouns)
         self.century_singular = forms.set(reading.century_singular)
         self.frost = forms.phrase_book((reading.frost, True))

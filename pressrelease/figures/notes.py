@@ -7,6 +7,7 @@ from decimal import Decimal
 from pressrelease.figures import names
 from pressrelease.figures.eras import with_era
 from pressrelease.figures.sentence import Sentence, Value, plain
+from pressrelease.figures.signs import is_negative
 from pressrelease.figures.surroundings import qualifier_of
 from pressrelease.model import Figure
 
@@ -31,6 +32,8 @@ def note(
     dated = with_era(s, kind, value, unit, start, end)
     if dated is not None:
         (kind, value, unit, start, end), canonical, soft = dated, "", False
+    elif start and isinstance(value, int | Decimal) and is_negative(s, start, kind, unit, value):
+        value, start = -value, start - 1
     a, b = s.starts[start], s.ends[end - 1]
     if qualifier is None:
         qualifier = "" if kind in ("identifier", "score", "date") else qualifier_of(s, start, end, kind)

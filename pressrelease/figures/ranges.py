@@ -8,6 +8,7 @@ from pressrelease.figures import changes, dates, hanging, labels, names, ordinal
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.notes import counts_noun, note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
+from pressrelease.figures.signs import DEGREES, is_frost
 from pressrelease.figures.surroundings import Tail, tail_at, target_near
 from pressrelease.figures.years import years_end
 
@@ -218,6 +219,8 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     if low > high:
         low, high = high, low
     soft = manner == "or" and not amount.digits and high <= 10
+    if tail is not None and tail[1] in DEGREES and is_frost(s, tail[3]):
+        low, high = -high, -low
     if tail is not None:
         kind, unit, factor, stop = tail
         if kind == "percent":

@@ -11,6 +11,7 @@ from pressrelease.figures import dates, lists, names, percents, scores, shares
 from pressrelease.figures.amounts import VULGAR
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
+from pressrelease.figures.degrees import read_signed_range
 from pressrelease.figures.eras import era_around
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.notes import note, note_name
@@ -189,6 +190,9 @@ def read_digits(s: Sentence, i: int) -> int:
     if joined is not None and not has_code(s, i):
         return note_name(s, *joined, "joined name")
     end = dates.numeric_date(s, i)
+    if end:
+        return end
+    end = read_signed_range(s, i)
     if end:
         return end
     if s.dated or (len(token) == 4 and s.token(i + 1) in DASHES):

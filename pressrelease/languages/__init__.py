@@ -414,7 +414,8 @@ class Reading:
     part_hours: str = (
         ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
     )
-    minus: str = ""  # words for a minus before degrees
+    minus: str = ""  # words for a minus before an amount
+    plus: str = ""
     ordinal_nouns: str = (
         ""  # forms of nouns that a number can only stand before as an ordinal ("на 14 минуте")
     )

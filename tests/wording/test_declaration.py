@@ -104,6 +104,21 @@ def test_mistakes_name_the_field(fields: dict[str, str], field: str, message: st
 
 
 @pytest.mark.parametrize(
+    ("written", "kind", "value", "unit"),
+    [("-5%", "percent", -5, ""), ("\u22122.5%", "percent", Decimal("-2.5"), ""), ("-$5", "money", -5, "USD")],
+)
+def test_a_minus_is_a_part_of_the_figure(written: str, kind: str, value: Decimal, unit: str) -> None:
+    figure = declare("n", written, ["en"], HERE)
+    assert (figure.kind, figure.value, figure.unit) == (kind, value, unit)
+
+
+@pytest.mark.parametrize("written", ["331 BC", "331–323 BC", "331 BCE"])
+def test_years_before_christ_cannot_be_put_into_words(written: str) -> None:
+    with pytest.raises(DeclarationError, match="before Christ"):
+        declare("n", written, ["en"], HERE)
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "many",
@@ -115,8 +130,6 @@ def test_mistakes_name_the_field(fields: dict[str, str], field: str, message: st
         ">1000",
         "≥ 5",
         "+5",
-        "-5%",
-        "-$5",
         "more than -5",
         "--5",
         "9" * 10_000,
