@@ -46,9 +46,9 @@ _FEET = re.compile(r"\d'\d{1,2}\Z")
 _SHORT_YEAR = re.compile(r"\d\ds?\b")  # '90s
 _THOUSAND = re.compile(r"\d{3}(?!\d)")
 _SHORT = 10  # letters: a longer word may begin a line after its number
-# The hyphen between a number or an abbreviation and its ending.
+# The hyphen between a number or an abbreviation and its ending. It comes first, so that the search jumps to it.
 _HELD = re.compile(
-    rf"(?<=\d)-(?=[^\W\d_]{{1,8}}(?![\w-]))|(?<=[{_CAPITALS}]{{2}})-(?=[^\W\d_]{{1,4}}(?![\w-]))"
+    rf"-(?:(?<=\d-)(?=[^\W\d_]{{1,8}}(?![\w-]))|(?<=[{_CAPITALS}]{{2}}-)(?=[^\W\d_]{{1,4}}(?![\w-])))"
 )
 _PERCENT = re.compile(r"\d(?=%)")
 
