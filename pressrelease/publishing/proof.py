@@ -174,7 +174,7 @@ def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, l
     """The rest of a file without the texts that it holds whole and in order, and the texts that it does not hold so.
 
     The file is given in one line, with a space before and after it, and so is the rest. A text that is found between
-    spaces has its digits, words and figures there, shared with no other text.
+    spaces has its digits, words and figures there, shared with no other text. A comma may follow its last letter.
     """
     rest: list[str] = []
     lost: list[list[_Text]] = []
@@ -184,7 +184,7 @@ def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, l
         for text in texts:
             words, linked = text
             if linked is None:
-                start = file.find(f" {_in_one_line(words)} ", at)
+                start = _find(_in_one_line(words), file, at)
                 end = start + len(words) + 1
             else:
                 start, end = linked.find(file, at)
@@ -192,10 +192,19 @@ def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, l
                 left.append(text)
             else:
                 rest.append(file[at : start + 1])
-                at = end  # at the space after it
+                at = end  # right after it
         lost.append(left)
     rest.append(file[at:])
     return _CUT.join(rest), lost
+
+
+def _find(line: str, file: str, start: int) -> int:
+    """Where the space before a text is, -1 if the text is not there."""
+    found = file.find(f" {line} ", start)
+    if not line[-1].isalpha():
+        return found
+    sooner = file.find(f" {line},", start, found if found >= 0 else len(file))  # "Baku, January 10"
+    return sooner if sooner >= 0 else found
 
 
 def _prove(path: str, text: str, wanted: Iterable[_Wanted]) -> None:
@@ -292,8 +301,9 @@ def _contents(edition: Edition, shows: Shows) -> Iterator[Inlines | str]:
     yield edition.withdrawn or ()
     yield from _leaves(edition.blocks)
     for contact in edition.contacts:
-        yield from (contact.name, contact.role or "", contact.email)
+        yield from (contact.name, contact.role or "")
         yield from (phone.text(edition.language) for phone in read_telephones(contact.phone))
+        yield contact.email
     yield from edition.about
 
 
