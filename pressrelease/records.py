@@ -7,6 +7,7 @@ methods for each class: with 120 classes, a sixth of each call of the command. H
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,24 +30,23 @@ Record = TypeVar("Record")
 
 
 def _is_plain(attribute: object) -> bool:
-    """Whether an attribute of a class is not a field, or a field used by every method."""
+    """Whether an attribute of a class is not a field, or a field used by every method but, perhaps, comparisons."""
     if not isinstance(attribute, dataclasses.Field):
         return getattr(attribute, "__name__", "") != "__post_init__"
-    return attribute.init and attribute.repr and attribute.compare and attribute.hash is None
+    return attribute.init and attribute.repr and attribute.hash is None
 
 
 def _completed(made: type[Record], *, eq: bool) -> type[Record]:
     """The class with the methods and parameters of a frozen dataclass."""
     known = dataclasses.fields(made)  # type: ignore[arg-type]
     names = [one.name for one in known]
-    get = attrgetter(*names) if names else lambda record: ()
-    values = (lambda record: (get(record),)) if len(names) == 1 else get
+    values, compared = _values(names), _values([one.name for one in known if one.compare])
 
     def __eq__(self: Record, other: object) -> Any:  # noqa: N807
-        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+        return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
     def __hash__(self: Record) -> int:  # noqa: N807
-        return hash(values(self))
+        return hash(compared(self))
 
     def __repr__(self: Record) -> str:  # noqa: N807
         parts = (f"{name}={value!r}" for name, value in zip(names, values(self), strict=True))
@@ -69,6 +69,12 @@ def _completed(made: type[Record], *, eq: bool) -> type[Record]:
     made.__dataclass_params__.frozen = True  # type: ignore[attr-defined]
     made.__dataclass_params__.eq = eq  # type: ignore[attr-defined]
     return made
+
+
+def _values(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+    """The function that gives the values of these fields of a record."""
+    get = attrgetter(*names) if names else lambda record: ()
+    return (lambda record: (get(record),)) if len(names) == 1 else get
 
 
 def _constructor(made: type[Any], known: tuple[dataclasses.Field[Any], ...]) -> Any:

@@ -57,6 +57,13 @@ def define(dataclass: Any) -> dict[str, type[Any]]:
             return f"<{self.name}>"
 
     @dataclass(frozen=True, slots=True)
+    class Placed:
+        """A field that comparisons leave out."""
+
+        name: str
+        start: int = field(default=0, compare=False)
+
+    @dataclass(frozen=True, slots=True)
     class Hidden:
         name: str
         kept: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -69,7 +76,9 @@ def define(dataclass: Any) -> dict[str, type[Any]]:
             if not self.name:
                 raise ValueError("empty")
 
-    return {one.__name__: one for one in (Plain, Single, Named, Itself, Empty, Worded, Hidden, Checked)}
+    return {
+        one.__name__: one for one in (Plain, Single, Named, Itself, Empty, Worded, Placed, Hidden, Checked)
+    }
 
 
 OURS, THEIRS = define(records.dataclass), define(dataclasses.dataclass)
@@ -87,6 +96,7 @@ MADE: dict[str, tuple[str, tuple[Any, ...], dict[str, Any]]] = {
     "itself": ("Itself", ("a",), {}),
     "nothing": ("Empty", (), {}),
     "a method of its own": ("Worded", ("a",), {}),
+    "a field of no weight": ("Placed", ("a", 7), {}),
     "a hidden field": ("Hidden", ("a",), {}),
     "a check": ("Checked", ("a",), {}),
 }
@@ -102,6 +112,9 @@ def test_a_record_is_what_a_dataclass_is(name: str, values: tuple[Any, ...], nam
     again, theirs_again = OURS[name](*values, **named), THEIRS[name](*values, **named)
     assert (ours == again, ours != again) == (theirs == theirs_again, theirs != theirs_again)
     assert ours != theirs
+    if name == "Placed":
+        assert ours == OURS[name]("a", 8)
+        assert hash(ours) == hash(OURS[name]("a", 8))
     if name not in ("Itself", "Named"):  # by identity; with a list inside
         assert hash(ours) == hash(theirs)
     for one in (ours, theirs):
