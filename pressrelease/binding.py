@@ -42,14 +42,14 @@ def read_text(
     if role is Role.TITLE and text.state is State.LEFT_OUT:
         place = text.place
         left_out = ("the title is left out", "a release needs a title in every language")
-        return replace(text, problems=(Mistake(place.path, place.line, 0, *left_out),))
+        return text.as_read((), (Mistake(place.path, place.line, 0, *left_out),))
     if not text.text:
-        return replace(text, content=(), problems=())
+        return text.as_read(())
     # the characters of the source were checked when its file was read
     if text.state is not State.SOURCE and not refuse_characters(
         text.text, text.place.path, problems, line=text.place.line
     ):
-        return replace(text, content=(Words(text.text),), problems=tuple(problems))
+        return text.as_read((Words(text.text),), tuple(problems))
     read = read_inline(text.text, language(code), marks=role not in PLAIN_ROLES)
     content, unfit = (
         bind(read.content, figures, code, style=style) if "{" in text.text else (read.content, ())
@@ -57,7 +57,7 @@ def read_text(
     for offset, message, hint in sorted((*read.problems, *unfit)):
         place = text.locate(offset)
         problems.append(Mistake(place.path, place.line, place.column, message, hint))
-    return replace(text, content=content, problems=tuple(problems), figures=None)
+    return text.as_read(content, tuple(problems))
 
 
 def read_units(
@@ -80,11 +80,12 @@ def read_units(
 def _read(
     unit: Unit, codes: Iterable[str], figures: Mapping[str, DeclaredFigure], styles: Mapping[str, str]
 ) -> Unit:
-    read = {
-        code: read_text(unit.texts[code], unit.role, code, figures, style=styles.get(code, ""))
-        for code in codes
-    }
-    return replace(unit, texts={**unit.texts, **read})
+    return unit.with_texts(
+        {
+            code: read_text(unit.texts[code], unit.role, code, figures, style=styles.get(code, ""))
+            for code in codes
+        }
+    )
 
 
 def read_release(release: Release, newsroom: Newsroom | None = None) -> Release:

@@ -81,9 +81,8 @@ def word_cells(
     return tuple(
         unit
         if unit.translatable
-        else replace(
-            unit,
-            texts={
+        else unit.with_texts(
+            {
                 code: _word(bare[unit.number], unit.texts[own], code, styles.get(code, ""))
                 if text.state is State.MISSING
                 or (code != own and text.place.path == unit.texts[own].place.path)
@@ -146,8 +145,12 @@ def know_figures(
                 said = {code: text for code, text in unit.texts.items() if text.state in _SAID}
                 readings = {code: one.cell.readings if code == own else read(one, code) for code in said}
                 figures = _agreed_figures(said, readings)
-            texts = {code: replace(text, figures=figures.get(code)) for code, text in unit.texts.items()}
-            unit = replace(unit, texts=texts)
+            unit = unit.with_texts(
+                {
+                    code: text.as_read(text.content, text.problems, figures.get(code))
+                    for code, text in unit.texts.items()
+                }
+            )
         known.append(unit)
     return tuple(known)
 

@@ -336,10 +336,7 @@ class Builder:
             for code, catalog in self.catalogs.items()
         }
         translated = [
-            replace(
-                unit,
-                texts={**unit.texts, **{code: texts[unit.number] for code, texts in translations.items()}},
-            )
+            unit.with_texts({code: texts[unit.number] for code, texts in translations.items()})
             for unit in units
         ]
         return read_units(translated, bare, own, self.declared, styles)
