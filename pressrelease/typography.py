@@ -50,6 +50,7 @@ _SHORT = 10  # letters: a longer word may begin a line after its number
 _HELD = re.compile(
     rf"-(?:(?<=\d-)(?=[^\W\d_]{{1,8}}(?![\w-]))|(?<=[{_CAPITALS}]{{2}}-)(?=[^\W\d_]{{1,4}}(?![\w-])))"
 )
+_DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(r"\d(?=%)")
 
 
@@ -127,8 +128,11 @@ def _set(text: str, typography: Typography, *, narrow: bool = False) -> Sequence
     patterns = _patterns(typography)
     spaces: list[int] = []
     if " " in text:
-        for pattern in patterns.spaces if narrow else (*patterns.spaces, patterns.nouns):
+        for pattern in patterns.words:
             spaces += [match.end() - 1 for match in pattern.finditer(text)]
+        if _DIGIT.search(text):
+            for pattern in patterns.numbers if narrow else (*patterns.numbers, patterns.nouns):
+                spaces += [match.end() - 1 for match in pattern.finditer(text)]
         if any(sign in text for sign in _SIGNS):
             spaces += [match.end() - 1 for match in patterns.signs.finditer(text)]
     dashes = list(patterns.dash.finditer(text)) if "- " in text else []
@@ -168,14 +172,14 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Patterns for a language's spaces and dashes; a match of `spaces`, `nouns` and `signs` ends with the space that
-    must not break.
+    """Patterns for a language's spaces and dashes; a match of any but `dash` ends with the space that must not break.
 
     Each pattern starts with a letter, a digit or a space of a small set, so that the search jumps from one to the next.
-    `signs` can match only in a text that holds one of `_SIGNS`.
+    `numbers` and `nouns` can match only in a text with a digit, `signs` only in one that holds one of `_SIGNS`.
     """
 
-    spaces: tuple[re.Pattern[str], ...]
+    words: tuple[re.Pattern[str], ...]
+    numbers: tuple[re.Pattern[str], ...]
     nouns: re.Pattern[str]
     signs: re.Pattern[str]
     dash: re.Pattern[str]
@@ -186,13 +190,14 @@ def _patterns(typography: Typography) -> _Patterns:
     numbers = r"\d(?:[ ](?=\d{3}(?!\d))"  # 2 450 300
     if typography.bound_units:
         numbers += rf"|(?:-\w{{1,4}})?[ ](?={_alternatives(typography.bound_units, stems=True)})"
-    spaces = [numbers + ")"]
-    if typography.bound_words:
-        spaces.append("|".join(_after_words(typography.bound_words)))
+    of_numbers = [numbers + ")"]
     if typography.before_numbers:
-        spaces.append("|".join(_after_words(typography.before_numbers, r"\d")))
+        of_numbers.append("|".join(_after_words(typography.before_numbers, r"\d")))
+    of_words = []
+    if typography.bound_words:
+        of_words.append("|".join(_after_words(typography.bound_words)))
     if typography.bound_particles:
-        spaces.append(rf"[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)")
+        of_words.append(rf"[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)")
     free = _alternatives(typography.bound_words | typography.free_words) or r"\Z"
     nouns = rf"\d(?:-\w{{1,4}})?[ ](?=(?:[^\W\d_{_CAPITALS}]{{1,{_SHORT}}}|[{_CAPITALS}]{{2,4}})(?!\w))(?!(?:{free})(?!\w))"
     initials = rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])"
@@ -200,7 +205,11 @@ def _patterns(typography: Typography) -> _Patterns:
     # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
     dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
     return _Patterns(
-        tuple(map(re.compile, spaces)), re.compile(nouns), re.compile(signs), re.compile(dash, re.MULTILINE)
+        tuple(map(re.compile, of_words)),
+        tuple(map(re.compile, of_numbers)),
+        re.compile(nouns),
+        re.compile(signs),
+        re.compile(dash, re.MULTILINE),
     )
 
 
