@@ -68,18 +68,18 @@ class _Linked:
         return at + len(self.last) if file.startswith(f"{self.last} ", at) else -1
 
 
-_Text = tuple[str, _Linked | None]  # the words of a text; and its links, if it has any
+_Text = tuple[str, str | _Linked]  # the words of a text; and they in one line, with its links if it has any
 
 
 def _text(content: Inlines | str) -> _Text:
     if isinstance(content, str):
-        return content, None
+        return content, _in_one_line(content)
     words = plain_text(content)
     if len(content) == 1 and isinstance(content[0], Words):  # the common case
-        return words, None
+        return words, _in_one_line(words)
     addresses: list[str] = []
     *labelled, last = _in_one_line(_marked(content, addresses)).split(_LINK_END)
-    return words, _Linked(tuple(zip(labelled, addresses, strict=False)), last) if addresses else None
+    return words, _Linked(tuple(zip(labelled, addresses, strict=False)), last) if addresses else last
 
 
 def _marked(content: Inlines, addresses: list[str]) -> str:
@@ -182,12 +182,12 @@ def _without_found(file: str, wanted: Iterable[Sequence[_Text]]) -> tuple[str, l
     for texts in wanted:
         left: list[_Text] = []
         for text in texts:
-            words, linked = text
-            if linked is None:
-                start = _find(_in_one_line(words), file, at)
-                end = start + len(words) + 1
+            line = text[1]
+            if isinstance(line, str):
+                start = _find(line, file, at)
+                end = start + len(line) + 1
             else:
-                start, end = linked.find(file, at)
+                start, end = line.find(file, at)
             if start < 0:
                 left.append(text)
             else:
