@@ -87,10 +87,9 @@ def read_back(content: bytes) -> str:
     """The words of a page's article, one line per piece of text, with the descriptions of its pictures."""
     from lxml import etree
 
-    style, end = content.find(b"<style"), content.find(b"</style>")
-    if 0 <= style < end and b"<article" not in content[style:end]:
-        # half of the page, without any word of the article
-        content = content[:style] + content[end + len(b"</style>") :]
+    head, _, body = content.partition(b"</head>")
+    if body and b"<article" not in head:
+        content = body  # without half of the page
     # a line feed wherever words end, so that libxml2 itself can return the text
     content = _END_OF_WORDS.sub(b"\n<", content)
     root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
