@@ -121,7 +121,7 @@ def _numbers(subject: Subject, code: str) -> Iterator[_Written]:
         if subject.is_worded(code, index):
             continue
         for figure in figures:
-            if figure.kind not in _KINDS or figure.unit == "year":
+            if figure.kind not in _KINDS or figure.unit == "year" or _is_short(figure.text):
                 continue
             for match in NUMBER.finditer(figure.text):
                 ways = ways_to_read(match.group())
@@ -132,6 +132,11 @@ def _numbers(subject: Subject, code: str) -> Iterator[_Written]:
                 digits = sum(letter.isdecimal() for letter in whole)
                 start, end = figure.start + match.start(), figure.start + match.end()
                 yield _Written(index, start, end, match.group(), _STYLES[way.group], digits, way.decimal)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a number has nothing to group and no fraction."""
+    return len(text) < 4 and text.isdecimal()
 
 
 def _is_free(subject: Subject, code: str, one: _Written) -> bool:
