@@ -23,8 +23,8 @@ class Staging:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        # the paths of staged files below the output, in the order of publishing, each with its number
-        self._files: dict[str, int] = {}
+        # the paths of staged files below the output, in the order of publishing, and where each is until then
+        self._files: dict[str, Path] = {}
         self._made: list[Path] = []  # folders that did not exist before, outer ones first
         self._folder: Path | None = None
 
@@ -81,9 +81,9 @@ class Staging:
                 )
         undo: list[tuple[Path, Path | None]] = []
         try:
-            for number, (target, is_old) in enumerate(zip(targets, old, strict=True)):
-                undo.append((target, self._keep_previous(target, number) if is_old else None))
-                self._staged(number).replace(target)
+            for staged, target, is_old in zip(self._files.values(), targets, old, strict=True):
+                undo.append((target, self._keep_previous(target, staged) if is_old else None))
+                staged.replace(target)
         except BaseException:
             for target, previous in reversed(undo):
                 # the first error is the one to report
@@ -103,19 +103,15 @@ class Staging:
             raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
         if path in self._files:
             raise UsageError(f"{path} would be written twice", hint="two formats have one suffix; change one")
-        number = self._files[path] = len(self._files)
-        return self._staged(number)
-
-    def _staged(self, number: int) -> Path:
         assert self._folder is not None, "staged inside the context"
-        return self._folder / str(number)
+        staged = self._files[path] = self._folder / str(len(self._files))
+        return staged
 
-    def _keep_previous(self, target: Path, number: int) -> Path | None:
+    def _keep_previous(self, target: Path, staged: Path) -> Path | None:
         """A second name for the file in a place, or None if there is no file."""
         if not os.path.lexists(target):
             return None
-        assert self._folder is not None, "staged inside the context"
-        previous = self._folder / f"previous-{number}"
+        previous = staged.with_suffix(".previous")
         try:
             os.link(target, previous, follow_symlinks=False)
         except (OSError, NotImplementedError):  # a file system without second names
