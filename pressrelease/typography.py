@@ -38,6 +38,7 @@ _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]*://|mailto:|tel:|www\.)[^\s\"<>]*[^\s\"<>'.,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+_IN_ADDRESSES = ("@", "://", "www.", "mailto:", "tel:")  # one of them is in each
 _SIGNS = ("–", "—", "№", "§", ". ")
 _CAPITALS = "A-ZÇƏĞİÖŞÜА-ЯЁ"
 _MARKS = re.compile("[\"'«»“”„‘’‚]")
@@ -162,7 +163,8 @@ def _set(text: str, typography: Typography, *, narrow: bool = False) -> Sequence
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    if "@" not in text and ":" not in text and "www." not in text.lower():
+    low = text.lower()
+    if not any(sign in low for sign in _IN_ADDRESSES):
         return []
     return [match.span() for match in _ADDRESS.finditer(text)]
 
