@@ -39,7 +39,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _IN_ADDRESSES = ("@", "://", "www.", "mailto:", "tel:")  # one of them is in each
-_SIGNS = ("–", "—", "№", "§", ". ")
 _CAPITALS = "A-ZÇƏĞİÖŞÜА-ЯЁ"
 _MARKS = re.compile("[\"'«»“”„‘’‚]")
 _SINGLE_CLOSER = re.compile(r"(?<=\S)'(?!\w)")
@@ -132,9 +131,9 @@ def _set(text: str, typography: Typography, *, narrow: bool = False) -> Sequence
         for pattern in patterns.words:
             spaces += [match.end() - 1 for match in pattern.finditer(text)]
         if _DIGIT.search(text):
-            for pattern in patterns.numbers if narrow else (*patterns.numbers, patterns.nouns):
+            for pattern in (patterns.before_numbers, patterns.units if narrow else patterns.nouns):
                 spaces += [match.end() - 1 for match in pattern.finditer(text)]
-        if any(sign in text for sign in _SIGNS):
+        if "–" in text or "—" in text or "№" in text or "§" in text or ". " in text:
             spaces += [match.end() - 1 for match in patterns.signs.finditer(text)]
     dashes = list(patterns.dash.finditer(text)) if "- " in text else []
     straight = '"' in text or "'" in text
@@ -177,11 +176,12 @@ class _Patterns:
     """Patterns for a language's spaces and dashes; a match of any but `dash` ends with the space that must not break.
 
     Each pattern starts with a letter, a digit or a space of a small set, so that the search jumps from one to the next.
-    `numbers` and `nouns` can match only in a text with a digit, `signs` only in one that holds one of `_SIGNS`.
+    `nouns` has the spaces of `units`, too.
     """
 
     words: tuple[re.Pattern[str], ...]
-    numbers: tuple[re.Pattern[str], ...]
+    before_numbers: re.Pattern[str]
+    units: re.Pattern[str]
     nouns: re.Pattern[str]
     signs: re.Pattern[str]
     dash: re.Pattern[str]
@@ -189,27 +189,26 @@ class _Patterns:
 
 @lru_cache(maxsize=64)
 def _patterns(typography: Typography) -> _Patterns:
-    numbers = r"\d(?:[ ](?=\d{3}(?!\d))"  # 2 450 300
+    before_numbers = "|".join(_after_words(typography.before_numbers, r"\d")) or r"\Z."
+    units = r"[ ](?=\d{3}(?!\d))"  # 2 450 300
     if typography.bound_units:
-        numbers += rf"|(?:-\w{{1,4}})?[ ](?={_alternatives(typography.bound_units, stems=True)})"
-    of_numbers = [numbers + ")"]
-    if typography.before_numbers:
-        of_numbers.append("|".join(_after_words(typography.before_numbers, r"\d")))
+        units += rf"|(?:-\w{{1,4}})?[ ](?={_alternatives(typography.bound_units, stems=True)})"
     of_words = []
     if typography.bound_words:
         of_words.append("|".join(_after_words(typography.bound_words)))
     if typography.bound_particles:
         of_words.append(rf"[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)")
     free = _alternatives(typography.bound_words | typography.free_words) or r"\Z"
-    nouns = rf"\d(?:-\w{{1,4}})?[ ](?=(?:[^\W\d_{_CAPITALS}]{{1,{_SHORT}}}|[{_CAPITALS}]{{2,4}})(?!\w))(?!(?:{free})(?!\w))"
+    nouns = rf"(?:-\w{{1,4}})?[ ](?=(?:[^\W\d_{_CAPITALS}]{{1,{_SHORT}}}|[{_CAPITALS}]{{2,4}})(?!\w))(?!(?:{free})(?!\w))"
     initials = rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])"
     signs = rf"[№§][ ](?=\d)|{initials}|[–—](?<![^\n].)[ ]|[ ](?=[–—](?:\s|\Z))(?<=\S.)"
     # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
     dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
     return _Patterns(
         tuple(map(re.compile, of_words)),
-        tuple(map(re.compile, of_numbers)),
-        re.compile(nouns),
+        re.compile(before_numbers),
+        re.compile(rf"\d(?:{units})"),
+        re.compile(rf"\d(?:{units}|{nouns})"),
         re.compile(signs),
         re.compile(dash, re.MULTILINE),
     )
