@@ -52,9 +52,12 @@ PLAIN_ROLES = frozenset(
 )
 """Texts without marks: a name may contain an asterisk. Figures by name are read in them, too."""
 
-_UNREAD = r"&(?=[A-Za-z#])|[~^](?=\S)"
-_MARKED = re.compile(rf"[\\`*_\[\]<{{}}\n]|{_UNREAD}|[hH][tT][tT][pP][sS]?://|[wW]{{3}}\.")
-_PLAIN = re.compile(rf"[<{{}}\n]|\[(?=\^)|{_UNREAD}")
+# Each begins with a set of signs, so that the search jumps from one to the next, and then tells whether it is one.
+_UNREAD = r"(?<=&)(?=[A-Za-z#])|(?<=[~^])(?=\S)"
+_MARKED = re.compile(
+    rf"[\\`*_\[\]<{{}}\n&~^hHwW](?:(?<=[^&~^hHwW])|{_UNREAD}|(?<=[hH])[tT]{{2}}[pP][sS]?://|(?<=[wW])[wW]{{2}}\.)"
+)
+_PLAIN = re.compile(rf"[<{{}}\n\[&~^](?:(?<=[<{{}}\n])|(?<=\[)(?=\^)|{_UNREAD})")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _TICKS = re.compile("`+")
 _NOTE = re.compile(r"\[\^([^\s\[\]]{1,64})\]")
