@@ -200,8 +200,9 @@ def _patterns(typography: Typography) -> _Patterns:
         of_words.append(rf"[ ](?=(?:{_alternatives(typography.bound_particles)})(?!\w))(?<=\w.)")
     free = _alternatives(typography.bound_words | typography.free_words) or r"\Z"
     nouns = rf"(?:-\w{{1,4}})?[ ](?=(?:[^\W\d_{_CAPITALS}]{{1,{_SHORT}}}|[{_CAPITALS}]{{2,4}})(?!\w))(?!(?:{free})(?!\w))"
-    initials = rf"[{_CAPITALS}](?<!\w.)\.[ ](?=[{_CAPITALS}])"
-    signs = rf"[№§][ ](?=\d)|{initials}|[–—](?<![^\n].)[ ]|[ ](?=[–—](?:\s|\Z))(?<=\S.)"
+    initials = rf"(?<=[{_CAPITALS}])(?<!\w.)\.[ ](?=[{_CAPITALS}])"
+    dashes = r"(?<=[–—])(?<![^\n].)[ ]|(?<=[ ])(?=[–—](?:\s|\Z))(?<=\S.)"
+    signs = rf"[№§–— {_CAPITALS}](?:(?<=[№§])[ ](?=\d)|{dashes}|{initials})"
     # A hyphen between two spaced numbers may be a minus, a score or a range: it stays.
     dash = r"(?:(?<=\S)(?P<before>[ \u00a0])|^)(?!(?<=\d.)-[ ]\d)(?P<hyphens>-{1,3})(?=[ ]\S)"
     return _Patterns(
