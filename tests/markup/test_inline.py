@@ -145,8 +145,9 @@ def _letters(content: Inlines) -> str:
 
 
 def _address(link: Link) -> str:
-    """The address of a link, "" if it is also its text: <name@example.org> is read once."""
-    return "" if plain_text(link.content) == link.address.removeprefix("mailto:") else link.address
+    """The address of a link, "" if it is also its text: <name@example.org> and www.example.org are read once."""
+    own = link.address.removeprefix("mailto:").removeprefix("http://")
+    return "" if plain_text(link.content) in (own, link.address) else link.address
 
 
 PARTS = st.sampled_from(
