@@ -9,6 +9,7 @@ from pressrelease.alignment.surroundings import lower
 from pressrelease.languages import language
 
 _APART = 64  # code points between the two ends of a change
+_FAR = 128  # that may stand between a figure and the one that it is told against
 _BEFORE = 24  # code points in which the word of the start stands
 _STEM = 4  # letters of a noun that two figures have in common
 _MARKS = "$€£₼₽ \u00a0"  # what may stand between that word and the digits
@@ -20,10 +21,13 @@ def find_start(one: Seen, other: Seen, text: str) -> Seen | None:
     None if the text does not say so ("rose by 5 to 12"), or if they are not near each other.
     """
     first, second = (one, other) if one.figure.start <= other.figure.start else (other, one)
-    if one.segment != other.segment or second.figure.start - first.figure.end > _APART:
+    apart = second.figure.start - first.figure.end
+    if one.segment != other.segment or apart > _FAR:
         return None
     low = lower(text, one.language)
     here, there = _role(first, low), _role(second, low)
+    if apart > _APART and "against" not in (here, there):
+        return None
     if not here and not there:
         here, there = _role_of_nouns(first, second, low)
     if {here, there} == {"from", "to"} or (here != there and "against" in (here, there)):
@@ -43,7 +47,8 @@ def _role(one: Seen, low: str) -> str:
     for role in ("against", "from", "to"):
         if any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words[role]):
             return role
-    if low.startswith(words["against after"], one.figure.end + 1):
+    after = low[one.figure.end : one.figure.end + _BEFORE].split(None, 2)[:2]
+    if words["against after"] and any(word.startswith(words["against after"]) for word in after):
         return "against"
     return _role_of_ending(low[one.figure.start : one.figure.end], one.language)
 

@@ -28,8 +28,9 @@ def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool
     whole = [row for row in rows if len(row.members) == len(languages)]
     rest = [row for row in rows if len(row.members) < len(languages)]
     context = _Context(texts, told_freely)
-    for limit in (Relation.SAME, Relation.EQUIVALENT):
-        rest = _merge(rest, languages, context, limit, whole)
+    rest = _merge(rest, languages, context, Relation.SAME, whole)
+    rest, whole = _part(join_ranges(rest, languages, texts), whole, languages)
+    rest = _merge(rest, languages, context, Relation.EQUIVALENT, whole)
     rest = join_pieces(join_ranges(rest, languages, texts), languages, whole)
     for limit in (Relation.UNIT, Relation.VALUE):
         context.follow(whole)
@@ -46,6 +47,12 @@ def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool
         row.missing = tuple(code for code in languages if code not in row.members)
         row.repeated = all(sort_of(row.first) in said[code] for code in row.missing)
     return sorted(whole + rest, key=lambda row: (row.first.segment, row.first.rank))
+
+
+def _part(rows: list[Row], whole: list[Row], languages: Sequence[str]) -> tuple[list[Row], list[Row]]:
+    """Rows that still miss a language, and those that are whole."""
+    complete = [row for row in rows if len(row.members) == len(languages)]
+    return [row for row in rows if row not in complete], [*whole, *complete]
 
 
 def _equal_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> Iterator[Row]:

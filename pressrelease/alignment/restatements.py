@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from pressrelease.alignment.relations import related
 from pressrelease.alignment.rows import Row, Seen, Texts
@@ -20,6 +21,7 @@ from pressrelease.languages import language
 from pressrelease.model import Figure
 
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
+_ROMAN_MODEL = re.compile(r"\b([IVXLC]+)[A-H]\b")
 _LEAST_BEFORE = 3  # letters of the number word in a compound
 _LEAST_AFTER = 3  # letters that follow a number word in a compound ("пятитомник")
 _LEAST_VERBATIM = 2
@@ -38,7 +40,7 @@ def find_restatements(rows: Sequence[Row], texts: Texts, figures: dict[str, Sequ
     """
     whole = [row for row in rows if not row.missing]
     for row in rows:
-        if not row.missing or row.moved or row.soft:
+        if not row.missing or row.moved or row.weak:
             continue
         repeated = any(related(row.first, other.first) is Relation.SAME for other in whole)
         for code in row.missing:
@@ -61,9 +63,12 @@ def _restatements(
         *_words_for(one.figure, lower(text, code), code, weak=False, repeated=repeated),
         *_roman_numbers(one.figure, text),
         *_verbatim(one.figure, text),
+        *_spans_of_months(one.figure, figures),
         *_compounds(one.figure, lower(text, code), code),
     )
-    yield from _unread(found, figures)
+    yield from _unread(
+        found, [figure for figure in figures if figure.kind != "month" and figure.unit != "date"]
+    )
 
 
 def _unread(stretches: Iterable[Stretch], figures: Sequence[Figure]) -> Iterator[Stretch]:
@@ -97,6 +102,28 @@ def _roman_numbers(figure: Figure, text: str) -> Iterator[Stretch]:
             and str(roman_value(match[0].lower())) == figure.canonical
         ):
             yield match.span()
+    for match in _ROMAN_MODEL.finditer(text):  # "Vega IB" for "Вега-1Б"
+        digits = "".join(letter for letter in figure.canonical if letter.isdecimal())
+        if figure.kind == "identifier" and digits == str(roman_value(match[1].lower())):
+            yield match.span()
+
+
+def _spans_of_months(figure: Figure, figures: Sequence[Figure]) -> Iterator[Stretch]:
+    """A span of as many months: "January to June" for half a year."""
+    if figure.unit not in ("mo", "a") or not isinstance(figure.value, Decimal):
+        return
+    months = int(figure.value * (12 if figure.unit == "a" else 1))
+    for one, other in pairwise(figures):
+        if (
+            one.kind == other.kind == "month"
+            and (int(other.canonical) - int(one.canonical)) % 12 + 1 == months
+        ):
+            yield one.start, other.end
+    for one in figures:
+        if one.kind == "range" and one.unit == "date":
+            first, last = (int(end[5:7]) if end[5:7].isdecimal() else 0 for end in one.canonical.split(".."))
+            if (last - first) % 12 + 1 == months and one.canonical.endswith("??"):
+                yield one.start, one.end
 
 
 def _verbatim(figure: Figure, text: str) -> Iterator[Stretch]:
@@ -109,7 +136,7 @@ def _verbatim(figure: Figure, text: str) -> Iterator[Stretch]:
 
 def _compounds(figure: Figure, low: str, code: str) -> Iterator[Stretch]:
     """A word that begins with the number ("пятитомник", "triple-deck")."""
-    if not isinstance(figure.value, Decimal) or figure.unit or figure.kind not in ("number", "multiplier"):
+    if not isinstance(figure.value, Decimal) or figure.kind not in ("number", "multiplier"):
         return
     reading = language(code).reading
     beginnings = reading.prefixes.get(int(figure.value), "") if reading and figure.value < 10**6 else ""

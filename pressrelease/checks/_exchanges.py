@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
+from pressrelease.figures.units import measured
 from pressrelease.languages import language
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
@@ -17,6 +18,7 @@ Owners = Mapping[str, Mapping[str, float]]
 
 _LITTLE, _CLEAR, _MUCH = 0.15, 0.35, 0.6  # evidence for a look, for a warning, for an error
 _ALIKE_IN_SIZE = 20
+_SMALL = 10  # numbers up to it are put in another order more freely
 _SHARE = 4  # words at most between a part and its whole
 _ROWS_NEAR = 4
 _LIST = 16  # code points at most between two ages of one list
@@ -36,7 +38,10 @@ _KINDS = (
     "number",
 )
 _COUNTS = frozenset({"number", "percent", "money"})
-_LOOSE = frozenset({("number", ""), ("ordinal", "")})  # what languages put in another order, now and then
+_FREE = frozenset({"time"})  # what clauses are reordered with
+_LOOSE = frozenset(
+    {("number", frozenset({""})), ("ordinal", frozenset({""}))}
+)  # what languages put in another order, now and then
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,14 +78,14 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     if odd is not None:
         return Exchange(first, second, odd, "each has the unit of the other", sure=True)
     sort = _sort(first)
-    if sort != _sort(second):
+    if sort[0] != _sort(second)[0] or sort[1].isdisjoint(_sort(second)[1]):
         return None
     starts = _starts(subject, first, second)
     if any(starts.values()):
         return _turned(first, second, starts)
     odd = _odd_one(first, second)
     if odd is None:
-        if len(first.members) < 3 or not _confusable(first, second) or sort[0] not in _COUNTS:
+        if not _confusable(first, second) or sort[0] not in _COUNTS:
             return None
         odd = _odd_by_words({code: _owners(subject, first, second, code, others) for code in first.members})
         reason = "each at the other's words: check that each is next to its own noun"
@@ -88,25 +93,27 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     evidence = _evidence({code: _owners(subject, first, second, code, others) for code in first.members}, odd)
     if evidence >= _MUCH:
         reason = "the other languages the other way round: the words near them belong to the other figure"
-        return Exchange(first, second, odd, reason, sure=_in_digits_all(first, second))
+        return Exchange(
+            first, second, odd, reason, sure=_in_digits_all(first, second) or _largest(first, second) > _SMALL
+        )
     if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
         return None
     reason = "the other languages the other way round: check that each is next to its own noun"
-    if sort in _LOOSE and (
+    if (sort in _LOOSE or sort[0] in _FREE) and (
         not _confusable(first, second)
         or not subject.aligned
-        or (evidence < _LITTLE and any(language(code).comparing.free_order for code in first.members))
+        or any(language(code).comparing.free_order for code in first.members)
     ):
         return None
-    sure = sort not in _LOOSE and len(first.members) > 2 and subject.aligned
+    sure = sort not in _LOOSE and sort[0] not in _FREE and len(first.members) > 2 and subject.aligned
     return Exchange(first, second, odd, reason, sure=sure)
 
 
-def _sort(row: Row) -> tuple[str, str]:
-    """What the figures of a row are: the most telling of their kinds and their unit."""
+def _sort(row: Row) -> tuple[str, frozenset[str]]:
+    """What the figures of a row are: the most telling of their kinds, and what their units measure."""
     kinds = {one.figure.kind for one in row.members.values()}
-    unit = next((unit for one in row.members.values() if (unit := _unit(one))), "")
-    return next((kind for kind in _KINDS if kind in kinds), ""), unit
+    units = frozenset(measured(unit) or unit for one in row.members.values() if (unit := _unit(one)))
+    return next((kind for kind in _KINDS if kind in kinds), ""), units or frozenset({""})
 
 
 def _starts(subject: Subject, first: Row, second: Row) -> dict[str, Row | None]:
@@ -135,6 +142,11 @@ def _turned(first: Row, second: Row, starts: Mapping[str, Row | None]) -> Exchan
                 first, second, code, "the change goes the other way in the other languages", sure=True
             )
     return None
+
+
+def _largest(first: Row, second: Row) -> Decimal:
+    values = (row.first.figure.value for row in (first, second))
+    return max((value for value in values if isinstance(value, Decimal)), default=Decimal(0))
 
 
 def _in_digits_all(first: Row, second: Row) -> bool:
@@ -235,8 +247,10 @@ def _evidence(owners: Owners, odd: str) -> float:
 
 def _odd_by_words(owners: Owners) -> str | None:
     """The language whose words near each figure belong to the other one, although the figures are in the usual order."""
-    if len(owners) < 3:
+    if len(owners) < 2:
         return None
+    if len(owners) == 2:
+        return list(owners)[-1] if _agreement(*owners.values()) <= -_MUCH else None
     for odd in owners:
         others = [owners[code] for code in owners if code != odd]
         if (

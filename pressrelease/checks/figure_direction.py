@@ -24,13 +24,13 @@ from pressrelease.figures.equality import Relation, meaning
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
-_NEAR = 60  # code points between a figure and the word of its change
+_NEAR = 48  # code points between a figure and the word of its change
 _CLEARLY = 16  # code points by which it must be nearer than a word of the opposite
 _CLAUSE = 20  # code points as which a comma counts
 _HEAD = 3  # letters by which the beginnings of words are looked up
+_STOP = re.compile(r"\.\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _KINDS = frozenset({"number", "percent", "money", "multiplier", "fraction", "range"})
-_ENDS = ". ", "; ", "! ", "? ", "\n"
 
 
 Ways = Mapping[str, Sequence[tuple[int, int, str]]]
@@ -77,7 +77,7 @@ def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> 
     nearest: dict[str, int] = {}
     for start, end, way in found:
         between = text[one.figure.end : start] if start >= one.figure.end else text[end : one.figure.start]
-        if not any(mark in between for mark in _ENDS):
+        if not _ends_sentence(between):
             away = len(between) + _CLAUSE * between.count(", ")
             nearest[way] = min(away, nearest.get(way, away))
     if not nearest:
@@ -85,6 +85,12 @@ def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> 
     way, away = min(nearest.items(), key=lambda item: item[1])
     clear = all(other - away >= _CLEARLY for known, other in nearest.items() if known != way)
     return way if away <= _NEAR and clear else ""
+
+
+def _ends_sentence(between: str) -> bool:
+    """Whether a sentence ends in a stretch of text; the dot of an abbreviation ("63 тыс., а …") does not end one."""
+    parts = _STOP.split(between)
+    return any(part[:1].isupper() for part in parts[1:]) or any(mark in between for mark in "!?;\n")
 
 
 def _find_ways(text: str, code: str) -> Sequence[tuple[int, int, str]]:

@@ -256,6 +256,8 @@ def _changes(
         amount = _exact(figure, "number", "money", "percent")
         if amount is None or not amount or not _is_change(low, figure, words):
             continue
+        if amount > max(low_end, high_end) and figure.kind == "number":
+            continue  # "на тысячу", "per 1,000": what is counted of
         if figure in spans or _is_of_another(figure, figures, spans):
             continue
         change = abs(high_end - low_end)

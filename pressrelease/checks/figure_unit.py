@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
@@ -26,6 +27,7 @@ from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, t
 from pressrelease.checks._tables import find_disagreements
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
+from pressrelease.figures.surroundings import CODES as _CURRENCIES
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
@@ -50,6 +52,8 @@ def _aged(subject: Subject) -> Iterator[Finding]:
         others = [one for one in row.members.values() if one.figure.unit == "a"]
         if row.soft or row.relation >= Relation.UNIT or len(aged) != 1 or len(others) < 2:
             continue
+        if isinstance(aged[0].figure.value, Decimal) and aged[0].figure.value % 1:
+            continue  # a mean age, a life expectancy
         if _says_both(aged[0].language, aged[0].figure.text):
             continue
         yield subject.finding(
@@ -107,8 +111,8 @@ def _differ(subject: Subject) -> Iterator[Finding]:
         if (row.soft or row.relation != Relation.UNIT) and not slip:
             continue
         kinds = {one.figure.kind for one in row.members.values()}
-        if not slip and kinds == {"number", "money"}:
-            continue  # the currency is said with another sum of the sentence
+        if not slip and kinds == {"number", "money"} and _is_said_elsewhere(subject, row):
+            continue
         if (
             not slip
             and "number" in kinds
@@ -132,6 +136,18 @@ def _differ(subject: Subject) -> Iterator[Finding]:
             expected=phrase(others[0]),
             actual=phrase(wrong),
         )
+
+
+def _is_said_elsewhere(subject: Subject, row: Row) -> bool:
+    """Whether each language that leaves the currency of a sum out says it with another sum of the segment."""
+    bare = [one for one in row.members.values() if one.figure.kind == "number"]
+    return all(
+        any(
+            figure.kind == "money" or figure.unit in _CURRENCIES
+            for figure in subject.figures(one.language, one.segment)
+        )
+        for one in bare
+    )
 
 
 def _shares_unit(subject: Subject, one: Seen, row: Row) -> bool:

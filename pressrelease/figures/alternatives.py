@@ -48,6 +48,12 @@ class Reader:
         """The text between two figures, in folded letters."""
         return self.low[one.end : other.start]
 
+    def ends_conjunct(self, figure: Figure) -> bool:
+        """Whether a figure closes one part of a list: no noun or verb follows it."""
+        after = self.low[figure.end :].lstrip(" \u00a0")
+        word = re.match(r"[^\W\d_]+", after)
+        return not after or (word[0] in self.lex.joining if word else after[0] in ',.;:)–—-»”"')
+
     def same_clause(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are near each other in one sentence."""
         between = self.text[min(one.end, other.end) : max(one.start, other.start)]
@@ -88,7 +94,10 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Alternative]:
     figure = reader.figures[index]
     if figure.kind not in ("number", "range") or figure.unit:
         return
-    for step in (1, 2, 3, -1, -2):
+    if not reader.ends_conjunct(figure):
+        return
+    steps = (1, 2, 3, -1, -2) if _scale_said(reader, figure) > 1 else (1, 2, 3)
+    for step in steps:
         if not 0 <= index + step < len(reader.figures):
             continue
         other = reader.figures[index + step]
@@ -119,7 +128,9 @@ def shared_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
     if index == 0 or reader.figures[index].qualifier:
         return
     one, other = reader.figures[index - 1], reader.figures[index]
-    if one.qualifier and reader.same_clause(one, other) and not one.qualifier.startswith("upto"):
+    between = reader.between(one, other)
+    joined = "," not in between and any(f" {word} " in f" {between} " for word in reader.lex.list_and)
+    if one.qualifier and joined and reader.same_clause(one, other) and one.qualifier != "upto":
         yield _instead(index, "shared qualifier", replace(other, qualifier=one.qualifier))
 
 
@@ -156,6 +167,15 @@ def doubtful_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
         yield _instead(index, "doubtful qualifier", replace(figure, qualifier=""))
 
 
+def negated_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "14-dən çox turist olmamalı": at most 14, if a negation follows in the same sentence."""
+    figure = reader.figures[index]
+    turned = {"gt": "le", "lt": "ge"}.get(figure.qualifier)
+    clause = _CLAUSE_ENDS.split(reader.low[figure.end : figure.end + _SHARE_NEAR])[0]
+    if turned and any(word in clause for word in reader.lex.negations):
+        yield _instead(index, "negated qualifier", replace(figure, qualifier=turned))
+
+
 def clock_or_decimal(reader: Reader, index: int) -> Iterator[Alternative]:
     """ "7.40": a clock time, a decimal or a time that was needed; "2.00-5.30" from two to half past five."""
     figure = reader.figures[index]
@@ -164,7 +184,7 @@ def clock_or_decimal(reader: Reader, index: int) -> Iterator[Alternative]:
         for hour, minute in _DOTTED.findall(figure.text)
         if int(hour) < 25 and int(minute) < 60
     ]
-    if figure.kind == "number" and len(times) == 1 and not figure.unit:
+    if figure.kind == "number" and len(times) == 1 and not figure.unit and _scale_said(reader, figure) == 1:
         yield _instead(index, "clock or decimal", _as_text(figure, "time", times[0]))
     elif figure.kind == "range" and len(times) == 2:
         yield _instead(index, "clock or decimal", _as_text(figure, "range", "..".join(times)))
@@ -193,6 +213,19 @@ def range_or_two(reader: Reader, index: int) -> Iterator[Alternative]:
     ):
         middle = figure.start + figure.text.index(parts[1], figure.text.index(parts[0]) + len(parts[0]))
         yield Alternative("range or two", index, index + 1, tuple(_halves(reader, figure, parts, middle)))
+
+
+def two_or_score(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "4 və 3 hesabı ilə", "6 and 5": two numbers that are a score."""
+    if index + 1 >= len(reader.figures):
+        return
+    one, other = reader.figures[index], reader.figures[index + 1]
+    between = reader.between(one, other).strip()
+    bare = all(figure.kind == "number" and not figure.unit for figure in (one, other))
+    if bare and (between in reader.lex.list_and or between in (*DASHES, ":", "&", "to")):
+        said = f"{one.canonical}-{other.canonical}"
+        score = replace(one, kind="score", value=said, canonical=said, end=other.end, qualifier="")
+        yield Alternative("two or a score", index, index + 2, (_placed(score, reader),))
 
 
 def fraction_or_two(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -289,8 +322,8 @@ def letters_of_model(reader: Reader, index: int) -> Iterator[Alternative]:
 
 RULES: tuple[Rule, ...] = (
     group_or_decimal, unit_or_namesake, shared_unit, shared_scale, months_of_span, century_of_decade, fraction_of_scale,
-    clock_or_decimal, bare_hour, range_or_two, fraction_or_two, list_or_number, letters_of_model,
-    doubtful_qualifier, shared_qualifier, distant_qualifier,
+    clock_or_decimal, bare_hour, range_or_two, two_or_score, fraction_or_two, list_or_number, letters_of_model,
+    negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
 )  # fmt: skip
 
 

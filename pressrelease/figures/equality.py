@@ -18,6 +18,7 @@ _ROUNDED_KINDS = frozenset({"number", "percent", "money"})
 _SHARES = frozenset({"%", "percent", "pp"})
 _VAGUE = frozenset({"upto", "almost", "approx", "le"})
 _LIMITS = frozenset({"upto", "le", "lt"})
+_LEAST_WHOLE = 10  # from which on an amount may be told without its decimals
 _DIGITS = re.compile(r"\d+")
 _LONG = 6  # digits from which on a number in any grouping is the same
 _RIGHT_CONVERSION = Decimal("0.07")
@@ -69,6 +70,8 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         and len(a_digits := _written_digits(one)) > 2
         and a_digits == _written_digits(other)
         and _unlike(one.kind, other.kind)
+        and not has_scale(one)
+        and not has_scale(other)
     ):
         return Relation.EQUIVALENT  # the same digits taken for another thing, "7.25" for a clock time
     if isinstance(x, Decimal) and isinstance(y, Decimal):
@@ -140,8 +143,9 @@ def equally_vague(one: str, other: str, unit: str = "") -> bool:
 
     An age below a limit is said in all ways: "children under seven", "дети до семи лет", "7 yaşınadək".
     """
-    vague = _LIMITS if unit in ("age", "a") else _VAGUE
-    return one in vague and other in vague
+    if unit in ("age", "a") and one in _LIMITS and other in _LIMITS:
+        return True
+    return one in _VAGUE and other in _VAGUE
 
 
 def significant(amount: Decimal) -> int:
@@ -264,8 +268,23 @@ def _rounded(one: Figure, x: Decimal, other: Figure, y: Decimal) -> Relation:
         return Relation.VALUE
     coarse, fine, told = (x, y, one) if significant(x) < significant(y) else (y, x, other)
     # a round number is a rounding only where its writer shows it: by a scale word, decimals or a qualifier
-    shows = bool(told.qualifier) or has_scale(told) or coarse != coarse.to_integral_value()
+    shows = (
+        bool(told.qualifier)
+        or has_scale(told)
+        or coarse != coarse.to_integral_value()
+        or _is_whole(coarse, fine)
+    )
     return Relation.ROUNDED if shows and is_rounding(coarse, fine) else Relation.VALUE
+
+
+def _is_whole(coarse: Decimal, fine: Decimal) -> bool:
+    """Whether an amount is the other one without its decimals, rounded, or cut where that hardly matters."""
+    if fine == fine.to_integral_value() or abs(fine) < _LEAST_WHOLE:
+        return False
+    return coarse in (
+        fine.quantize(Decimal(1), ROUND_HALF_UP),
+        *([Decimal(int(fine))] if abs(fine) >= 1000 else []),
+    )
 
 
 def has_scale(figure: Figure) -> bool:

@@ -225,7 +225,13 @@ class Lexicon:
         forms = Forms(reading)
         self.code = source.code
         self.reading = reading
+        self.joining = (
+            forms.set(reading.list_and)
+            | forms.set(reading.alternatives)
+            | {words[1] for words in reading.between}
+        )
         self.two_way_marks = source.comparing.two_way_marks
+        self.negations = tuple(filter(None, map(forms.fold, source.comparing.negations.split(", "))))
         self.namesakes = dict(source.comparing.namesakes)
         self.doubtful_qualifiers = {
             code: tuple(map(forms.fold, words.split(", ")))

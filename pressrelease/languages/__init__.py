@@ -450,7 +450,8 @@ class Comparing:
     `rising` and `falling` are the beginnings of words and phrases that say where a figure goes. `from_words`
     and `to_words` stand before the two figures of a change, `from_endings` and `to_endings` are the ends of these
     figures or of their nouns, where the ends in `at_endings` only look alike; `against_words` stand before what a figure is compared with, `against_words_after` after
-    it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `two_way_marks` are those that may group three digits or set off a fraction; `namesakes` maps a unit to another one
+    it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `negations` are words after
+    a qualifier that turn it round, with what is counted between them ("14-dən çox turist olmamalı"). `two_way_marks` are those that may group three digits or set off a fraction; `namesakes` maps a unit to another one
     with the same sign. `doubtful_qualifiers` maps a qualifier to the words, or ends of words, which say it but may also
     belong to a verb or a name ("до", "over"). `said_by` maps a figure that may be said without a number to the words that say it; `*` stands for any ending. A key is a value with its
     unit ("7 d", "100 %"), a clock time ("time 12:00"), an identifier ("id co2"), a rank ("2 #"), or "again" for words
@@ -466,6 +467,7 @@ class Comparing:
     to_endings: str = ""
     at_endings: str = ""
     free_order: bool = False
+    negations: str = ""
     against_words: str = ""
     against_words_after: str = ""
     two_way_marks: str = ""
