@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from pressrelease.figures.lexicon import Lexicon
 from pressrelease.figures.sentence import DASHES, Sentence, Value
+from pressrelease.figures.signs import DEGREES
+from pressrelease.figures.surroundings import TIME_UNITS, tail_at
 
 GROUPS_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 GROUPS_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -77,7 +79,7 @@ def read_literal(s: Sentence, index: int) -> tuple[Value, int, str] | None:
             reading = lex.groupings[scaled][mark]
             if reading == "decimal" and not scaled and part == "000" and mark == ",":
                 reading = "group"
-            if reading == "group":
+            if reading == "group" and not _is_measured(s, index, mark, whole, part):
                 return int(whole + part), index + 1, ""
         return Decimal(f"{whole}.{part}"), index + 1, ""
     if GROUPS_COMMA.fullmatch(token):
@@ -90,6 +92,15 @@ def read_literal(s: Sentence, index: int) -> tuple[Value, int, str] | None:
     else:
         return None
     return (Decimal(clean) if "." in clean else int(clean)), index + 1, ""
+
+
+def _is_measured(s: Sentence, index: int, mark: str, whole: str, part: str) -> bool:
+    """Whether a unit makes decimals of three digits behind a mark that else parts groups: "5,412 km", "31.125°C"."""
+    decimals = s.lex.reading.measure_decimals
+    tail = tail_at(s, index + 1, digits=True) if decimals else None
+    if tail is None or tail[1] in TIME_UNITS or tail[1] == "age":
+        return False
+    return tail[1] in DEGREES or (mark in decimals and len(whole) < 3 and part[-1] != "0")
 
 
 def _fits(current: Value, value: int, lex: Lexicon) -> bool:

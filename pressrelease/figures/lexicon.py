@@ -371,6 +371,12 @@ class Lexicon:
         }
         self.part_hours = forms.set(reading.part_hours)
         self.minus = forms.set(reading.minus)
+        self.powers = Phrases(
+            (words, forms.set(after)) for before, after in reading.powers for words in forms.phrases(before)
+        )
+        self.periods = forms.set(reading.periods)
+        self.apart_by = forms.set(reading.apart_by)
+        self.warmth = forms.set(reading.warmth)
         self.plus = forms.set(reading.plus)
         self.ordinal_nouns = forms.set(reading.ordinal_nouns)
         self.century_singular = forms.set(reading.century_singular)

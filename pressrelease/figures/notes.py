@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pressrelease.figures import names
+from pressrelease.figures.ages import age_or_years
 from pressrelease.figures.eras import with_era
 from pressrelease.figures.sentence import Sentence, Value, plain
 from pressrelease.figures.signs import is_negative
@@ -29,6 +30,8 @@ def note(
 
     Its qualifier is looked for around it, unless one is given ("" for none).
     """
+    if unit == "age":
+        unit = age_or_years(s, start, end)
     dated = with_era(s, kind, value, unit, start, end)
     if dated is not None:
         (kind, value, unit, start, end), canonical, soft = dated, "", False

@@ -13,7 +13,10 @@ from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.counts import note_measure, read_behind
 from pressrelease.figures.degrees import read_signed_range
 from pressrelease.figures.eras import era_around
+from pressrelease.figures.exponents import read_power
+from pressrelease.figures.groups import read_broken_group
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
+from pressrelease.figures.minutes import read_added_time
 from pressrelease.figures.notes import note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, fold, has_trigger
 from pressrelease.figures.sharing import share_units
@@ -192,7 +195,7 @@ def read_digits(s: Sentence, i: int) -> int:
     end = dates.numeric_date(s, i)
     if end:
         return end
-    end = read_signed_range(s, i)
+    end = read_signed_range(s, i) or read_power(s, i) or read_added_time(s, i) or read_broken_group(s, i)
     if end:
         return end
     if s.dated or (len(token) == 4 and s.token(i + 1) in DASHES):

@@ -52,6 +52,8 @@ def read_decade(s: Sentence, i: int, end: int, value: int) -> int:
         return note(s, "decade", f"{value // 10}x", i, stop, "decade")
     if value >= 100:
         return 0
+    if not lex.warmth.isdisjoint(s.tokens[max(0, i - 8) : i]):  # "highs in the 70s"
+        return note(s, "range", (value, value + 9), i, end, "degrees by their decade", unit="deg")
     if not lex.years and s.token(i - 1) not in ("'", "’", "‘"):
         if any(s.token(k) in lex.possessives for k in range(i - 4, i)):
             return note(s, "range", (value, value + 9), i, end, "age by its decade", unit="age")

@@ -414,6 +414,11 @@ class Reading:
     part_hours: str = (
         ""  # endings of an hour behind a part of the day, without the word for hours ("axşam 7-də")
     )
+    powers: tuple[tuple[str, str], ...] = ()  # the words before and after an exponent ("в", "степени")
+    periods: str = ""  # nouns whose years are no age ("облигации")
+    apart_by: str = ""  # the word before the years between two people ("на 6 лет младше")
+    warmth: str = ""  # words near which "the 70s" are degrees
+    measure_decimals: str = ""  # marks that set off three decimals before a unit, where they else part groups
     minus: str = ""  # words for a minus before an amount
     plus: str = ""
     ordinal_nouns: str = (
