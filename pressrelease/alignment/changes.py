@@ -12,6 +12,7 @@ _APART = 64  # code points between the two ends of a change
 _FAR = 128  # that may stand between a figure and the one that it is told against
 _BEFORE = 24  # code points in which the word of the start stands
 _STEM = 4  # letters of a noun that two figures have in common
+_WORDS = 3  # that may stand between "against" and the figure ("against a target of 25.7")
 _MARKS = "$€£₼₽ \u00a0"  # what may stand between that word and the digits
 
 
@@ -44,6 +45,12 @@ def _role(one: Seen, low: str) -> str:
         return ""
     words = _words(one.language)
     before = low[max(0, one.figure.start - _BEFORE) : one.figure.start].rstrip(_MARKS)
+    said = before.rsplit(None, _WORDS)
+    if (
+        any(" ".join(said[place:]).startswith(words["against"]) for place in range(1, len(said)))
+        and words["against"]
+    ):
+        return "against"
     for role in ("against", "from", "to"):
         if any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words[role]):
             return role

@@ -69,6 +69,8 @@ def _in_order(span: Figure, ends: Sequence[Seen], texts: Texts) -> bool:
         return True
     said = "".join(_DIGIT.findall(span.text))
     low, high = ("".join(_DIGIT.findall(end)) for end in span.canonical.split(".."))
+    if not said.startswith((low, high)):
+        return True  # the ends are written otherwise: "с 4 часов 20 минут до 3 часов 45 минут"
     turned = said.startswith(high) and not said.startswith(low)
     start = find_start(ends[0], ends[1], texts[ends[0].language][ends[0].segment])
     first = start if start is not None else min(ends, key=lambda one: one.figure.start)

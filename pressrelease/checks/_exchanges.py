@@ -38,7 +38,7 @@ _KINDS = (
     "number",
 )
 _COUNTS = frozenset({"number", "percent", "money"})
-_FREE = frozenset({"time"})  # what clauses are reordered with
+_FREE = frozenset({"time", "score"})  # what clauses are reordered with
 _LOOSE = frozenset(
     {("number", frozenset({""})), ("ordinal", frozenset({""}))}
 )  # what languages put in another order, now and then
@@ -94,7 +94,11 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     if evidence >= _MUCH:
         reason = "the other languages the other way round: the words near them belong to the other figure"
         return Exchange(
-            first, second, odd, reason, sure=_in_digits_all(first, second) or _largest(first, second) > _SMALL
+            first,
+            second,
+            odd,
+            reason,
+            sure=sort[0] not in _FREE and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
         )
     if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
         return None

@@ -26,6 +26,7 @@ from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import Figure
 
+_PARTS = 5  # figures at most that are added up
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 
@@ -41,6 +42,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
         sure = subject.aligned and not row.repeated and _is_strong(one)
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
+        if _is_total(subject, one):
+            severity = Severity.WARNING
+            message += "; it is the sum of those after it"
         if row.said:
             severity = Severity.WARNING if row.hinted else Severity.NOTE
             message += f", but {' and '.join(f'{code} perhaps {quote_said(subject, row, code)}' for code in row.said)}"
@@ -66,6 +70,20 @@ def _is_strong(one: Seen) -> bool:
     ):
         return True
     return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
+
+
+def _is_total(subject: Subject, one: Seen) -> bool:
+    """Whether the figure is the sum of the figures after it, which a translator may have added up: "four medals, one gold"."""
+    figures = subject.figures(one.language, one.segment)
+    place = bisect_left(figures, one.figure.end, key=lambda figure: figure.start)
+    total = Decimal(0)
+    for count, figure in enumerate(figures[place : place + _PARTS], 1):
+        if not isinstance(figure.value, Decimal) or figure.unit != one.figure.unit:
+            return False
+        total += figure.value
+        if count > 1 and total == one.figure.value:
+            return True
+    return False
 
 
 def _is_conversion_beside(subject: Subject, one: Seen) -> bool:

@@ -24,7 +24,7 @@ from pressrelease.figures.equality import Relation, meaning
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
-_NEAR = 48  # code points between a figure and the word of its change
+_NEAR = 36  # code points between a figure and the word of its change
 _CLEARLY = 16  # code points by which it must be nearer than a word of the opposite
 _CLAUSE = 20  # code points as which a comma counts
 _HEAD = 3  # letters by which the beginnings of words are looked up

@@ -54,6 +54,8 @@ def _aged(subject: Subject) -> Iterator[Finding]:
             continue
         if isinstance(aged[0].figure.value, Decimal) and aged[0].figure.value % 1:
             continue  # a mean age, a life expectancy
+        if aged[0].figure.qualifier:
+            continue  # "up to five years" may limit an age in any language
         if _says_both(aged[0].language, aged[0].figure.text):
             continue
         yield subject.finding(

@@ -54,6 +54,11 @@ class Reader:
         word = re.match(r"[^\W\d_]+", after)
         return not after or (word[0] in self.lex.joining if word else after[0] in ',.;:)–—-»”"')
 
+    def is_joined(self, index: int) -> bool:
+        """Whether nothing but a joining word stands between a figure and the one before it ("from 3,000 manats to 1,000")."""
+        between = self.between(self.figures[index - 1], self.figures[index]).split() if index else []
+        return len(between) == 1 and (between[0] in self.lex.joining or between[0] in DASHES)
+
     def same_clause(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are near each other in one sentence."""
         between = self.text[min(one.end, other.end) : max(one.start, other.start)]
@@ -92,11 +97,11 @@ def group_or_decimal(reader: Reader, index: int) -> Iterator[Alternative]:
 def shared_unit(reader: Reader, index: int) -> Iterator[Alternative]:
     """ "6, yuxarı həddi 8 faiz", "17,2 млрд, … 18,9 млрд манатов": the unit is said once for several figures."""
     figure = reader.figures[index]
-    if figure.kind not in ("number", "range") or figure.unit:
+    if figure.kind not in ("number", "range", "year") or figure.unit:
         return
     if not reader.ends_conjunct(figure):
         return
-    steps = (1, 2, 3, -1, -2) if _scale_said(reader, figure) > 1 else (1, 2, 3)
+    steps = (1, 2, 3, -1, -2) if _scale_said(reader, figure) > 1 or reader.is_joined(index) else (1, 2, 3)
     for step in steps:
         if not 0 <= index + step < len(reader.figures):
             continue
@@ -165,6 +170,24 @@ def doubtful_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
     near = reader.low[max(0, figure.start - _ADJACENT) : figure.end + _ADJACENT]
     if any(word in near for word in words):
         yield _instead(index, "doubtful qualifier", replace(figure, qualifier=""))
+
+
+def limit_or_target(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "до семи лет": a limit, though a word of change stands near."""
+    figure = reader.figures[index]
+    before = reader.low[: figure.start].rsplit(None, 1)[-1:]
+    if not figure.qualifier and before and before[0] in reader.lex.limit_before:
+        yield _instead(index, "limit or target", replace(figure, qualifier="upto"))
+
+
+def share_or_ordinal(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "up from a third": a share, or a rank."""
+    figure = reader.figures[index]
+    below = reader.lex.denominators.get(reader.low[figure.start : figure.end])
+    if figure.kind == "ordinal" and below:
+        value = (Decimal(1) / below).quantize(Decimal("0.0001"))
+        share = replace(figure, kind="fraction", value=value, canonical=f"1/{below}")
+        yield _instead(index, "share or ordinal", share)
 
 
 def negated_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -323,7 +346,7 @@ def letters_of_model(reader: Reader, index: int) -> Iterator[Alternative]:
 RULES: tuple[Rule, ...] = (
     group_or_decimal, unit_or_namesake, shared_unit, shared_scale, months_of_span, century_of_decade, fraction_of_scale,
     clock_or_decimal, bare_hour, range_or_two, two_or_score, fraction_or_two, list_or_number, letters_of_model,
-    negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
+    limit_or_target, share_or_ordinal, negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
 )  # fmt: skip
 
 
@@ -364,6 +387,8 @@ def _as_text(figure: Figure, kind: str, value: str) -> Figure:
 
 def _with_unit(figure: Figure, other: Figure) -> Figure:
     """A bare figure with the unit of another one."""
+    if figure.kind == "year":
+        figure = replace(figure, kind="number")
     kind = other.kind if figure.kind != "range" and other.kind != "range" else figure.kind
     unit = other.unit or ("%" if other.kind == "percent" and kind == "range" else "")
     if other.kind == "range" and other.unit == "%":

@@ -68,6 +68,8 @@ def _given(s: Sentence, one: Figure, behind: int, index: int, manner: str, two: 
     """What the second number says for the first; None where nothing shows that it does."""
     if not isinstance(one.value, Decimal) or not s.tokens[index][0].isdecimal():
         return None
+    if manner == "and" and index - behind > 1 and not one.text[0].isdecimal():
+        return None  # "children under five, and 91%"
     said = read_amount(s, index)
     if said is None or said.ordinal:
         return None

@@ -346,9 +346,9 @@ READING = Reading(
     },
     skip="cəmi, isə, də, da, saat, hər, ilə",
     after={
-        "gt": (("çox", "ablative"), ("artıq", "ablative"), ("yuxarı", "ablative"), ("çoxdur", "ablative"), ("artıqdır", "ablative"), ("çoxu", "ablative"), ("çoxunu", "ablative"), ("çoxunun", "ablative"), ("çoxuna", "ablative"), ("böyük", "ablative"), ("uzun", "ablative"), ("yüksək", "ablative"), ("ötən", "object"), ("keçən", "object"), ("aşaraq", "object"), ("aşacaq", "object"), ("ötüb", "object"), ("keçib", "object"), ("keçmiş", "object"), ("keçir", "object"), ("ötür", "object"), ("ötmüş", "object"), ("keçəcək", "object"), ("ötəcək", "object"), ("aşır", "object"), ("aşıb", "object"), ("üstələyib", "object"), ("aşan", "object"), ("üstələyən", "object"), ("ötərək", "object"), ("keçərək", "object"), ("ötdü", "object"), ("aşdı", "object"), ("aşmış", "object"), ("yuxarıdır", "ablative"), ("yuxarıdı", "ablative")),
+        "gt": (*((f"{little} {more}", "ablative") for little in ("bir qədər", "bir az", "xeyli", "bir xeyli") for more in ("çox", "artıq", "çoxdur", "artıqdır", "yuxarı")), ("çox", "ablative"), ("artıq", "ablative"), ("yuxarı", "ablative"), ("çoxdur", "ablative"), ("artıqdır", "ablative"), ("çoxu", "ablative"), ("çoxunu", "ablative"), ("çoxunun", "ablative"), ("çoxuna", "ablative"), ("böyük", "ablative"), ("uzun", "ablative"), ("yüksək", "ablative"), ("ötən", "object"), ("keçən", "object"), ("aşaraq", "object"), ("aşacaq", "object"), ("ötüb", "object"), ("keçib", "object"), ("keçmiş", "object"), ("keçir", "object"), ("ötür", "object"), ("ötmüş", "object"), ("keçəcək", "object"), ("ötəcək", "object"), ("aşır", "object"), ("aşıb", "object"), ("üstələyib", "object"), ("aşan", "object"), ("üstələyən", "object"), ("ötərək", "object"), ("keçərək", "object"), ("ötdü", "object"), ("aşdı", "object"), ("aşmış", "object"), ("yuxarıdır", "ablative"), ("yuxarıdı", "ablative")),
         "ge": (*((f"{less} {negated}", "ablative") for less in ("az", "aşağı", "kiçik", "qısa", "tez") for negated in NEGATED), ("az olmayaraq", "ablative"), ("az olmayan", "ablative"), ("az olmamaqla", "ablative"), ("az olmamaq", "ablative"), ("az olmamalıdır", "ablative"), ("az deyil", "ablative"), ("aşağı olmamalıdır", "ablative"), ("aşağı deyil", "ablative"), ("az olmur", "ablative"), ("aşağı olmayan", "ablative"), ("və daha çox", ""), ("və ya daha çox", ""), ("və yuxarı", ""), ("və daha artıq", "")),
-        "lt": (("az", "ablative"), ("azdır", "ablative"), ("aşağı", "ablative"), ("azı", "ablative"), ("kiçik", "ablative"), ("çatmır", "dative"), ("qısa", "ablative"), ("az müddətdə", "ablative")),
+        "lt": (("tamam olmamış", "object"), ("dolmamış", "object"), ("çatmamış", "dative"), ("çatmayan", "dative"), ("az", "ablative"), ("azdır", "ablative"), ("aşağı", "ablative"), ("azı", "ablative"), ("kiçik", "ablative"), ("çatmır", "dative"), ("qısa", "ablative"), ("az müddətdə", "ablative")),
         "le": (*((f"{more} {negated}", "ablative") for more in ("çox", "artıq", "yuxarı", "uzun", "böyük", "gec", "yüksək") for negated in NEGATED), ("aşmır", "object"), ("ötmür", "object"), ("keçmir", "object"), ("aşmayıb", "object"), ("keçməyib", "object"), ("ötməyib", "object"), ("aşmamalıdır", "object"), ("keçməməlidir", "object"), ("aşa bilməz", "object"), ("keçə bilməz", "object"), ("çox olmayaraq", "ablative"), ("çox olmayan", "ablative"), ("çox olmamalıdır", "ablative"), ("çox deyil", "ablative"), ("artıq olmamalıdır", "ablative"), ("artıq deyil", "ablative"), ("yuxarı olmamalıdır", "ablative"), ("çox olmur", "ablative"), ("çox olmamaqla", "ablative"), ("artıq olmayan", "ablative"), ("artıq olmayaraq", "ablative"), ("gec olmayaraq", "ablative"), ("və ya daha az", "")),
         "upto": (("qədər", "dative"), ("kimi", "dative"), ("qədərdir", "dative")),
         "almost": (("yaxınlaşıb", "dative"), ("yaxınlaşır", "dative"), ("yaxınlaşdı", "dative"), ("yaxınlaşmış", "dative"), ("yaxın", "dative"), ("yaxındır", "dative"), ("yaxını", "dative"), ("yaxının", "dative")),
@@ -404,8 +404,8 @@ READING = Reading(
 )
 
 COMPARING = Comparing(
-    rising="artıb, artır, artar, artac, artdı, artım, artmış, artan, yüksəl, çoxal, böyüy, böyüm, bahalaş, qalx, genişlən, yuxarı qalx",
-    falling="azal, endir, enib, enmiş, endi, düşüb, düşdü, aşağı düş, ucuzlaş, ixtisar, geril",
+    rising="artıb, artır, artar, artac, artdı, artım, artmış, artan, möhkəmlən, sürətlən, yüksəl, çoxal, böyüy, böyüm, bahalaş, qalx, genişlən, yuxarı qalx",
+    falling="azal, endir, enib, enmiş, endi, düşüb, düşdü, aşağı düş, ucuzlaş, ixtisar, zəiflə, yavaşı, geril",
     from_endings="dan, dən",
     to_endings="a, ə, dək, adək, ədək",
     at_endings="da, də",
@@ -413,7 +413,7 @@ COMPARING = Comparing(
     negations="olmamalı, ola bilməz, olmasın, olmayacaq, olmamaq, deyil",
     against_words_after="əvəzinə, müqabilində, müqayisədə",
     two_way_marks=",.",
-    doubtful_qualifiers={"upto": "dək, qədər, kimi", "le": "maksim, çoxu", "gt": "isti, soyuq"},
+    doubtful_qualifiers={"upto": "dək, qədər, kimi", "le": "maksim, çoxu", "gt": "isti, soyuq, keçmiş, ötən, keçən", "almost": "yaxın"},
     said_by={
         "7 d": "həftə*, hər gün", "6 mo": "yarımil*, yarım il*, yarımillik*, ilin birinci yarısı*, ilk yarısı*", "3 #": "üçüncü tərəf*", "14 d": "iki həftə*", "24 h": "sutka*, gün, gündəlik, günlük, gecə-gündüz, fasiləsiz", "10 d": "ongünlü*, on günlü*", "4 x": "dörddə bir*", "2 x": "ikiqat, yarı*, iki dəfə*", "3 x": "üçdə bir*, üçqat", "1 d": "gün, gündəlik, günlük, sutka*, günü",
         "1 mo": "ay, aylıq, ayda", "3 mo": "rüb*", "12 mo": "il, illik, ildə, ilin", "1 a": "il, illik, ildə, ilin, ilə", "10 a": "onillik*, on illər*",

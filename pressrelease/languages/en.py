@@ -371,13 +371,13 @@ READING = Reading(
 )
 
 COMPARING = Comparing(
-    rising="rise, rising, rose, risen, increas, grew, grow, growth, went up, climb, up by, up from, jumped, surged, soar, gained, hike, raised, raise, doubled, tripled, expand, upward",
-    falling="fall, fell, fallen, decreas, declin, dropp, drop, reduc, lower, cut, down by, down from, shrank, shrink, slump, plung, dipped, eased, went down, contract by, halved, downward",
+    rising="rise, rising, rose, risen, edged up, ticked up, crept up, advanced, strengthened, widened, swelled, swell, uptick, upturn, upswing, accelerat, rebound, recover to, increas, grew, grow, growth, went up, climb, up by, up from, jumped, surged, soar, gained, hike, raised, raise, doubled, tripled, expand, upward",
+    falling="fall, fell, fallen, slipp, slid, edged down, ticked down, tumbl, weaken, narrow, retreat, shed, downtick, downturn, decelerat, slow, decreas, declin, dropp, drop, reduc, lower, cut, down by, down from, shrank, shrink, slump, plung, dipped, eased, went down, contract by, halved, downward",
     from_words="from",
     to_words="to",
-    against_words="against, instead of, compared with, compared to, versus, rather than, up from, down from",
+    against_words="against, against a target of, instead of, compared with, compared to, versus, rather than, up from, down from",
     namesakes={"[nmi_i]": "nm"},
-    doubtful_qualifiers={"gt": "over ", "approx": "some , estimated", "le": "maximum", "upto": "went up to, goes up to, go up to, going up to, gone up to, back up to, up to the"},
+    doubtful_qualifiers={"gt": "over , exceeding the, above the", "approx": "some , estimated", "le": "maximum", "upto": "went up to, goes up to, go up to, going up to, gone up to, back up to, up to the"},
     said_by={
         "7 d": "week*, seven-day, every day", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
@@ -386,7 +386,7 @@ COMPARING = Comparing(
         "0 deg": "freezing", "100 %": "all, fully, entire*, pure, completely, whole, total*", "50 %": "half", "25 %": "quarter", "0.5": "half",
         "0": "no, none, without, nil", "id co2": "carbon dioxide", "id ch4": "methane", "id o2": "oxygen", "id h2": "hydrogen", "id h2o": "water",
         "id no2": "nitrogen dioxide", "id so2": "sulphur dioxide, sulfur dioxide", "id a4": "sheet",
-        "2 #": "another, other, again, repeat*, deputy, runner-up, runners-up, later, next",
+        "2 #": "run-off, runoff, another, other, again, repeat*, deputy, runner-up, runners-up, later, next",
         "1 #": "first, initial*, earliest, never before, for the first time, debut", "time 12:00": "noon, midday", "time 00:00": "midnight",
         "again": "the same, as much, as many",
     },
