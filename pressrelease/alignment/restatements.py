@@ -162,6 +162,9 @@ def _figure(key: str) -> Figure | None:
     """The figure that a key of `said_by` stands for: "7 d", "100 %", "2 #" (a rank), "time 12:00"."""
     if key.startswith("time "):
         return Figure("time", key[5:], "", "", False, 0, 0, key[5:], key[5:], "")
+    if "/" in key:
+        share = Decimal(1) / int(key.partition("/")[2])
+        return Figure("fraction", share, "", "", False, 0, 0, key, key, "")
     amount, _, unit = key.partition(" ")
     if not amount.replace(".", "").isdecimal():
         return None

@@ -91,6 +91,8 @@ def _zone(text: str, figure: Figure, code: str) -> int | None:
     """The zone that is stated with a clock time, or right behind it, in minutes ahead of UTC."""
     behind = text[figure.end : figure.end + _ZONE_NEAR]
     stop = next((place for place, sign in enumerate(behind) if sign.isdecimal()), len(behind))
+    if stop < len(behind) and "(" in behind[:stop]:
+        stop = behind.index("(")  # "15:00-da (Qrinviçlə 11:00-da)": the zone is that of the time in brackets
     if _ZONE.search(behind[: stop + 5].lower()) is None:
         behind = behind[:stop]  # what stands behind the next number is that one's
     said = (figure.text + behind).lower()

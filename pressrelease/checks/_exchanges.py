@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -106,7 +107,7 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     if (sort in _LOOSE or sort[0] in _FREE) and (
         not _confusable(first, second)
         or not subject.aligned
-        or any(language(code).comparing.free_order for code in first.members)
+        or (evidence < _CLEAR and any(language(code).comparing.free_order for code in first.members))
     ):
         return None
     sure = sort not in _LOOSE and sort[0] not in _FREE and len(first.members) > 2 and subject.aligned
@@ -115,7 +116,8 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
 
 def _sort(row: Row) -> tuple[str, frozenset[str]]:
     """What the figures of a row are: the most telling of their kinds, and what their units measure."""
-    kinds = {one.figure.kind for one in row.members.values()}
+    found = Counter(one.figure.kind for one in row.members.values()).most_common()
+    kinds = {kind for kind, count in found if count == found[0][1]}
     units = frozenset(measured(unit) or unit for one in row.members.values() if (unit := _unit(one)))
     return next((kind for kind in _KINDS if kind in kinds), ""), units or frozenset({""})
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from pressrelease.alignment import Row
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._missing import severity_of_missing
 from pressrelease.checks._rows import cite, each_row, phrase, quote_said, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
@@ -39,7 +40,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         outvoted = len(members) > len(row.missing)
         for lacking in row.missing if outvoted else row.missing[:1]:
             sure = subject.aligned and not row.repeated
-            severity = Severity.ERROR if sure else Severity.WARNING
+            severity = severity_of_missing(row) if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
             if lacking in row.said:
                 severity = Severity.WARNING if row.hinted else Severity.NOTE

@@ -26,6 +26,7 @@ from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
 from pressrelease.checks._tables import find_disagreements
 from pressrelease.figures.equality import Relation
+from pressrelease.figures.lexicon import lexicon
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.figures.surroundings import CODES as _CURRENCIES
 from pressrelease.findings import Finding, Severity
@@ -54,7 +55,7 @@ def _aged(subject: Subject) -> Iterator[Finding]:
             continue
         if isinstance(aged[0].figure.value, Decimal) and aged[0].figure.value % 1:
             continue  # a mean age, a life expectancy
-        if aged[0].figure.qualifier:
+        if aged[0].figure.qualifier or aged[0].figure.text.endswith(lexicon(aged[0].language).limit_ends):
             continue  # "up to five years" may limit an age in any language
         if _says_both(aged[0].language, aged[0].figure.text):
             continue
@@ -113,7 +114,13 @@ def _differ(subject: Subject) -> Iterator[Finding]:
         if (row.soft or row.relation != Relation.UNIT) and not slip:
             continue
         kinds = {one.figure.kind for one in row.members.values()}
-        if not slip and kinds == {"number", "money"} and _is_said_elsewhere(subject, row):
+        if (
+            not slip
+            and "money" in kinds
+            and len(kinds) > 1
+            and kinds <= {"number", "year", "money"}
+            and _is_said_elsewhere(subject, row)
+        ):
             continue
         if (
             not slip
@@ -142,7 +149,7 @@ def _differ(subject: Subject) -> Iterator[Finding]:
 
 def _is_said_elsewhere(subject: Subject, row: Row) -> bool:
     """Whether each language that leaves the currency of a sum out says it with another sum of the segment."""
-    bare = [one for one in row.members.values() if one.figure.kind == "number"]
+    bare = [one for one in row.members.values() if one.figure.kind != "money"]
     return all(
         any(
             figure.kind == "money" or figure.unit in _CURRENCIES

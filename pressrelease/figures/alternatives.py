@@ -106,9 +106,9 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Alternative]:
         if not 0 <= index + step < len(reader.figures):
             continue
         other = reader.figures[index + step]
-        if other.kind in ("money", "percent", "number", "range") and (other.unit or other.kind == "percent"):
-            if reader.same_clause(figure, other):
-                yield _instead(index, "shared unit", _with_unit(figure, other))
+        has_unit = other.kind == "percent" or (other.kind in ("money", "number", "range") and other.unit)
+        if has_unit and reader.same_clause(figure, other):
+            yield _instead(index, "shared unit", _with_unit(figure, other))
             if step > 0:
                 return
 
@@ -185,8 +185,7 @@ def share_or_ordinal(reader: Reader, index: int) -> Iterator[Alternative]:
     figure = reader.figures[index]
     below = reader.lex.denominators.get(reader.low[figure.start : figure.end])
     if figure.kind == "ordinal" and below:
-        value = (Decimal(1) / below).quantize(Decimal("0.0001"))
-        share = replace(figure, kind="fraction", value=value, canonical=f"1/{below}")
+        share = replace(figure, kind="fraction", value=Decimal(1) / below, canonical=f"1/{below}")
         yield _instead(index, "share or ordinal", share)
 
 
@@ -197,6 +196,20 @@ def negated_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
     clause = _CLAUSE_ENDS.split(reader.low[figure.end : figure.end + _SHARE_NEAR])[0]
     if turned and any(word in clause for word in reader.lex.negations):
         yield _instead(index, "negated qualifier", replace(figure, qualifier=turned))
+
+
+def sign_or_fall(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "снизились на 5,2%": what another language writes as "(−5.2%)"."""
+    figure = reader.figures[index]
+    if (
+        figure.kind not in ("percent", "number", "money")
+        or not isinstance(figure.value, Decimal)
+        or figure.value <= 0
+    ):
+        return
+    near = reader.low[max(0, figure.start - _SHARE_NEAR) : figure.end + _SHARE_NEAR]
+    if any(re.search(rf"(?<!\w){re.escape(word)}", near) for word in reader.lex.falling):
+        yield _instead(index, "sign or fall", _with_value(figure, -figure.value))
 
 
 def clock_or_decimal(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -249,6 +262,28 @@ def two_or_score(reader: Reader, index: int) -> Iterator[Alternative]:
         said = f"{one.canonical}-{other.canonical}"
         score = replace(one, kind="score", value=said, canonical=said, end=other.end, qualifier="")
         yield Alternative("two or a score", index, index + 2, (_placed(score, reader),))
+
+
+def two_or_span(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "6 yaşdan 12 yaşadək": two figures that are the ends of a span."""
+    if index + 1 >= len(reader.figures):
+        return
+    one, other = reader.figures[index], reader.figures[index + 1]
+    if one.kind != other.kind or one.unit != other.unit or reader.between(one, other).strip():
+        return
+    low, high = one.value, other.value
+    if (
+        isinstance(low, Decimal)
+        and isinstance(high, Decimal)
+        and low < high
+        and not one.text[-1:].isdecimal()
+    ):
+        unit = one.unit or ("%" if one.kind == "percent" else "")
+        said = f"{plain(low)}..{plain(high)}"
+        span = replace(
+            one, kind="range", value=(low, high), canonical=said, unit=unit, qualifier="", end=other.end
+        )
+        yield Alternative("two or a span", index, index + 2, (_placed(span, reader),))
 
 
 def fraction_or_two(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -345,13 +380,13 @@ def letters_of_model(reader: Reader, index: int) -> Iterator[Alternative]:
 
 RULES: tuple[Rule, ...] = (
     group_or_decimal, unit_or_namesake, shared_unit, shared_scale, months_of_span, century_of_decade, fraction_of_scale,
-    clock_or_decimal, bare_hour, range_or_two, two_or_score, fraction_or_two, list_or_number, letters_of_model,
+    clock_or_decimal, bare_hour, range_or_two, two_or_score, two_or_span, fraction_or_two, list_or_number, letters_of_model,
     limit_or_target, share_or_ordinal, negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
 )  # fmt: skip
 
 
-WIDE = frozenset({"months of a span"})
-"""Doubts for which figures may be read otherwise though the languages agree on them: a span, for its length."""
+WIDE = frozenset({"months of a span", "two or a span"})
+"""Doubts for which figures may be read otherwise though the languages agree on them: a span, for its length or ends."""
 
 
 def _scale_said(reader: Reader, figure: Figure) -> Decimal:
@@ -363,7 +398,7 @@ def _scale_said(reader: Reader, figure: Figure) -> Decimal:
 TOGETHER = frozenset(
     {
         "group or decimal", "shared unit", "shared scale", "months of a span", "clock or decimal", "bare hour",
-        "doubtful qualifier", "shared qualifier", "distant qualifier", "century of a decade",
+        "doubtful qualifier", "shared qualifier", "distant qualifier", "century of a decade", "sign or fall",
     }
 )  # fmt: skip
 """Doubts that several languages may have at the same place; the others are settled by one that writes it plainly."""

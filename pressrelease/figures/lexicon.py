@@ -225,11 +225,15 @@ class Lexicon:
         forms = Forms(reading)
         self.code = source.code
         self.reading = reading
-        self.joining = (
-            forms.set(reading.list_and)
-            | forms.set(reading.alternatives)
-            | {words[1] for words in reading.between}
+        self.joining = frozenset(
+            {
+                *forms.words(reading.list_and),
+                *forms.words(reading.alternatives),
+                *(words[1] for words in reading.between),
+                *source.comparing.against_words.split(", "),
+            }
         )
+        self.falling = tuple(filter(None, map(forms.fold, source.comparing.falling.split(", "))))
         self.two_way_marks = source.comparing.two_way_marks
         self.negations = tuple(filter(None, map(forms.fold, source.comparing.negations.split(", "))))
         self.namesakes = dict(source.comparing.namesakes)
@@ -263,6 +267,7 @@ class Lexicon:
         for form in forms.words(reading.endings.get("ordinal", "")):
             self.endings[form] = "ordinal"
         self.case_ends = {role: tuple(forms.words(listed)) for role, listed in reading.cases.items()}
+        self.limit_ends = self.case_ends.get("limit", ())
         self.ablative = self.case_ends.get("ablative", ())
         self.night_before = PhrasesBefore((words, True) for words in forms.phrases(reading.night_before))
         self.age_apart = forms.set(reading.age_apart)

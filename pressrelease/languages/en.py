@@ -225,7 +225,7 @@ READING = Reading(
         "AUD": "australian dollar+s", "NZD": "new zealand dollar+s", "HKD": "hong kong dollar+s", "SGD": "singapore dollar+s", "SAR": "riyal+s, saudi riyal+s", "KWD": "kuwaiti dinar+s", "IQD": "iraqi dinar+s",
         "0.01 USD": "cent+s, us cent+s", "0.01 GBP": "pence, penny, pennies", "0.01 EUR": "euro cent+s, eurocent+s", "0.01 AZN": "gapik+s, qapik+s, gepik+s, qepik+s, qəpik+s, gəpik+s", "0.01 RUB": "kopeck+s, kopek+s, copeck+s, kopeyka+s, kopiyka+s", "0.01 GEL": "tetri+s", "0.01 TRY": "kurus, kuruş", "0.01 KZT": "tiyn+s, tiyin+s",
     },
-    percent="%, percent, per cent, pct, pc",
+    percent="%, percent, per cent, per-cent, pct, pc",
     basis_points="basis point+s, bp, bps",
     points="percentage point+s, percent point+s, per cent point+s, pp, p.p., % points, % point",
     months=(
@@ -379,7 +379,7 @@ COMPARING = Comparing(
     namesakes={"[nmi_i]": "nm"},
     doubtful_qualifiers={"gt": "over , exceeding the, above the", "approx": "some , estimated", "le": "maximum", "upto": "went up to, goes up to, go up to, going up to, gone up to, back up to, up to the"},
     said_by={
-        "7 d": "week*, seven-day, every day", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
+        "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
         "1 wk": "week*", "1 h": "hour, hourly", "2": "both, pair*, twin*, two-way, bilateral, couple, double, twice, them, each other, sides, parties",
         "1": "single, sole, only, another", "3": "trio, triple*, trilateral, triplet*", "4": "quartet, quadruple", "0 Cel": "freezing",
@@ -390,7 +390,7 @@ COMPARING = Comparing(
         "1 #": "first, initial*, earliest, never before, for the first time, debut", "time 12:00": "noon, midday", "time 00:00": "midnight",
         "again": "the same, as much, as many",
     },
-    concepts={
+    concepts={"youth": "young, youth",
         "": "many, manag, manat, mention, mental, menu, wonder, pearl, landed, landing, fined", "export": "export", "import": "import", "income": "income, revenue, receipts", "spending": "expen, spending, outlay", "profit": "profit",
         "loss": "loss", "debt": "debt, liabilit", "deposit": "deposit", "credit": "loan, credit, lending", "tax": "tax, taxes, taxation", "customs": "customs",
         "budget": "budget", "wage": "salar, wage", "pension": "pension", "price": "price", "men": "men, man, male", "women": "women, woman, female",
