@@ -13,6 +13,8 @@ from pressrelease.figures.equality import Relation, meaning, relate
 from pressrelease.model import Figure
 
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?")
+_GROUP = re.compile(r"[.,\u00a0 ](?=\d{3}(?!\d))")
 _PIECES = 3  # code points between the pieces of one figure
 _LONG = 5  # digits from which on a figure that is written in pieces is known by them
 
@@ -67,14 +69,19 @@ def _in_order(span: Figure, ends: Sequence[Seen], texts: Texts) -> bool:
     """Whether the two ends of a span stand in one language as they do in the other: "from 30 to 3" is not "3-30"."""
     if not isinstance(span.value, tuple):
         return True
-    said = "".join(_DIGIT.findall(span.text))
-    low, high = ("".join(_DIGIT.findall(end)) for end in span.canonical.split(".."))
-    if not said.startswith((low, high)):
+    numbers = [_number(match[0]) for match in _NUMBER.finditer(span.text)]
+    if len(numbers) != 2 or any(end is not None and end < 0 for end in span.value):
         return True  # the ends are written otherwise: "с 4 часов 20 минут до 3 часов 45 минут"
-    turned = said.startswith(high) and not said.startswith(low)
+    turned = numbers[0] > numbers[1]
     start = find_start(ends[0], ends[1], texts[ends[0].language][ends[0].segment])
     first = start if start is not None else min(ends, key=lambda one: one.figure.start)
     return (first is ends[0]) is not turned
+
+
+def _number(said: str) -> Decimal:
+    """A number in digits, a mark before three digits taken for a group: enough to tell which of two is larger."""
+    clean = _GROUP.sub("", said).replace(",", ".")
+    return Decimal(clean) if clean.count(".") < 2 else Decimal(0)
 
 
 def _span_of(ends: Sequence[Seen], span: Figure, texts: Texts) -> Seen:

@@ -74,8 +74,12 @@ def _take(involved: Sequence[Row], most_open: int, edits: Sequence[Edit], pair: 
         kept = [one for one in members[edit.language] if one not in edit.gone]
         members[edit.language] = sorted([*kept, *edit.new], key=lambda one: one.figure.start)
     made = pair(members)
-    new = {id(one) for edit in edits for one in edit.new}
-    touched = [row for row in made if any(id(one) in new for one in row.members.values())]
+    new = {id(one.figure) for edit in edits for one in edit.new}
+    touched = [
+        row
+        for row in made
+        if any(id(figure) in new for one in row.members.values() for figure in (one.figure, *one.parts))
+    ]
     if not touched or not all(is_clean(row) and len(row.members) == len(members) for row in touched):
         return None
     if sum(not is_clean(row) for row in made) >= most_open:

@@ -141,9 +141,8 @@ def _compounds(figure: Figure, low: str, code: str) -> Iterator[Stretch]:
     reading = language(code).reading
     beginnings = reading.prefixes.get(int(figure.value), "") if reading and figure.value < 10**6 else ""
     for beginning in beginnings.split(", "):
-        if len(beginning) < _LEAST_BEFORE:
-            continue
-        for match in re.finditer(rf"\b{beginning}\w{{{_LEAST_AFTER},}}", low):
+        after = _LEAST_AFTER if len(beginning) >= _LEAST_BEFORE else 2 * _LEAST_AFTER
+        for match in re.finditer(rf"\b{beginning}\w{{{after},}}", low) if beginning else ():
             yield match.span()
 
 

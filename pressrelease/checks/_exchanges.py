@@ -84,14 +84,17 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     starts = _starts(subject, first, second)
     if any(starts.values()):
         return _turned(first, second, starts)
+    owners = {code: _owners(subject, first, second, code, others) for code in first.members}
     odd = _odd_one(first, second)
+    if _confusable(first, second) and sort[0] in _COUNTS:
+        by_words = _odd_by_words(owners, _CLEAR if odd is None else _MUCH)
+        if by_words is not None and by_words != odd:
+            reason = "each at the other's words: check that each is next to its own noun"
+            sure = odd is not None and len(owners) > 2 and _largest(first, second) > _SMALL
+            return Exchange(first, second, by_words, reason, sure=sure)
     if odd is None:
-        if not _confusable(first, second) or sort[0] not in _COUNTS:
-            return None
-        odd = _odd_by_words({code: _owners(subject, first, second, code, others) for code in first.members})
-        reason = "each at the other's words: check that each is next to its own noun"
-        return None if odd is None else Exchange(first, second, odd, reason, sure=False)
-    evidence = _evidence({code: _owners(subject, first, second, code, others) for code in first.members}, odd)
+        return None
+    evidence = _evidence(owners, odd)
     if evidence >= _MUCH:
         reason = "the other languages the other way round: the words near them belong to the other figure"
         return Exchange(
@@ -251,7 +254,7 @@ def _evidence(owners: Owners, odd: str) -> float:
     return -sum(_agreement(owners[odd], owners[code]) for code in owners if code != odd)
 
 
-def _odd_by_words(owners: Owners) -> str | None:
+def _odd_by_words(owners: Owners, least: float) -> str | None:
     """The language whose words near each figure belong to the other one, although the figures are in the usual order."""
     if len(owners) < 2:
         return None
@@ -260,8 +263,8 @@ def _odd_by_words(owners: Owners) -> str | None:
     for odd in owners:
         others = [owners[code] for code in owners if code != odd]
         if (
-            all(_agreement(owners[odd], other) <= -_CLEAR for other in others)
-            and _agreement(*others[:2]) >= _CLEAR
+            all(_agreement(owners[odd], other) <= -least for other in others)
+            and _agreement(*others[:2]) >= least
         ):
             return odd
     return None

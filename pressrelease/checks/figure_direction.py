@@ -21,10 +21,12 @@ from pressrelease.alignment import Row, Seen, lower
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._rows import phrase, rows, witnesses
 from pressrelease.figures.equality import Relation, meaning
+from pressrelease.figures.lexicon import lexicon
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 
 _NEAR = 36  # code points between a figure and the word of its change
+_BESIDE = 12  # in which a word right after a percentage says its way ("3% less")
 _CLEARLY = 16  # code points by which it must be nearer than a word of the opposite
 _CLAUSE = 20  # code points as which a comma counts
 _HEAD = 3  # letters by which the beginnings of words are looked up
@@ -75,6 +77,16 @@ def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> 
     """Whether a figure "rises" or "falls" in its text; "" if the text does not say so clearly."""
     text = subject.texts[one.language][one.segment]
     nearest: dict[str, int] = {}
+    if one.figure.kind == "percent":
+        after = lower(text[one.figure.end : one.figure.end + _BESIDE], one.language).lstrip()
+        for beside, words in (("rises", lexicon(one.language).more), ("falls", lexicon(one.language).less)):
+            if after.startswith(words):
+                return beside
+        before = lower(text[max(0, one.figure.start - _BESIDE) : one.figure.start], one.language).split()
+        comparing = language(one.language).comparing
+        for way, listed in (("rises", comparing.up_words), ("falls", comparing.down_words)):
+            if before and before[-1] in filter(None, listed.split(", ")):
+                return way
     for start, end, way in found:
         between = text[one.figure.end : start] if start >= one.figure.end else text[end : one.figure.start]
         if not _ends_sentence(between):

@@ -17,13 +17,14 @@ What to do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from pressrelease.alignment import alike
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.figures.equality import is_conversion
+from pressrelease.figures.lexicon import lexicon
 from pressrelease.figures.units import EXACT_KINDS, convert, measured, plausible_rate
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import SumWords, language
@@ -258,7 +259,7 @@ def _changes(
             continue
         if amount > max(low_end, high_end) and figure.kind == "number":
             continue  # "на тысячу", "per 1,000": what is counted of
-        if figure in spans or _is_of_another(figure, figures, spans):
+        if figure in spans or _is_of_another(low, lexicon(code).joining, figure, figures, spans):
             continue
         change = abs(high_end - low_end)
         relative = change / low_end * 100
@@ -283,13 +284,18 @@ def _changes(
             )
 
 
-def _is_of_another(figure: Figure, figures: Sequence[Figure], spans: Sequence[Figure]) -> bool:
-    """Whether another sum is between a percentage and the two ends: "fell 14% to 212 million, while revenue ..."."""
+def _is_of_another(
+    low: str, joining: Collection[str], figure: Figure, figures: Sequence[Figure], spans: Sequence[Figure]
+) -> bool:
+    """Whether another sum, or a comma, is between a percentage and the two ends: "fell 14% to 212 million, while …"."""
     start, end = min(one.start for one in spans), max(one.end for one in spans)
     between = (figure.end, start) if figure.start < start else (end, figure.start)
-    return figure.kind == "percent" and any(
-        one.kind == "money" and between[0] <= one.start < between[1] for one in figures
-    )
+    if figure.kind != "percent":
+        return False
+    if any(one.kind == "money" and between[0] <= one.start < between[1] for one in figures):
+        return True
+    apart = low[between[0] : between[1]].partition(",")[2].split()
+    return bool(apart) and apart[0] not in joining
 
 
 def _ends(

@@ -15,21 +15,26 @@ What to do
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pressrelease.alignment import Row, Seen, hours_apart
+from pressrelease.alignment import Row, Seen, hours_apart, lower
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._months import find_other_months
-from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
+from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, rows, tell, witnesses
 from pressrelease.figures.equality import Relation, significant
 from pressrelease.figures.scales import is_scale_slip
 from pressrelease.figures.units import convert, measured
 from pressrelease.findings import Finding, Severity
+from pressrelease.languages import language
+
+_NEAR = 60  # code points around a score in which words say who lost
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
     yield from find_other_months(subject, CHECK)
+    yield from _turned_scores(subject)
     for _, row in each_row(subject):
         if row.relation <= Relation.EQUIVALENT and len(row.members) > 2:
             yield from _rank(subject, row)
@@ -58,6 +63,40 @@ def _find(subject: Subject) -> Iterator[Finding]:
             expected=phrase(others[0]),
             actual=phrase(wrong),
         )
+
+
+def _turned_scores(subject: Subject) -> Iterator[Finding]:
+    """One of several scores is turned round in one language: who lost a set in the others has won it there."""
+    for aligned in rows(subject):
+        scores = [row for row in aligned.rows if len(row.members) > 2 and _is_score(row)]
+        straight = sum(len({one.figure.canonical for one in row.members.values()}) == 1 for row in scores)
+        for row in scores:
+            told = Counter(one.figure.canonical for one in row.members.values()).most_common()
+            if len(told) != 2 or told[1][1] != 1 or not straight or row.relation > Relation.EQUIVALENT:
+                continue
+            if any(_is_lost(subject, one) for one in row.members.values()):
+                continue
+            wrong = next(one for one in row.members.values() if one.figure.canonical == told[1][0])
+            others = [one for one in row.members.values() if one is not wrong]
+            message = (
+                f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}: the score is turned round"
+            )
+            yield tell(
+                subject, CHECK, row, wrong, message, blamed=True, severity=Severity.ERROR,
+                expected=phrase(others[0]), actual=phrase(wrong),
+            )  # fmt: skip
+
+
+def _is_lost(subject: Subject, one: Seen) -> bool:
+    """Whether words of defeat stand near a score, which may then name the winner first in any language."""
+    text = lower(subject.texts[one.language][one.segment], one.language)
+    near = text[max(0, one.figure.start - _NEAR) : one.figure.end + _NEAR]
+    words = language(one.language).comparing.losing.split(", ")
+    return any(word and word in near for word in words)
+
+
+def _is_score(row: Row) -> bool:
+    return all(one.figure.kind == "score" for one in row.members.values())
 
 
 def _rank(subject: Subject, row: Row) -> Iterator[Finding]:

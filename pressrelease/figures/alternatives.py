@@ -184,9 +184,64 @@ def share_or_ordinal(reader: Reader, index: int) -> Iterator[Alternative]:
     """ "up from a third": a share, or a rank."""
     figure = reader.figures[index]
     below = reader.lex.denominators.get(reader.low[figure.start : figure.end])
+    before = reader.low[: figure.start].rsplit(None, 1)[-1:]
+    if before and before[0] in reader.lex.every and isinstance(figure.value, Decimal):
+        below = int(figure.value)  # "hər beşincisi"
     if figure.kind == "ordinal" and below:
         share = replace(figure, kind="fraction", value=Decimal(1) / below, canonical=f"1/{below}")
         yield _instead(index, "share or ordinal", share)
+
+
+def some_in_many(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "nine in ten", "two out of every three": a share that two numbers say."""
+    if index + 1 >= len(reader.figures):
+        return
+    some, many = reader.figures[index], reader.figures[index + 1]
+    between = f" {reader.between(some, many).strip()} "
+    if (
+        between in reader.lex.out_of
+        and isinstance(some.value, Decimal)
+        and isinstance(many.value, Decimal)
+        and 0 < some.value < many.value <= 1000
+    ):
+        said = f"{plain(some.value)}/{plain(many.value)}"
+        share = replace(
+            some, kind="fraction", value=some.value / many.value, canonical=said, end=many.end, unit=""
+        )
+        yield Alternative("some in many", index, index + 2, (_placed(share, reader),))
+
+
+def one_noun_in_many(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "one station in 17": a share, told by the number of the whole."""
+    many = reader.figures[index]
+    words = reader.low[: many.start].split()[-4:]
+    if (
+        many.kind != "number"
+        or not isinstance(many.value, Decimal)
+        or not 1 < many.value <= 1000
+        or len(words) < 3
+    ):
+        return
+    joint = f" {words[-1]} "
+    if joint in reader.lex.out_of and not reader.lex.ones.isdisjoint(words[-3:-1]):
+        share = replace(
+            many, kind="fraction", value=1 / many.value, canonical=f"1/{plain(many.value)}", soft=False
+        )
+        yield _instead(index, "one noun in many", share)
+
+
+def percent_of_whole(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "4.6 per cent above the forecast": what another language tells as 104.6 per cent of it, or as 1.046 times."""
+    figure = reader.figures[index]
+    if figure.kind != "percent" or not isinstance(figure.value, Decimal) or figure.unit:
+        return
+    near = reader.low[max(0, figure.start - _SHARE_NEAR) : figure.end + _SHARE_NEAR]
+    for words, sign in ((reader.lex.more, 1), (reader.lex.less, -1)):
+        if any(re.search(rf"(?<!\w){re.escape(word)}", near) for word in words):
+            whole = 100 + sign * figure.value
+            yield _instead(index, "percent of the whole", _with_value(figure, whole))
+            times = replace(_with_value(figure, whole / 100), kind="multiplier")
+            yield _instead(index, "percent of the whole", times)
 
 
 def negated_qualifier(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -208,7 +263,10 @@ def sign_or_fall(reader: Reader, index: int) -> Iterator[Alternative]:
     ):
         return
     near = reader.low[max(0, figure.start - _SHARE_NEAR) : figure.end + _SHARE_NEAR]
-    if any(re.search(rf"(?<!\w){re.escape(word)}", near) for word in reader.lex.falling):
+    falls = any(re.search(rf"(?<!\w){re.escape(word)}", near) for word in reader.lex.falling)
+    if falls or reader.low[figure.end :].lstrip().startswith(
+        reader.lex.less
+    ):  # "11 under" is minus eleven in golf
         yield _instead(index, "sign or fall", _with_value(figure, -figure.value))
 
 
@@ -381,7 +439,7 @@ def letters_of_model(reader: Reader, index: int) -> Iterator[Alternative]:
 RULES: tuple[Rule, ...] = (
     group_or_decimal, unit_or_namesake, shared_unit, shared_scale, months_of_span, century_of_decade, fraction_of_scale,
     clock_or_decimal, bare_hour, range_or_two, two_or_score, two_or_span, fraction_or_two, list_or_number, letters_of_model,
-    limit_or_target, share_or_ordinal, negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
+    some_in_many, one_noun_in_many, percent_of_whole, sign_or_fall, limit_or_target, share_or_ordinal, negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
 )  # fmt: skip
 
 
@@ -397,8 +455,9 @@ def _scale_said(reader: Reader, figure: Figure) -> Decimal:
 
 TOGETHER = frozenset(
     {
+        "percent of the whole", "some in many", "sign or fall",
         "group or decimal", "shared unit", "shared scale", "months of a span", "clock or decimal", "bare hour",
-        "doubtful qualifier", "shared qualifier", "distant qualifier", "century of a decade", "sign or fall",
+        "doubtful qualifier", "shared qualifier", "distant qualifier", "century of a decade",
     }
 )  # fmt: skip
 """Doubts that several languages may have at the same place; the others are settled by one that writes it plainly."""
@@ -439,7 +498,10 @@ def _months(figure: Figure, first: int, last: int) -> Figure:
 
 def _halves(reader: Reader, figure: Figure, parts: Sequence[str], middle: int) -> Iterator[Figure]:
     """The two numbers of a figure, each where it stands; `middle` is where the second one starts."""
-    for part, start, end in ((parts[0], figure.start, middle - 1), (parts[1], middle, figure.end)):
+    for part, start, end, qualifier in (
+        (parts[0], figure.start, middle - 1, figure.qualifier),
+        (parts[1], middle, figure.end, ""),
+    ):
         value = Decimal(part.replace(",", "."))
         if isinstance(figure.value, tuple):  # the ends may be scaled: "3-5 million"
             ends = [end for end in figure.value if end is not None]
@@ -448,7 +510,16 @@ def _halves(reader: Reader, figure: Figure, parts: Sequence[str], middle: int) -
         if figure.unit == "%":
             kind = "percent"
         unit = "" if figure.unit == "%" else figure.unit
-        one = replace(figure, kind=kind, value=value, canonical=plain(value), unit=unit, start=start, end=end)
+        one = replace(
+            figure,
+            kind=kind,
+            value=value,
+            canonical=plain(value),
+            unit=unit,
+            start=start,
+            end=end,
+            qualifier=qualifier,
+        )
         yield _placed(one, reader)
 
 

@@ -244,7 +244,7 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                     or (
                         following == "-"
                         and s.glued(after)
-                        and lex.endings.get(s.token(after + 1)) == "ordinal"
+                        and lex.endings.get(s.token(after + 1), "ordinal") == "ordinal"
                     )
                     or (bare and len(bare) == 4)
                     or following in lex.months

@@ -35,7 +35,7 @@ STEPS = {
 def read_rest(s: Sentence, stop: int, value: Value, unit: str) -> tuple[Value, str, int]:
     """A measure with all smaller units that go on with it: "1 saat 30 dəqiqə" is 90 min; and the token after it."""
     while (step := STEPS.get(unit)) is not None and isinstance(value, int):
-        found = _hanging_inches(s, stop) if unit == "[ft_i]" else None
+        found: tuple[Value, int] | None = _hanging_inches(s, stop) if unit == "[ft_i]" else None
         if found is None:
             found = _smaller(s, stop, step)
         if found is None:
@@ -47,7 +47,7 @@ def read_rest(s: Sentence, stop: int, value: Value, unit: str) -> tuple[Value, s
     return value, unit, stop
 
 
-def _smaller(s: Sentence, stop: int, step: Step) -> tuple[int, int] | None:
+def _smaller(s: Sentence, stop: int, step: Step) -> tuple[Value, int] | None:
     """The amount of the smaller unit behind a measure ("6 ay" in "4 il 6 ay"), and the token after it."""
     index = _after_joint(s, stop, step.joint, comma=step.small)
     token = s.token(index)
@@ -56,7 +56,9 @@ def _smaller(s: Sentence, stop: int, step: Step) -> tuple[int, int] | None:
     if has_case(s, stop - 1):
         return None
     rest = read_told_amount(s, index)
-    if rest is None or rest.ordinal or not isinstance(rest.value, int) or not 0 < rest.value < step.ratio:
+    if rest is None or rest.ordinal or not 0 < rest.value < step.ratio:
+        return None
+    if not isinstance(rest.value, int) and step.unit != "s":  # "1 dəqiqə 42,15 saniyə"
         return None
     tail = tail_at(s, rest.end, digits=rest.digits)
     if tail is None or tail[0] != "number":
@@ -65,7 +67,7 @@ def _smaller(s: Sentence, stop: int, step: Step) -> tuple[int, int] | None:
     known = tail[1] == step.unit or (step.unit == "min" and tail[1] == "m" and s.tokens[rest.end] == "m")
     if not known or count >= step.ratio or _told_apart(s, index, tail[3]):
         return None
-    return int(count), tail[3]
+    return (int(count) if count == int(count) else Decimal(count)), tail[3]
 
 
 def _after_joint(s: Sentence, stop: int, joint: bool, *, comma: bool) -> int:

@@ -124,6 +124,9 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         )
         return Relation.EQUIVALENT if whole else Relation.VALUE
     if "time" in (one.kind, other.kind) and one.kind != other.kind:
+        seconds = _seconds(one), _seconds(other)
+        if None not in seconds and seconds[0] == seconds[1]:
+            return Relation.EQUIVALENT  # how long a race took: "1:42,15", "1 minute 42.15 seconds"
         clock, amount = (one, other) if one.kind == "time" else (other, one)
         bare = amount.kind == "number" and amount.unit in ("", "h")
         if bare and isinstance(amount.value, Decimal) and clock.canonical == f"{int(amount.value):02}:00":
@@ -234,7 +237,7 @@ def _said_apart(one: str, other: str) -> bool:
         bool(short)
         and short != long
         and (
-            long.startswith(short + "/")
+            long.startswith((short + "/", short + "["))
             or ((one == "deg" or other == "deg") and "temperature" in (measured(one), measured(other)))
         )
     )
@@ -361,6 +364,19 @@ def _relate_decades(one: Figure, other: Figure) -> Relation | None:
     if isinstance(rest.value, Decimal) and f"{rest.value:f}" in (first + "0", first[2:] + "0"):
         return Relation.EQUIVALENT  # the 1970s are the seventies, and who is in her forties is over 40
     return None
+
+
+def _seconds(figure: Figure) -> Decimal | None:
+    """A length of time in seconds: that of a measure, or of a time of a race ("1:42.15", "1:06:14")."""
+    if isinstance(figure.value, Decimal):
+        return in_base(figure.value, figure.unit) if measured(figure.unit) == "time" else None
+    parts = figure.canonical.split(":")
+    if figure.kind != "time" or not (len(parts) == 3 or "." in figure.canonical):
+        return None
+    total = Decimal(0)
+    for part in parts:
+        total = total * 60 + Decimal(part)
+    return total
 
 
 def _reversed_score(score: str) -> str:

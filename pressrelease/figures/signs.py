@@ -25,7 +25,8 @@ def is_negative(s: Sentence, start: int, kind: str, unit: str, value: Value) -> 
     if _is_margin(s, start - 2):
         return False
     if before in s.lex.minus:
-        return exact
+        beside = s.token(start - 2)  # "ten minus two" is a sum
+        return exact or not (beside == "(" or beside[:1].isdecimal() or s.lex.roles.get(beside) == "number")
     if not is_sign(s, start - 1):
         return False
     if before == MINUS_SIGN or unit in DEGREES:

@@ -455,7 +455,11 @@ class Comparing:
     `rising` and `falling` are the beginnings of words and phrases that say where a figure goes. `from_words`
     and `to_words` stand before the two figures of a change, `from_endings` and `to_endings` are the ends of these
     figures or of their nouns, where the ends in `at_endings` only look alike; `against_words` stand before what a figure is compared with, `against_words_after` after
-    it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `negations` are words after
+    it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `losing` are the beginnings of words
+    of defeat, near which the score may name the winner first. `up_words` and `down_words` stand right
+    before a change ("down 3 %"). `more` and `less` are the beginnings
+    of words that compare a percentage with a whole, `out_of` stands between some and the many that they are of.
+    `negations` are words after
     a qualifier that turn it round, with what is counted between them ("14-dən çox turist olmamalı"). `two_way_marks` are those that may group three digits or set off a fraction; `namesakes` maps a unit to another one
     with the same sign. `doubtful_qualifiers` maps a qualifier to the words, or ends of words, which say it but may also
     belong to a verb or a name ("до", "over"). `said_by` maps a figure that may be said without a number to the words that say it; `*` stands for any ending. A key is a value with its
@@ -472,6 +476,12 @@ class Comparing:
     to_endings: str = ""
     at_endings: str = ""
     free_order: bool = False
+    losing: str = ""
+    up_words: str = ""
+    down_words: str = ""
+    more: str = ""
+    less: str = ""
+    out_of: str = ""
     negations: str = ""
     against_words: str = ""
     against_words_after: str = ""

@@ -336,7 +336,7 @@ READING = Reading(
         FigureWord("fraction", "1/2", "yarısı+p, yarı, yarıya, yarıdan, yarısıdır, yarıbayarı"),
         FigureWord("number", "1", "təkcə bir"),
         FigureWord("fraction", "1/4", "dörddəbir, dörddə bir", soft=False), FigureWord("fraction", "1/3", "üçdəbir", soft=False),
-        FigureWord("", "", "dörddəbir final+c, dörddəbir finalı+p, dörddəbir finalçı+v, dörddə bir final+c, səkkizdəbir final+c, səkkizdə bir final+c, səkkizdə bir finalı+p, səkkizdəbir finalı+p, ilk növbədə, birinci növbədə, ilk baxışdan, ilk baxışda, ilk xanım, birinci xanım, ilk öncə, ilk əvvəl, birinci xanımı, üzrə üz, yüz-yüzə, ikinci əl, üçüncü tərəf, üçüncü şəxs, üçüncü şəxslər, üçüncü şəxslərin, üçüncü ölkələr, birinci olaraq, bir də, bir-biri+p, bir-birin+c, biri-birin+c, on barmaq, altı çizilmiş, altını cızdı, ikidəbir, altını çəkdi, yarım gün, günün ikinci yarısı+p, günün birinci yarısı+p, gecənin ikinci yarısı+p, gecənin birinci yarısı+p, ikinci bir yol, ikinci bir variant, ikinci bir seçim, ikinci bir çarə, dörd gözlə, bir daşla iki quş, iki quş vurmaq, əlli-əlli, əlli-əlliyə, beş barmağı kimi, iki sözlə, yeddinci göydə, dörd əllə, iki ayağını bir başmağa, iki od arasında, iki tərəfli+v, üç tərəfli+v, dörd tərəfli+v, bir tərəfli+v, bir mənalı+v, iki başlı+v, iki rəqəmli+v, üç rəqəmli+v, dörd rəqəmli+v, beş rəqəmli+v, altı rəqəmli+v, yeddi rəqəmli+v"),
+        FigureWord("", "", "dörddəbir final+c, dörddəbir finalı+p, dörddəbir finalçı+v, dörddə bir final+c, səkkizdəbir final+c, səkkizdə bir final+c, səkkizdə bir finalı+p, səkkizdəbir finalı+p, ilk növbədə, birinci növbədə, ilk baxışdan, ilk baxışda, ilk xanım, birinci xanım, ilk öncə, ilk əvvəl, birinci xanımı, üzrə üz, yüz-yüzə, ikinci əl, üçüncü tərəf, üçüncü şəxs, üçüncü şəxslər, üçüncü şəxslərin, üçüncü ölkələr, birinci olaraq, bir də, bir-biri+p, bir-birin+c, biri-birin+c, on barmaq, altı çizilmiş, altını cızdı, ikidəbir, altını çəkdi, yarım gün, minə bilər, minə biləcək, minə bilir, minə bilən, minə bildi, günün ikinci yarısı+p, günün birinci yarısı+p, gecənin ikinci yarısı+p, gecənin birinci yarısı+p, ikinci bir yol, ikinci bir variant, ikinci bir seçim, ikinci bir çarə, dörd gözlə, bir daşla iki quş, iki quş vurmaq, əlli-əlli, əlli-əlliyə, beş barmağı kimi, iki sözlə, yeddinci göydə, dörd əllə, iki ayağını bir başmağa, iki od arasında, iki tərəfli+v, üç tərəfli+v, dörd tərəfli+v, bir tərəfli+v, bir mənalı+v, iki başlı+v, iki rəqəmli+v, üç rəqəmli+v, dörd rəqəmli+v, beş rəqəmli+v, altı rəqəmli+v, yeddi rəqəmli+v"),
     ),
     before={
         "ge": "ən azı, azı, ən az, azından, minimum, ən azından, heç olmasa, az qala azı",
@@ -413,7 +413,11 @@ COMPARING = Comparing(
     negations="olmamalı, ola bilməz, olmasın, olmayacaq, olmamaq, deyil",
     against_words_after="əvəzinə, müqabilində, müqayisədə",
     two_way_marks=",.",
-    doubtful_qualifiers={"upto": "dək, qədər, kimi", "le": "maksim, çoxu", "gt": "isti, soyuq, keçmiş, ötən, keçən", "almost": "yaxın"},
+    doubtful_qualifiers={"upto": "dək, qədər, kimi", "le": "maksim, çoxu", "lt": "yarıdan az", "gt": "yarıdan çox, isti, soyuq, keçmiş, ötən, keçən", "almost": "yaxın"},
+    losing="uduz, məğlub ol, məğlubiy",
+    more="çox, artıq, yuxarı, yüksək, artıqlaması",
+    less="az, aşağı, əskik",
+    out_of="nəfərdən, nəfərin",
     said_by={
         "7 d": "həftə*, hər gün", "6 mo": "yarımil*, yarım il*, yarımillik*, ilin birinci yarısı*, ilk yarısı*", "3 #": "üçüncü tərəf*", "14 d": "iki həftə*", "24 h": "sutka*, gün, gündəlik, günlük, gecə-gündüz, fasiləsiz", "10 d": "ongünlü*, on günlü*", "4 x": "dörddə bir*", "2 x": "ikiqat, yarı*, iki dəfə*", "3 x": "üçdə bir*, üçqat", "1 d": "gün, gündəlik, günlük, sutka*, günü",
         "1 mo": "ay, aylıq, ayda", "3 mo": "rüb*", "12 mo": "il, illik, ildə, ilin", "1 a": "il, illik, ildə, ilin, ilə", "10 a": "onillik*, on illər*",
