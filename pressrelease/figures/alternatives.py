@@ -106,6 +106,8 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Alternative]:
         if not 0 <= index + step < len(reader.figures):
             continue
         other = reader.figures[index + step]
+        if figure.kind == "year" and other.kind != "money":
+            return
         has_unit = other.kind == "percent" or (other.kind in ("money", "number", "range") and other.unit)
         if has_unit and reader.same_clause(figure, other):
             yield _instead(index, "shared unit", _with_unit(figure, other))
@@ -263,7 +265,9 @@ def sign_or_fall(reader: Reader, index: int) -> Iterator[Alternative]:
     ):
         return
     near = reader.low[max(0, figure.start - _SHARE_NEAR) : figure.end + _SHARE_NEAR]
-    falls = any(re.search(rf"(?<!\w){re.escape(word)}", near) for word in reader.lex.falling)
+    falls = figure.kind == "percent" and any(
+        re.search(rf"(?<!\w){re.escape(word)}", near) for word in reader.lex.falling
+    )
     if falls or reader.low[figure.end :].lstrip().startswith(
         reader.lex.less
     ):  # "11 under" is minus eleven in golf
