@@ -26,6 +26,7 @@ from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import Figure
 
+_LISTED = 24  # code points between a total and its first part
 _PARTS = 5  # figures at most that are added up
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
@@ -78,7 +79,8 @@ def _is_total(subject: Subject, one: Seen) -> bool:
     place = bisect_left(figures, one.figure.end, key=lambda figure: figure.start)
     total = Decimal(0)
     for count, figure in enumerate(figures[place : place + _PARTS], 1):
-        if not isinstance(figure.value, Decimal) or figure.unit != one.figure.unit:
+        apart = figure.start - figures[place - 1].end if place else 0
+        if not isinstance(figure.value, Decimal) or figure.unit != one.figure.unit or apart > _LISTED:
             return False
         total += figure.value
         if count > 1 and total == one.figure.value:

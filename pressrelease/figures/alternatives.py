@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.sentence import DASHES, Sentence, fold, plain
+from pressrelease.figures.units import convert
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
 
@@ -22,6 +23,7 @@ _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d)")
 _SHARE_NEAR = 60  # code points between two figures that may have one unit
 _CLAUSE_ENDS = re.compile(r"[.;!?](?:\s|$)|\n")
 _WORDS_BEFORE = 5  # words between a qualifier and its figure
+_SMALLER = {"h": "min", "a": "mo", "m": "cm", "kg": "g"}  # the unit of a bare rest: "час сорок пять"
 _ADJACENT = 24  # code points between the parts of what may be one figure
 
 
@@ -106,13 +108,69 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Alternative]:
         if not 0 <= index + step < len(reader.figures):
             continue
         other = reader.figures[index + step]
-        if figure.kind == "year" and other.kind != "money":
+        if figure.kind == "year" and other.kind == "percent":
             return
         has_unit = other.kind == "percent" or (other.kind in ("money", "number", "range") and other.unit)
         if has_unit and reader.same_clause(figure, other):
             yield _instead(index, "shared unit", _with_unit(figure, other))
             if step > 0:
                 return
+
+
+def unit_or_word(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "iki ilə": a unit, or another word that is written alike ("with")."""
+    figure = reader.figures[index]
+    word = re.match(r"\s([^\W\d_]+)", reader.low[figure.end :])
+    known = (
+        reader.lex.homographs.get(word[1]) if word and figure.kind == "number" and not figure.unit else None
+    )
+    if known is not None and word is not None and isinstance(figure.value, Decimal):
+        unit, factor = known
+        whole = replace(figure, unit=unit, end=figure.end + word.end())
+        yield _instead(
+            index, "unit or another word", _placed(_with_value(whole, figure.value * factor), reader)
+        )
+
+
+def one_and_rest(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "год и два месяца", "an hour and ten minutes": one of the larger unit, without its number."""
+    figure, lex = reader.figures[index], reader.lex
+    words = reader.low[: figure.start].split()[-3:]
+    if not isinstance(figure.value, Decimal) or not words:
+        return
+    larger = words[-2] if len(words) > 1 and words[-1] in lex.list_and else words[-1]
+    known = lex.units.one.get(larger)
+    before = words[: words.index(larger)][-1:]
+    if known is None or (before and (before[0][:1].isdecimal() or lex.roles.get(before[0]) == "number")):
+        return
+    whole, part = (known[0], figure.unit or _SMALLER.get(known[0], ""))
+    ratio = convert(Decimal(1), whole, part)
+    if ratio and figure.value < ratio and whole != part:
+        yield _instead(index, "one and a rest", replace(_with_value(figure, figure.value + ratio), unit=part))
+
+
+def minutes_of_hour(reader: Reader, index: int) -> Iterator[Alternative]:
+    """ "saat 1-ə on beş dəqiqə qalmış", "gecə yarısından on dəqiqə keçmiş": a clock time by its minutes to or past."""
+    if index == 0:
+        return
+    hour, minutes = reader.figures[index - 1], reader.figures[index]
+    after = reader.low[minutes.end :].split(None, 1)[:1]
+    way = (
+        -1
+        if after and after[0] in reader.lex.minutes_to
+        else 1
+        if after and after[0] in reader.lex.minutes_past
+        else 0
+    )
+    clock = re.match(r"\d+", hour.canonical)
+    if not way or minutes.unit != "min" or not isinstance(minutes.value, Decimal) or clock is None:
+        return
+    start = int(clock[0]) * 60
+    for shift in (0, 12 * 60):
+        total = (start + shift + way * int(minutes.value)) % (24 * 60)
+        both = replace(minutes, start=hour.start, qualifier="")
+        time = _as_text(both, "time", f"{total // 60:02}:{total % 60:02}")
+        yield Alternative("minutes of an hour", index - 1, index + 1, (_placed(time, reader),))
 
 
 def shared_scale(reader: Reader, index: int) -> Iterator[Alternative]:
@@ -442,7 +500,7 @@ def letters_of_model(reader: Reader, index: int) -> Iterator[Alternative]:
 
 RULES: tuple[Rule, ...] = (
     group_or_decimal, unit_or_namesake, shared_unit, shared_scale, months_of_span, century_of_decade, fraction_of_scale,
-    clock_or_decimal, bare_hour, range_or_two, two_or_score, two_or_span, fraction_or_two, list_or_number, letters_of_model,
+    unit_or_word, one_and_rest, minutes_of_hour, clock_or_decimal, bare_hour, range_or_two, two_or_score, two_or_span, fraction_or_two, list_or_number, letters_of_model,
     some_in_many, one_noun_in_many, percent_of_whole, sign_or_fall, limit_or_target, share_or_ordinal, negated_qualifier, doubtful_qualifier, shared_qualifier, distant_qualifier,
 )  # fmt: skip
 

@@ -236,6 +236,8 @@ class Lexicon:
         self.more = tuple(filter(None, map(forms.fold, source.comparing.more.split(", "))))
         self.less = tuple(filter(None, map(forms.fold, source.comparing.less.split(", "))))
         self.out_of = frozenset(f" {words} " for words in source.comparing.out_of.split(", "))
+        self.minutes_to = forms.set(source.comparing.minutes_to)
+        self.minutes_past = forms.set(source.comparing.minutes_past)
         self.falling = tuple(filter(None, map(forms.fold, source.comparing.falling.split(", "))))
         self.two_way_marks = source.comparing.two_way_marks
         self.negations = tuple(filter(None, map(forms.fold, source.comparing.negations.split(", "))))

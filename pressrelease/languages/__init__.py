@@ -456,7 +456,8 @@ class Comparing:
     and `to_words` stand before the two figures of a change, `from_endings` and `to_endings` are the ends of these
     figures or of their nouns, where the ends in `at_endings` only look alike; `against_words` stand before what a figure is compared with, `against_words_after` after
     it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `losing` are the beginnings of words
-    of defeat, near which the score may name the winner first. `up_words` and `down_words` stand right
+    of defeat, near which the score may name the winner first. `minutes_to` and `minutes_past` follow the
+    minutes before or after an hour ("1-ə on dəqiqə qalmış"). `up_words` and `down_words` stand right
     before a change ("down 3 %"). `more` and `less` are the beginnings
     of words that compare a percentage with a whole, `out_of` stands between some and the many that they are of.
     `negations` are words after
@@ -477,6 +478,8 @@ class Comparing:
     at_endings: str = ""
     free_order: bool = False
     losing: str = ""
+    minutes_to: str = ""
+    minutes_past: str = ""
     up_words: str = ""
     down_words: str = ""
     more: str = ""

@@ -377,7 +377,7 @@ COMPARING = Comparing(
     to_words="to",
     against_words="against, against a target of, instead of, compared with, compared to, versus, rather than, up from, down from",
     namesakes={"[nmi_i]": "nm"},
-    doubtful_qualifiers={"gt": "over , exceeding the, above the", "approx": "some , estimated", "le": "maximum", "upto": "went up to, goes up to, go up to, going up to, gone up to, back up to, up to the"},
+    doubtful_qualifiers={"gt": "over , exceeding the, above the", "approx": "some , estimated", "lt": "under-", "le": "maximum", "upto": "went up to, goes up to, go up to, going up to, gone up to, back up to, up to the"},
     up_words="up, plus",
     down_words="down",
     losing="lost, lose, losing, went down, beaten, defeated, fell to",
@@ -385,7 +385,7 @@ COMPARING = Comparing(
     less="less, below, under, lower, down, short of, fewer",
     out_of="in, out of, in every, out of every, of every, of",
     said_by={
-        "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
+        "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "4 #": "final quarter, last quarter", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
         "1 wk": "week*", "1 h": "hour, hourly", "2": "both, pair*, twin*, two-way, bilateral, couple, double, twice, them, each other, sides, parties",
         "1": "single, sole, only, another", "3": "trio, triple*, trilateral, triplet*", "4": "quartet, quadruple", "0 Cel": "freezing",
