@@ -47,7 +47,7 @@ def _role(one: Seen, low: str) -> str:
     before = low[max(0, one.figure.start - _BEFORE) : one.figure.start].rstrip(_MARKS)
     said = before.rsplit(None, _WORDS)
     if (
-        any(" ".join(said[place:]).startswith(words["against"]) for place in range(1, len(said)))
+        any(" ".join([*said[place:], ""]).startswith(words["against word"]) for place in range(1, len(said)))
         and words["against"]
     ):
         return "against"
@@ -89,4 +89,5 @@ def _words(code: str) -> dict[str, tuple[str, ...]]:
         "to ending": comparing.to_endings,
         "at ending": comparing.at_endings,
     }
-    return {role: tuple(filter(None, words.split(", "))) for role, words in listed.items()}
+    found = {role: tuple(filter(None, words.split(", "))) for role, words in listed.items()}
+    return found | {"against word": tuple(f"{word} " for word in found["against"])}

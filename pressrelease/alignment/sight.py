@@ -12,6 +12,9 @@ from pressrelease.figures.equality import meaning
 from pressrelease.languages import language
 from pressrelease.model import Figure
 
+_PRICED = frozenset(
+    {"t", "kg", "L", "[bbl_us]", "m2", "m3", "[oz_av]", "[lb_av]"}
+)  # of which one has a price
 _SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
 
 
@@ -56,9 +59,9 @@ def _is_bare_one(figure: Figure) -> bool:
     """Whether a figure is a count of one, which languages leave out: "1 kompressor", "bir avro"."""
     if figure.value != 1 or figure.soft:
         return False
-    return (
-        figure.kind == "number" and not figure.unit if figure.text.isdecimal() else figure.text[:1].isalpha()
-    )
+    if figure.kind == "number" and (figure.unit in _PRICED or not figure.unit):
+        return True
+    return figure.text[:1].isalpha()
 
 
 def _ends_span(date: Figure, figures: Sequence[Figure]) -> bool:

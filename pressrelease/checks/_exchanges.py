@@ -39,7 +39,7 @@ _KINDS = (
     "number",
 )
 _COUNTS = frozenset({"number", "percent", "money"})
-_FREE = frozenset({"time", "score"})  # what clauses are reordered with
+_FREE = frozenset({"time", "score", "identifier"})  # what clauses are reordered with
 _LOOSE = frozenset(
     {("number", frozenset({""})), ("ordinal", frozenset({""}))}
 )  # what languages put in another order, now and then

@@ -20,6 +20,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._arithmetic import follows
 from pressrelease.checks._rows import each_row, phrase, quote_said
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
@@ -27,6 +28,7 @@ from pressrelease.findings import Finding, Severity
 from pressrelease.model import Figure
 
 _LISTED = 24  # code points between a total and its first part
+_FEW = 4  # ranks in words up to it are told otherwise ("a third will follow")
 _PARTS = 5  # figures at most that are added up
 _BESIDE = 40  # code points between a sum and its conversion in brackets
 
@@ -43,6 +45,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
         sure = subject.aligned and not row.repeated and _is_strong(one)
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
+        if follows(one.figure, subject.figures(one.language, one.segment)):
+            severity = Severity.WARNING
+            message += "; it follows from other figures there"
         if _is_total(subject, one):
             severity = Severity.WARNING
             message += "; it is the sum of those after it"
@@ -70,6 +75,8 @@ def _is_strong(one: Seen) -> bool:
         letter.isdecimal() for letter in figure.text
     ):
         return True
+    if figure.kind == "ordinal":
+        return isinstance(figure.value, Decimal) and figure.value > _FEW
     return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
 
 

@@ -81,7 +81,7 @@ def _judge(row: Row, said: set[str]) -> tuple[Seen, Severity | None]:
     commonest = Counter(one.figure.qualifier for one in members).most_common(1)[0][0]
     wrong = next(one for one in reversed(members) if one.figure.qualifier != commonest)
     if any(contradicts(one, other) for one in said for other in said):
-        return _opposed(members, wrong), Severity.WARNING if row.soft else Severity.ERROR
+        return _opposed(members, wrong), Severity.ERROR
     if row.first.figure.kind in _POINTS_IN_TIME:
         return wrong, None
     if row.soft:

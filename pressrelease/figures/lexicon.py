@@ -327,6 +327,7 @@ class Lexicon:
         self.times_compare = tuple(forms.words(reading.times_compare))
         self.denominators = forms.table(reading.denominators)
         self.denominators_first = forms.table(reading.denominators_first)
+        self.share_before = forms.set(reading.share_before)
         self.half_of = forms.set(reading.half_of)
         self.and_half = forms.phrase_book((reading.and_half, True))
         self.before = PhrasesBefore(

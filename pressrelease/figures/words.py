@@ -9,7 +9,7 @@ from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import half_at, note_count, note_measure
-from pressrelease.figures.notes import note
+from pressrelease.figures.notes import counts_noun, note
 from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.surroundings import tail_at
@@ -116,6 +116,9 @@ def read_words(s: Sentence, i: int) -> int:
     lex, tokens = s.lex, s.tokens
     if names.is_foreign(s, i) or names.is_surname(s, i):
         return i + 1
+    share = read_share_after_article(s, i)
+    if share:
+        return share
     amount = read_told_amount(s, i)
     if amount is None:
         return i + 1
@@ -217,6 +220,19 @@ def read_fraction(s: Sentence, i: int, end: int, value: Value) -> int:
     return note(
         s, "fraction", Decimal(value) / below, i, j + 1, "fraction in words", canonical=f"{value}/{below}"
     )
+
+
+def read_share_after_article(s: Sentence, i: int) -> int:
+    """Read "more than a third", "up by a quarter" where nothing follows that could be third; 0 if it is a rank."""
+    lex = s.lex
+    below = lex.denominators.get(s.tokens[i])
+    if below is None or s.token(i - 1) not in lex.article:
+        return 0
+    if lex.before.before(s.tokens, i - 1) is None and s.token(i - 2) not in lex.share_before:
+        return 0
+    if counts_noun(s, i + 1) and lex.roles.get(s.token(i + 1)) != "number":
+        return 0
+    return note(s, "fraction", Decimal(1) / below, i, i + 1, "fraction in words", canonical=f"1/{below}")
 
 
 def read_fraction_below(s: Sentence, i: int) -> int:

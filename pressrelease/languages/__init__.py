@@ -309,6 +309,7 @@ class Reading:
     times_before: str = ""  # a word before the number that makes it a multiplier ("в два раза")
     denominators: Mapping[int, str] = field(default_factory=dict)
     denominators_first: Mapping[int, str] = field(default_factory=dict)  # before the numerator ("üçdə bir")
+    share_before: str = ""  # words before "a third" that make it a share ("by a third")
     half_of: str = ""  # "half" before a unit or scale ("half a million", "yarım saat")
     and_half: str = ""  # after a number or unit ("and a half", "с половиной", "yarım")
     before: Mapping[str, str] = field(default_factory=dict)

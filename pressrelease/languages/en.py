@@ -257,11 +257,12 @@ READING = Reading(
         2: "half, halves", 3: "third+th", 4: "quarter+th, fourth+th", 5: "fifth+th", 6: "sixth+th", 7: "seventh+th", 8: "eighth+th",
         9: "ninth+th", 10: "tenth+th", 100: "hundredths", 1000: "thousandths",
     },
+    share_before="by, to, from, for, only, just",
     half_of="half",
     and_half="and a half, -and-a-half, and-a-half, and one half, ½",
     words=(
         FigureWord("number", "2", "both, couple of, pair, pair of, pairs of, duo, twosome, twins"),
-        FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
+        FigureWord("multiplier", "1.5", "half as much again, half as many again", soft=False), FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
         FigureWord("number", "5", "quintet", soft=False),
         FigureWord("number", "10", "tens of", soft=True),
         FigureWord("number", "100", "every hundred, per hundred", soft=False), FigureWord("number", "1000", "every thousand, per thousand", soft=False), FigureWord("identifier", "6", "six nations", soft=False), FigureWord("ordinal", "1", "first world war, 1st world war", soft=False), FigureWord("ordinal", "2", "second world war, 2nd world war", soft=False), FigureWord("number", "12", "dozens, dozens of", soft=True), FigureWord("number", "12", "dozen, a dozen", soft=True), FigureWord("number", "6", "half a dozen, half-dozen"),
@@ -294,7 +295,7 @@ READING = Reading(
         FigureWord("", "", "second half of the day, first half of the day, per second, degrees below zero, degrees above zero, wait a second, just a second, hang on a second, i second, we second, second that, triple jump, triple jumper+s, second world, second to, second-hand, second hand, second thought+s, second guess, second-guess, half-way, halfway, half-time, half time, first-hand, first hand, first name+s, first lady, first lady's, first-class, first class, at first, first-time, all fours, three-dimensional, four-wheel, on all fours, one-on-one, ground zero, zero-sum, cloud nine, two cents worth, patient zero, one-way, one-off, one-sided, one-time, one day, one-day, zero in, fifty-fifty, zero tolerance, in two minds, third party, third parties, third-country, third country, third countries, second-home, second home+s, third-party, third-person, third person, fifth column, sixth sense, seven seas, half-brother, half-sister, half brother, half sister, half-dead, double bass, double-check, double standard+s, single-handedly, double-edged, single-minded, may, once again, at once, once more, once upon, once it, once they, once he, once she, once the, once you, once we, once i, once a, fraction of a second, fractions of a second, minute and second, minutes and seconds, second only, second nature, second wind, second-rate, third-rate, first-rate, second-in-command, third world, third-world, third degree, fourth estate, eleventh hour, eleventh-hour, seventh heaven, square one, two birds with one stone, sixes and sevens, forty winks, two sides of the same coin, double-digit, double digit, double-digits, double digits, single-digit, single digit, single-digits, single digits, first-come, in seconds, split second, split-second, quarter-final+s, quarter-finalist+s, quarterback+s, second-hand"),
     ),
     before={
-        "gt": "over the age of, above the age of, more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, surpass, surpassed, surpassing, upwards of, greater than, higher than, larger than, longer than, older than, better than, topping, topped, surpasses, beyond, bigger than, well over, just over",
+        "gt": "over the age of, above the age of, more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, surpass, surpassed, surpassing, upwards of, greater than, higher than, larger than, longer than, older than, better than, topping, topped, surpasses, has passed, have passed, had passed, to pass, beyond, bigger than, well over, just over",
         "ge": "at least, no fewer than, no less than, not less than, not fewer than, minimum of, a minimum of, starting from, minimum, no earlier than, not earlier than, no younger than, no shorter than, no lower than, not lower than",
         "lt": "under the age of, below the age of, less than, fewer than, under, below, lower than, younger than, shorter than, smaller than, well under",
         "le": "at most, no more than, not more than, maximum of, a maximum of, no later than, not exceeding, maximum, not exceed, no longer than, does not exceed, do not exceed, did not exceed, may not exceed, must not exceed, cannot exceed, shall not exceed, not to exceed, should not exceed, capped at, no older than, no higher than, no later than, not later than, within a maximum of, no greater than, no bigger than",
@@ -381,8 +382,8 @@ COMPARING = Comparing(
     up_words="up, plus",
     down_words="down",
     losing="lost, lose, losing, went down, beaten, defeated, fell to",
-    more="more, above, over, higher, beat, exceed, up, greater",
-    less="less, below, under, lower, down, short of, fewer",
+    more="dear, more expens, more, above, over, higher, beat, exceed, up, greater",
+    less="cheap, less, below, under, lower, down, short of, fewer",
     out_of="in, out of, in every, out of every, of every, of",
     said_by={
         "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "4 #": "final quarter, last quarter", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
