@@ -45,8 +45,15 @@ def _find(subject: Subject) -> Iterator[Finding]:
     by_segment = {aligned.segment: aligned.rows for aligned in rows(subject)}
     for index in range(len(subject)):
         ways = {code: _find_ways(subject.texts[code][index], code) for code in subject.languages}
-        if len({way for found in ways.values() for _, _, way in found}) > 1:
+        if len({way for found in ways.values() for _, _, way in found}) > 1 or _has_percent(subject, index):
             yield from _compare(subject, ways, by_segment.get(index) or list(_plain_rows(subject, index)))
+
+
+def _has_percent(subject: Subject, index: int) -> bool:
+    """Whether a segment has a percentage, beside which other words may say where it goes ("3% less")."""
+    return any(
+        figure.kind == "percent" for code in subject.languages for figure in subject.figures(code, index)
+    )
 
 
 def _plain_rows(subject: Subject, index: int) -> Iterator[Row]:
