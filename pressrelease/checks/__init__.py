@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from typing import TypeVar
 
 from pressrelease.checks._counted import Difference, differences
+from pressrelease.checks._pairing import explain_pairs
 from pressrelease.checks._rows import each_row, outvoted, phrase, witnesses
 from pressrelease.checks._subject import Subject
 from pressrelease.composition import compose_with_origins, is_composed
@@ -32,6 +33,7 @@ __all__ = [
     "compare",
     "differences",
     "each_row",
+    "explain_pairs",
     "outvoted",
     "phrase",
     "run",

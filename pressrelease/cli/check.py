@@ -72,6 +72,11 @@ Examples:
     help="Do not run this check; may be repeated, or be a comma-separated list.",
     shell_complete=lambda context, parameter, typed: _completed("checks", typed),
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="After the report, show which figures were paired and why, where languages differ.",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @click.option(
     "--language",
@@ -88,6 +93,7 @@ def COMMAND(  # noqa: N802
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    explain: bool,
     strict: bool,
     languages: tuple[str, ...],
     config: Config | None,
@@ -100,6 +106,7 @@ def COMMAND(  # noqa: N802
 
     Exits with 0 if there is no error, with 1 if there is one (or a warning, with --strict), and with 2 if a file
     cannot be read or cannot be rendered. The findings are printed; `pressrelease explain CHECK` describes a check.
+    With --explain, the pairs of figures follow (on standard error if the report on standard output is not text).
     """
     from pressrelease.checks import Check, chosen
     from pressrelease.config import Config
@@ -114,12 +121,13 @@ def COMMAND(  # noqa: N802
     chosen(narrowed(Config()))  # reports an unknown name first
     warnings: list[Mistake] = []
     ran: dict[str, Check] = {}
+    pairs: list[str] = []
 
     def check(texts: Release | LooseTexts) -> Checked:
         own = narrowed(texts.newsroom.config)
         ran.update((one.name, one) for one in chosen(own))
         warnings.extend(texts.warnings if isinstance(texts, Release) else ())
-        return _check(texts, own, with_figures=reporter.figures)
+        return _check(texts, own, with_figures=reporter.figures, pairs=pairs if explain else None)
 
     checked, refused = _check_all(paths, config, languages, check)
     for told in checked:
@@ -137,6 +145,8 @@ def COMMAND(  # noqa: N802
     if checked or not refused:
         run = Run(tuple(checked), rules, VERSION, failed or bool(refused), colour)
         _write(reporter.tell(run), output)
+    for pair in pairs:
+        click.echo(pair, err=output_format != "text" and not output)
     if refused:
         raise InputError(*refused)
     return 1 if failed else 0
@@ -207,13 +217,17 @@ def _belongs_to_release(file: Path) -> bool:
     return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
 
 
-def _check(texts: Release | LooseTexts, config: Config, *, with_figures: bool) -> Checked:
-    from pressrelease.checks import run, subject_of
+def _check(
+    texts: Release | LooseTexts, config: Config, *, with_figures: bool, pairs: list[str] | None
+) -> Checked:
+    from pressrelease.checks import explain_pairs, run, subject_of
     from pressrelease.reports import Checked
 
     subject = subject_of(texts, config)
     report = run(subject)
     figures = _figures(subject) if with_figures else {}
+    if pairs is not None:
+        pairs.extend(explain_pairs(subject))
     return Checked(texts.name, subject.documents, report, figures, subject.aligned)
 
 

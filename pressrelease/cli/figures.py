@@ -54,11 +54,15 @@ Examples:
     show_default=True,
     help="A marked text with a list (text), or one JSON object (json).",
 )
-def figures(file: str | None, language: str | None, output_format: str) -> int:
+@click.option("--explain", is_flag=True, help="Show the other readings that each figure could have.")
+def figures(file: str | None, language: str | None, output_format: str, explain: bool) -> int:
     """Show the figures of a text: the place of each, its meaning, and the rule that read it.
 
     FILE is any text that can be checked: plain text, Word, HTML, Markdown. Without FILE, or with -, the text comes
     from standard input, one paragraph per line.
+
+    With --explain, the other readings of each figure follow it, each with the rule that allows it: one of them is
+    taken only if the languages of a release agree on it and not on the likeliest one, which is shown first.
     """
     from pressrelease.figures.lexicon import lexicon
     from pressrelease.figures.recognition import find_figures
@@ -66,6 +70,8 @@ def figures(file: str | None, language: str | None, output_format: str) -> int:
     code, segments = _read(file, language)
     lexicon(code)  # an unknown language is a mistake even if there is no text
     found = [(segment, find_figures(segment.text, code)) for segment in segments]
+    if explain:
+        found = [(segment, _with_others(segment.text, figures, code)) for segment, figures in found]
     if output_format == "json":
         told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
@@ -109,6 +115,28 @@ def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment
     lines = text.split("\n")
     return language, [
         Segment(line, Place("-", number, 1)) for number, line in enumerate(lines, 1) if line.strip()
+    ]
+
+
+def _with_others(text: str, figures: list[Figure], code: str) -> list[Figure]:
+    """The figures with their other readings after them, whose rules say so."""
+    from dataclasses import replace
+
+    from pressrelease.figures.alternatives import find_alternatives
+
+    others = find_alternatives(text, figures, range(len(figures)), code)
+    return [
+        one
+        for index, figure in enumerate(figures)
+        for one in (
+            figure,
+            *(
+                replace(other, rule=f"or: {found.rule}")
+                for found in others
+                if found.first == index
+                for other in found.figures
+            ),
+        )
     ]
 
 

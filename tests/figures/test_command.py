@@ -92,3 +92,14 @@ def test_a_terminal_shows_the_text_in_colour(monkeypatch: pytest.MonkeyPatch) ->
     assert "\x1b[1;33m38 milyard 609 milyon manat\x1b[0m" in shown
     assert "money" in shown
     assert "38609000000 AZN" in shown
+
+
+def test_other_readings_follow_the_likeliest() -> None:
+    result = CliRunner().invoke(
+        COMMAND, ["--language", "az", "--explain"], input="Xəttin uzunluğu 6,125 km-dir.\n"
+    )
+    rows = [line.split("\t") for line in result.output.splitlines()]
+    assert [(row[3], row[7]) for row in rows] == [
+        ("6.125", "number with a unit"),
+        ("6125", "or: group or decimal"),
+    ]
