@@ -17,11 +17,11 @@ from typing import Any
 from pressrelease.characters import find_refused
 from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake, nearest
+from pressrelease.languages import DEFAULT_LANGUAGES
 from pressrelease.records import dataclass
 
 FILE = "pressrelease.toml"
 _TABLE = "[tool.pressrelease"  # the beginning of our tables in a pyproject.toml
-_LANGUAGES = ("az", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Config:
     """
 
     files: tuple[Path, ...] = ()
-    languages: tuple[str, ...] = _LANGUAGES
+    languages: tuple[str, ...] = DEFAULT_LANGUAGES
     publisher: Mapping[str, str] = field(default_factory=dict)
     logo: Path | None = None
     site: str = ""
@@ -218,7 +218,7 @@ class _Reader:
         if len(set(codes)) < len(codes):
             self.refuse(name, "a language is given twice", "delete one of them")
         if value == []:
-            self.refuse(name, "no language is named", f"write languages = {list(_LANGUAGES)}")
+            self.refuse(name, "no language is named", f"write languages = {list(DEFAULT_LANGUAGES)}")
         return codes
 
     def refuse_unknown(self, name: str, codes: Iterable[str]) -> None:
@@ -231,7 +231,7 @@ class _Reader:
                 self.refuse(name or code, f"unknown language {code!r}", hint)
 
     def by_language(self, name: str, value: object) -> dict[str, str]:
-        table = self.table(name, value, "with a text for each language", f'{_LANGUAGES[0]} = "..."')
+        table = self.table(name, value, "with a text for each language", f'{DEFAULT_LANGUAGES[0]} = "..."')
         self.refuse_unknown("", table)
         return table
 
@@ -245,7 +245,9 @@ class _Reader:
         return self.choices(name, value, ("error", "warning", "note"), 'figure-unit = "warning"')
 
     def number_styles(self, name: str, value: object) -> dict[str, str]:
-        table = self.choices(name, value, ("none", "space", "comma", "dot"), f'{_LANGUAGES[0]} = "space"')
+        table = self.choices(
+            name, value, ("none", "space", "comma", "dot"), f'{DEFAULT_LANGUAGES[0]} = "space"'
+        )
         self.refuse_unknown("", table)
         return table
 
@@ -300,7 +302,7 @@ class _Reader:
             self.refuse(
                 name,
                 f"{name!r} must be a list of tables",
-                f'write [[{name}]] and below it {_LANGUAGES[0]} = ["...", "..."]',
+                f'write [[{name}]] and below it {DEFAULT_LANGUAGES[0]} = ["...", "..."]',
             )
             return ()
         self.refuse_unknown("", dict.fromkeys(code for one in value for code in one))

@@ -15,6 +15,7 @@ from pressrelease.composition import compose_with_origins, is_composed
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.findings import Finding, Report, Severity, Witness
+from pressrelease.languages import DECLARING_LANGUAGE
 from pressrelease.model import Excuse, LooseTexts, Place, Release, Role, State
 from pressrelease.newsroom import Newsroom
 from pressrelease.records import dataclass
@@ -72,7 +73,7 @@ class Example:
         from pressrelease.figures.declaration import declare
 
         declared = {
-            name: declare(name, written, ("en",), Place("release.md"))
+            name: declare(name, written, (DECLARING_LANGUAGE,), Place("release.md"))
             for name, written in self.figures.items()
         }
         documents = documents_of_texts(

@@ -563,6 +563,12 @@ class Language:
     negating_letters: str = ""  # letters that alone can turn a word round from inside it ("gəlir", "gəlmir")
 
 
+DEFAULT_LANGUAGES = ("az", "ru", "en")
+"""The languages of a newsroom whose settings name none, in the order of its editions."""
+
+DECLARING_LANGUAGE = "en"
+"""The language in which a figure may be declared, whatever those of the release are."""
+
 LANGUAGES: Registry[Language] = Registry(__name__, "LANGUAGE", Language)
 
 

@@ -12,7 +12,7 @@ from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.cells import find_bare, mark_cells
 from pressrelease.composition import compose, compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, nearest
-from pressrelease.languages import LANGUAGES
+from pressrelease.languages import DECLARING_LANGUAGE, LANGUAGES
 from pressrelease.markup import change_leaves, move_anchors
 from pressrelease.markup.blocks import Body, Leaf, parse_blocks
 from pressrelease.model import (
@@ -219,7 +219,7 @@ class Builder:
             place = self.place("figures", name)
             try:
                 if isinstance(written, str):
-                    declared[name] = declare(name, written, ("en", self.language), place)
+                    declared[name] = declare(name, written, (DECLARING_LANGUAGE, self.language), place)
                 else:
                     declared[name] = declare_fields(
                         name,
