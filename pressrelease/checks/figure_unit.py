@@ -53,8 +53,8 @@ def _aged(subject: Subject) -> Iterator[Finding]:
         others = [one for one in row.members.values() if one.figure.unit == "a"]
         if row.soft or row.relation >= Relation.UNIT or len(aged) != 1 or len(others) < 2:
             continue
-        if isinstance(aged[0].figure.value, Decimal) and aged[0].figure.value % 1:
-            continue  # a mean age, a life expectancy
+        if not isinstance(aged[0].figure.value, Decimal) or aged[0].figure.value % 1:
+            continue  # a span of ages is told in years, too; so are a mean age and a life expectancy
         if aged[0].figure.qualifier or aged[0].figure.text.endswith(lexicon(aged[0].language).limit_ends):
             continue  # "up to five years" may limit an age in any language
         if _says_both(aged[0].language, aged[0].figure.text):

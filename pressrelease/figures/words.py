@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from pressrelease.figures import dates, names, ordinals, shares, singles
@@ -100,6 +101,10 @@ def read_half(s: Sentence, i: int) -> int:
         return note(s, "number", scale // 2, i, j + 1, "half of a scale")
     tail = tail_at(s, j, digits=False)
     if tail is not None and tail[0] != "money":
+        last = s.figures[-1] if s.figures and i and s.figures[-1].end == s.ends[i - 1] else None
+        if last is not None and last.kind == "number" and not last.unit and isinstance(last.value, Decimal):
+            start = bisect_left(s.starts, last.start)  # "iki yarım metr"
+            return note_measure(s, start, j, last.value + Decimal("0.5"), tail, "number and a half", None)
         return note_measure(s, i, j, Decimal("0.5"), tail, "half of a unit", None)
     if s.tokens[i] in lex.and_half.one and i and (not s.figures or s.figures[-1].end <= s.starts[i - 1]):
         before = lex.units.at(s.tokens, i - 1)

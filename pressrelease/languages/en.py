@@ -262,7 +262,7 @@ READING = Reading(
     and_half="and a half, -and-a-half, and-a-half, and one half, ½",
     words=(
         FigureWord("number", "2", "both, couple of, pair, pair of, pairs of, duo, twosome, twins"),
-        FigureWord("multiplier", "1.5", "half as much again, half as many again", soft=False), FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
+        FigureWord("number", "45", "three quarters of an hour, three-quarters of an hour", "min", soft=False), FigureWord("number", "15", "quarter of an hour, quarter-hour", "min", soft=False), FigureWord("multiplier", "1.5", "half as much again, half as many again", soft=False), FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
         FigureWord("number", "5", "quintet", soft=False),
         FigureWord("number", "10", "tens of", soft=True),
         FigureWord("number", "100", "every hundred, per hundred", soft=False), FigureWord("number", "1000", "every thousand, per thousand", soft=False), FigureWord("identifier", "6", "six nations", soft=False), FigureWord("ordinal", "1", "first world war, 1st world war", soft=False), FigureWord("ordinal", "2", "second world war, 2nd world war", soft=False), FigureWord("number", "12", "dozens, dozens of", soft=True), FigureWord("number", "12", "dozen, a dozen", soft=True), FigureWord("number", "6", "half a dozen, half-dozen"),
