@@ -1,10 +1,10 @@
-"""Reads the marked news and measures how well their figures are found."""
+"""Reads the marked news and tells what is read wrong in them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
@@ -32,32 +32,6 @@ class Label:
     qualifier: str = ""
     soft: bool = False
     optional: bool = False
-
-
-@dataclass(slots=True)
-class Measure:
-    """Counts over a language's lines: hard figures marked and found, reported and right, and what went wrong."""
-
-    marked: int = 0
-    found: int = 0
-    reported: int = 0
-    right: int = 0
-    kinds: int = 0
-    units: int = 0
-    qualifiers: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-    @property
-    def shares(self) -> dict[str, float]:
-        """Recall and precision of hard figures; of the found ones, those with the right kind, unit, qualifier."""
-        found = max(self.found, 1)
-        return {
-            "recall": round(self.found / self.marked, 4),
-            "precision": round(self.right / self.reported, 4),
-            "kind": round(self.kinds / found, 4),
-            "unit": round(self.units / found, 4),
-            "qualifier": round(self.qualifiers / found, 4),
-        }
 
 
 def label_of(start: int, end: int, written: str) -> Label:
@@ -99,44 +73,35 @@ def same_value(label: Label, figure: Figure) -> bool:
         return marked == read
 
 
-def measure(lang: str) -> Measure:
-    """Read all sentences of a language and hold the figures against their labels."""
-    result = Measure()
-    for text, labels in lines(lang):
-        figures = [figure for figure in find_figures(text, lang) if figure.kind not in ("weekday", "month")]
-        left = [label for label in labels if not label.optional]
-        open_places = [label for label in labels if label.optional]
-        result.marked += sum(not label.soft for label in left)
-        for figure in figures:
-            if any(place.start < figure.end and figure.start < place.end for place in open_places):
-                continue
-            match = next(
-                (x for x in left if x.start < figure.end and figure.start < x.end and same_value(x, figure)),
-                None,
-            )
-            told = f"{figure.kind} {figure.canonical} {figure.unit} {figure.qualifier}".strip()
+def wrongs(text: str, labels: list[Label], lang: str) -> Iterator[tuple[str, str]]:
+    """What is read wrong in a sentence: the fault ("missed", "made up", "inexact"), and the figure in words."""
+    left = [label for label in labels if not label.optional]
+    open_places = [label for label in labels if label.optional]
+    for figure in find_figures(text, lang):
+        if figure.kind in ("weekday", "month") or any(overlap(place, figure) for place in open_places):
+            continue
+        match = next((one for one in left if overlap(one, figure) and same_value(one, figure)), None)
+        told = f"{figure.kind} {figure.canonical} {figure.unit} {figure.qualifier} by {figure.rule}"
+        if match is None:
             if not figure.soft:
-                result.reported += 1
-                result.right += match is not None
-                if match is None:
-                    result.wrong.append(f"extra {told!r} from {figure.text!r} by {figure.rule}: {text}")
-            if match is None:
-                continue
-            left.remove(match)
-            if match.soft:
-                continue
-            result.found += 1
-            result.kinds += match.kind == figure.kind
-            unit_right = match.unit in ("u?", figure.unit)
-            qualifier_right = match.qualifier in ("q?", figure.qualifier)
-            result.units += unit_right
-            result.qualifiers += qualifier_right
-            if match.kind != figure.kind or not unit_right or not qualifier_right:
-                meant = f"{match.kind} {match.value} {match.unit} {match.qualifier}".strip()
-                result.wrong.append(f"{told!r} instead of {meant!r} by {figure.rule}: {text}")
-        for label in left:
-            if not label.soft:
-                result.wrong.append(
-                    f"missed {label.kind} {label.value} in {text[label.start : label.end]!r}: {text}"
-                )
-    return result
+                yield "made up", f"{told} from {figure.text!r}"
+            continue
+        left.remove(match)
+        if match.soft:
+            continue
+        for part, marked, read in (
+            ("kind", match.kind, figure.kind),
+            ("unit", match.unit, figure.unit),
+            ("qualifier", match.qualifier, figure.qualifier),
+        ):
+            if marked not in (read, f"{part[0]}?"):
+                yield "inexact", f"{told}: its {part} should be {marked!r}"
+    for label in left:
+        if not label.soft:
+            missed = f"{label.kind} {label.value} in {text[label.start : label.end]!r}"
+            yield "missed", missed
+            yield "inexact", missed
+
+
+def overlap(label: Label, figure: Figure) -> bool:
+    return label.start < figure.end and figure.start < label.end
