@@ -5,8 +5,11 @@ Why
   languages then know different things.
 
 What is compared
-: Figures without a counterpart in any other language, including neighbouring paragraphs. A sum in dollars that an
-  English text adds beside manats, at a plausible rate, is not reported.
+: Figures without a counterpart in any other language, including neighbouring paragraphs. A small number in words ("the
+  two sides") is a warning, and so is a figure that follows from others of its text: a total, or the years of "a
+  five-year programme from 2022 to 2026". What the other languages perhaps say without a number ("carbon dioxide" for
+  CO2) is a note. A sum or measure beside its own conversion, at a plausible rate, is not reported, nor is a weak
+  figure (one, both, dozens).
 
 What to do
 : Remove the figure, or add it to the other languages. If it is meant for the readers of one language, excuse it.

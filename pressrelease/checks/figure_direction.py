@@ -4,8 +4,10 @@ Why
 : "Rose by 12%" for "fell by 12%" has the right digits and is the opposite news.
 
 What is compared
-: The words of rising and falling next to corresponding figures. Where a sentence has both, only the words that are
-  clearly nearer to the figure count. If two languages agree against the third, it is an error; with two texts, a warning.
+: The words of rising and falling next to corresponding figures ("rose", "down 3%", "3% less"), if every language says
+  one. Where a sentence has both, only the words that are clearly nearer to the figure count. If two languages agree
+  against the third, it is an error; with two texts, a warning. "Fell by 3%" and "−3%" agree. The texts must be
+  parallel, paragraph by paragraph.
 
 What to do
 : Read the sentence in the named language and correct its verb, or the figure.

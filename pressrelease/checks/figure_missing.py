@@ -4,9 +4,12 @@ Why
 : A shortened sentence loses its figure first, and a news agency takes its number from the version that it reads.
 
 What is compared
-: Every figure of the others, in any form; one in a neighbouring paragraph is found there. Words that translators freely
-  rephrase (one, both, first, dozens, twice) are never reported as missing. If the texts have a different order, a figure
-  that a shorter version leaves out is a warning.
+: Every figure of the others, in any form; one in a neighbouring paragraph is found there. A figure that two languages
+  have and the third lacks is an error, except 100%. With two texts, a name or model number, a rank in words, a bare 1
+  or 2, and a number word up to ten are warnings. If the texts have a different order, or the language says the same
+  figure elsewhere, a missing one is a warning. What the language perhaps says without a number ("carbon dioxide" for
+  CO2) is a note. Words that translators freely rephrase (one, both, first, dozens, twice) are never reported as
+  missing. A date of which one language has only the year is an error.
 
 What to do
 : Add the figure to the translation. If it was left out on purpose, record that once: `# left out: reason` at the

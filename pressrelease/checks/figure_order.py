@@ -7,7 +7,11 @@ Why
 What is compared
 : Figures of one kind whose order in one language differs from the others: years, sums, percentages, dates, ranks,
   numbers. If the words near them belong to the other figure, they are exchanged; if the words moved along, the order
-  means nothing. From and to of a change ("from 5 to 7", "7 against 5", "5-dən 7-yə") are compared as such.
+  means nothing, and a share ("three of the five") may be told in any order. If the words say neither, sums,
+  percentages, years, dates and measures in digits are an error in three languages and a warning in two; bare numbers
+  and ranks are not reported, or only as a warning. Figures that have each other's unit are exchanged. From and to of
+  a change ("from 5 to 7", "7 against 5", "5-dən 7-yə") are compared as such. A score that is turned round is a matter
+  of `figure-value`.
 
 What to do
 : Read the sentence in the named language and move each figure to the noun that it counts.

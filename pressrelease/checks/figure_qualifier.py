@@ -5,9 +5,11 @@ Why
   reads it twice.
 
 What is compared
-: The qualifiers of corresponding figures: more than, at least, less than, at most, up to, nearly, about.
-  A contradiction is an error; a qualifier that one language drops or adds is a warning; "up to", "nearly" and "about"
-  instead of one another are a note at most, because official texts use them interchangeably.
+: The qualifiers of corresponding figures: more than, at least, less than, at most, up to, nearly, about. "More than" or
+  "at least" in one language, and "less than", "at most", "up to", "nearly" or "about" in another, is an error. A
+  qualifier that one language drops, adds or replaces with one that does not contradict it is a warning; "up to",
+  "nearly" and "about" instead of one another are a note, because official texts use them interchangeably. For dates,
+  clock times, ranks, names, decades and scores only a contradiction is reported.
 
 What to do
 : Give the figure the qualifier of the source, worded as the language words it: "1000-dən çox", "более 1000", "more

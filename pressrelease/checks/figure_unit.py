@@ -5,11 +5,13 @@ Why
   the statement is wrong. No comparison of digits sees it.
 
 What is compared
-: Percent against percentage points and against plain numbers, currencies, units of measure, and the scale words
-  thousand, million and billion; and units that are misspelt as another quantity (kV/h for kWh). A currency or a counted noun that one language omits is not reported.
-  In the tables of a release a number has the unit of its cell, else that of its row's heading, else that of its
-  column's ("AZN thousand", "Min manat", "тыс. манатов"). A heading that differs is reported once; one without the
-  percent or the scale that the others have is a warning.
+: Percent against percentage points and against plain numbers, currencies, units of measure, the scale words thousand,
+  million and billion, and ages against lengths of time ("aged 20", "20 years his senior"). A unit misspelt as another
+  quantity (kV/h for kWh) is a warning. A currency or a counted noun that one language omits is not reported, nor is a
+  unit that a list or a change says once ("from 5.4 to 5.1 percent"). In the tables of a release a number has the unit
+  of its cell, else that of its row's heading, else that of its column's ("AZN thousand", "Min manat", "тыс.
+  манатов"). A heading that differs is reported once; one without the percent or the scale that the others have is a
+  warning.
 
 What to do
 : Correct the unit in the named language.

@@ -6,8 +6,14 @@ Why
 
 What is compared
 : Corresponding figures, matched by kind, unit and context, in any form: 12.5% is 12,5 faiz, six is 6 is altı, 3 p.m. is
-  15:00. If two of three languages agree, the third is named. A correct conversion (miles to kilometres) or rounding
-  (38.609 to 38.6) is a warning that shows the arithmetic, a wrong one is an error.
+  15:00. Where the likeliest readings disagree, others are tried (a comma that groups or sets off a fraction, a clock
+  time with a dot); one is taken only if the languages then agree. If two of three languages agree, the third is
+  named. A correct conversion (miles to kilometres) or rounding (38.609 to 38.6) is a warning that shows the
+  arithmetic, a wrong one is an error. Equal clock times of different time zones differ; where only one zone is
+  stated, a whole number of hours between them is a warning. Months that stand alone ("in March", "в мае") are
+  compared as a set. A weak figure may be absent, but not contradicted: one against two and dozens against hundreds
+  are errors. A score that one of three languages turns round is an error if its other scores are not turned and no
+  word nearby tells who lost.
 
 What to do
 : Look up the figure in the source and correct the named language. If the difference is intended, excuse it.
