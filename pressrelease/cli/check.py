@@ -130,13 +130,7 @@ def COMMAND(  # noqa: N802
         return _check(texts, own, with_figures=reporter.figures, pairs=pairs if explain else None)
 
     checked, refused = _check_all(paths, config, languages, check)
-    for told in checked:
-        if len(told.documents) == 1:
-            alone = next(iter(told.documents))
-            note = f"note: {told.name} is in one language only ({alone}), so nothing was compared"
-            click.echo(note, err=True)
-    for warning in warnings:
-        click.echo(f"warning: {warning}", err=True)
+    _warn(checked, warnings)
     severities = {finding.severity for one in checked for finding in one.report}
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
     told_of = ran.values() if output_format == "sarif" else ()
@@ -150,6 +144,17 @@ def COMMAND(  # noqa: N802
     if refused:
         raise InputError(*refused)
     return 1 if failed else 0
+
+
+def _warn(checked: Sequence[Checked], warnings: Sequence[Mistake]) -> None:
+    """Say on standard error what was not compared, and what is doubtful in the releases."""
+    for told in checked:
+        if len(told.documents) == 1:
+            alone = next(iter(told.documents))
+            note = f"note: {told.name} is in one language only ({alone}), so nothing was compared"
+            click.echo(note, err=True)
+    for warning in warnings:
+        click.echo(f"warning: {warning}", err=True)
 
 
 COMMAND.name = "check"
