@@ -58,8 +58,8 @@ class Row:
 
     @property
     def weak(self) -> bool:
-        """Whether at least half of the members are weak figures."""
-        return 2 * sum(seen.figure.soft for seen in self.members.values()) >= len(self.members)
+        """Whether most of the members are weak figures."""
+        return 2 * sum(seen.figure.soft for seen in self.members.values()) > len(self.members)
 
 
 @dataclass(slots=True, eq=False)

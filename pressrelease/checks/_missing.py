@@ -18,6 +18,8 @@ def severity_of_missing(row: Row) -> Severity:
     Two languages that agree against the third always make an error of what is not a name or a full percentage.
     """
     figures = [one.figure for one in row.members.values()]
+    if 2 * sum(figure.soft for figure in figures) == len(figures):
+        return Severity.NOTE  # of two languages, one tells it weakly: "both", "ikisi"
     if all(figure.kind == "percent" and figure.value == 100 for figure in figures):
         return Severity.WARNING
     if len(figures) > 1:

@@ -105,6 +105,9 @@ def relate(one: Figure, other: Figure) -> Relation | None:
             return Relation.EQUIVALENT  # in their 70s, over 70
     if isinstance(x, tuple) and isinstance(y, tuple):
         return _relate_ranges(one, x, other, y)
+    if one.unit == other.unit == "date" and one.kind == other.kind == "range":
+        ends = zip(one.canonical.split(".."), other.canonical.split(".."), strict=False)
+        return Relation.EQUIVALENT if all(_same_day(*pair) for pair in ends) else Relation.VALUE
     if one.kind == other.kind == "date" or "date" in (one.kind, other.kind):
         return _relate_dates(one, other)
     if "decade" in (one.kind, other.kind):
@@ -321,10 +324,15 @@ def _relate_ranges(
     return Relation.VALUE
 
 
+def _same_day(one: str, other: str) -> bool:
+    """Whether two dates agree in all that both of them say ("3 июля этого года")."""
+    parts = list(zip(one.split("-"), other.split("-"), strict=False))
+    return len(parts) == 3 and all("?" in a + b or a == b for a, b in parts)
+
+
 def _relate_dates(one: Figure, other: Figure) -> Relation | None:
     if one.kind == other.kind:
-        parts = list(zip(one.canonical.split("-"), other.canonical.split("-"), strict=False))
-        if len(parts) == 3 and all("?" in a + b or a == b for a, b in parts):
+        if _same_day(one.canonical, other.canonical):
             return Relation.EQUIVALENT
         return Relation.VALUE
     day, rest = (one, other) if one.kind == "date" else (other, one)
