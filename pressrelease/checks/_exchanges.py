@@ -21,6 +21,7 @@ _LITTLE, _CLEAR, _MUCH = 0.15, 0.35, 0.6  # evidence for a look, for a warning, 
 _ALIKE_IN_SIZE = 20
 _SMALL = 10  # numbers up to it are put in another order more freely
 _SHARE = 4  # words at most between a part and its whole
+_NEIGHBOURS = 2  # figures in the usual order that may still be told of one another's nouns
 _ROWS_NEAR = 4
 _LIST = 16  # code points at most between two ages of one list
 _NOT_NEAR = 64
@@ -84,9 +85,12 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     starts = _starts(subject, first, second)
     if any(starts.values()):
         return _turned(first, second, starts)
-    owners = {code: _owners(subject, first, second, code, others) for code in first.members}
     odd = _odd_one(first, second)
-    if _confusable(first, second) and sort[0] in _COUNTS:
+    confusable = sort[0] in _COUNTS and _confusable(first, second)
+    if odd is None and not (confusable and abs(first.first.rank - second.first.rank) <= _NEIGHBOURS):
+        return None
+    owners = {code: _owners(subject, first, second, code, others) for code in first.members}
+    if confusable:
         by_words = _odd_by_words(owners, _CLEAR if odd is None else _MUCH)
         if by_words is not None and by_words != odd:
             reason = "each at the other's words: check that each is next to its own noun"
