@@ -24,7 +24,7 @@ _SOUNDS = (
 _STEM = 5  # letters of a word that are compared: what follows is mostly its ending
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
     """The words near a stretch of a text and how far they are from it, in code points.
 

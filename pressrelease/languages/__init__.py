@@ -451,46 +451,40 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """The words by which figures of several languages are compared, in lower case.
+    """The words by which the figures of this language are compared with those of others.
 
-    `rising` and `falling` are the beginnings of words and phrases that say where a figure goes. `from_words`
-    and `to_words` stand before the two figures of a change, `from_endings` and `to_endings` are the ends of these
-    figures or of their nouns, where the ends in `at_endings` only look alike; `against_words` stand before what a figure is compared with, `against_words_after` after
-    it. `free_order` says that two bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə"). `losing` are the beginnings of words
-    of defeat, near which the score may name the winner first. `minutes_to` and `minutes_past` follow the
-    minutes before or after an hour ("1-ə on dəqiqə qalmış"). `up_words` and `down_words` stand right
-    before a change ("down 3 %"). `more` and `less` are the beginnings
-    of words that compare a percentage with a whole, `out_of` stands between some and the many that they are of.
-    `negations` are words after
-    a qualifier that turn it round, with what is counted between them ("14-dən çox turist olmamalı"). `two_way_marks` are those that may group three digits or set off a fraction; `namesakes` maps a unit to another one
-    with the same sign. `doubtful_qualifiers` maps a qualifier to the words, or ends of words, which say it but may also
-    belong to a verb or a name ("до", "over"). `said_by` maps a figure that may be said without a number to the words that say it; `*` stands for any ending. A key is a value with its
-    unit ("7 d", "100 %"), a clock time ("time 12:00"), an identifier ("id co2"), a rank ("2 #"), or "again" for words
-    that repeat a figure told before. `concepts` maps the things that press texts count to the beginnings of their
-    words; the keys are the same in all languages, so that a figure is known by its noun in each.
+    All are in lower case, phrases separated by commas; those called beginnings stand for any word that starts so. A
+    language that leaves a field empty is compared without it.
+
+    `said_by` maps a figure that may be told without a number to the words that tell it; `*` stands for any ending. A
+    key is a value with its unit ("7 d", "100 %", "4 x" for a factor), a share ("1/4"), a clock time ("time 12:00"), an
+    identifier ("id co2"), a rank ("2 #"), or "again" for words that repeat a figure told before. `concepts` maps the
+    things that press texts count to the beginnings of their words, "" to words that only begin like one of these; the
+    keys are the same in all languages, so that a figure is known by its noun in each.
     """
 
-    rising: str = ""
-    falling: str = ""
-    from_words: str = ""
-    from_endings: str = ""
-    to_words: str = ""
-    to_endings: str = ""
-    at_endings: str = ""
-    free_order: bool = False
-    losing: str = ""
-    minutes_to: str = ""
-    minutes_past: str = ""
-    up_words: str = ""
+    rising: str = ""  # beginnings: a figure goes up ("artıb", "вырос")
+    falling: str = ""  # beginnings: it goes down
+    up_words: str = ""  # right before a change ("up 3 %")
     down_words: str = ""
-    more: str = ""
+    more: str = ""  # beginnings: a percentage is above a whole ("3 % more")
     less: str = ""
-    out_of: str = ""
-    negations: str = ""
-    against_words: str = ""
-    against_words_after: str = ""
-    two_way_marks: str = ""
-    namesakes: Mapping[str, str] = field(default_factory=dict)
+    from_words: str = ""  # before the figure from which a change goes
+    from_endings: str = ""  # ends of that figure, or of its noun
+    to_words: str = ""  # before the figure to which it goes
+    to_endings: str = ""
+    at_endings: str = ""  # ends that only look like one of `to_endings`
+    against_words: str = ""  # before what a figure is told against ("instead of 25")
+    against_words_after: str = ""  # after it ("25 manat əvəzinə")
+    free_order: bool = False  # bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə")
+    losing: str = ""  # beginnings: a defeat, near which a score may name the winner first
+    out_of: str = ""  # between some and the many that they are of ("nine in ten")
+    minutes_to: str = ""  # after the minutes that are missing to an hour ("1-ə on dəqiqə qalmış")
+    minutes_past: str = ""  # after the minutes that have passed
+    two_way_marks: str = ""  # marks that may group three digits or set off a fraction
+    namesakes: Mapping[str, str] = field(default_factory=dict)  # a unit to another one with the same sign
+    negations: str = ""  # after a qualifier, which they turn round ("14-dən çox turist olmamalı")
+    # a qualifier to the words, or ends of words, that say it but may also belong to a verb or a name ("до", "over")
     doubtful_qualifiers: Mapping[str, str] = field(default_factory=dict)
     said_by: Mapping[str, str] = field(default_factory=dict)
     concepts: Mapping[str, str] = field(default_factory=dict)
