@@ -316,7 +316,7 @@ def date_from_month(s: Sentence, index: int) -> int:
         j += 1
     if s.token(j) in lex.month_words:
         j += 1
-    if lex.reading.day_after_month == "bare" and s.token(j) == "the":
+    if lex.reading.day_after_month == "bare" and s.token(j) in lex.article:
         j += 1
     day = _day(s, j)
     if day is not None and _is_day_here(s, j, day[1]) and not _counted_after(s, j, day[1]):
@@ -371,7 +371,7 @@ def date_from_month(s: Sentence, index: int) -> int:
             text = f"{write_date(year[0], month, None)}..{write_date(year[0], lex.months[s.tokens[j + 1]], None)}"
             add(s, "range", text, index, year[1], "span of months", "date")
             return year[1]
-    if index == 0 and lex.reading.capital_names and s.tokens[index] in ("may", "march"):
+    if index == 0 and lex.reading.capital_names and s.tokens[index] in lex.doubtful_months:
         return 0
     add(s, "month", f"{month:02d}", index, index + 1, "month")
     return index + 1

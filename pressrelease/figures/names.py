@@ -212,7 +212,7 @@ def is_foreign(s: Sentence, i: int) -> bool:
         quoted = not QUOTES.isdisjoint(s.tokens[max(0, i - 4) : i]) and not QUOTES.isdisjoint(
             s.tokens[i : i + 6]
         )
-        return (quoted and before[:1].isupper() and titled) or s.token(i + 1) == "the"
+        return (quoted and before[:1].isupper() and titled) or s.token(i + 1) in s.lex.foreign_after
     return before in QUOTES and bool(before) and titled
 
 

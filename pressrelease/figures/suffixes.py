@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pressrelease.figures.numerals import last_spoken_word
@@ -159,10 +160,11 @@ def _shape(
     if not pattern:
         pattern = suffix.vowel if heard[-1].lower() in suffixation.harmony else suffix.consonant
     dental = "t" if heard[-1].lower() in suffixation.voiceless else "d"
-    return _fill(pattern.replace("{D}", dental), *suffixation.harmony[last_vowel])
+    return _fill(pattern.replace("{D}", dental), suffixation.harmony[last_vowel], suffixation.harmony)
 
 
-def _fill(pattern: str, open_vowel: str, close_vowel: str) -> str:
+def _fill(pattern: str, vowels: tuple[str, str], harmony: Mapping[str, tuple[str, str]]) -> str:
+    open_vowel, close_vowel = vowels
     back = open_vowel == "a"
     shaped = pattern.replace("{K}", "q" if back else "k")
     # a close vowel after an open one of the ending itself is unrounded: -ların, -lərin
@@ -171,7 +173,7 @@ def _fill(pattern: str, open_vowel: str, close_vowel: str) -> str:
     for part in re.split(r"(\{[AI]\})", shaped):
         if part == "{A}":
             ending += open_vowel
-            current = "ı" if back else "i"
+            current = harmony[open_vowel][1]
         elif part == "{I}":
             ending += current
         else:
@@ -192,7 +194,7 @@ def _written_forms(code: str) -> dict[str, tuple[Suffix, ...]]:
     for suffix, patterns in common + rare:
         for pattern in sorted({one.replace("{D}", dental) for one in patterns - {""} for dental in "dt"}):
             for open_vowel, close_vowel in vowels:
-                known = forms.setdefault(_fill(pattern, open_vowel, close_vowel), [])
+                known = forms.setdefault(_fill(pattern, (open_vowel, close_vowel), suffixation.harmony), [])
                 if suffix not in known:
                     known.append(suffix)
     return {form: tuple(suffixes) for form, suffixes in forms.items()}

@@ -248,7 +248,9 @@ def read_fraction_below(s: Sentence, i: int) -> int:
         return 0
     above = lex.numbers.get(s.token(i + 1)) or (1 if s.token(i + 1) in lex.ones else 0)
     if not above or above >= below:
-        return read_words(s, i) if s.tokens[i] in lex.numbers and s.tokens[i] != "onda" else 0
+        return (
+            read_words(s, i) if s.tokens[i] in lex.numbers and s.tokens[i] not in lex.only_denominators else 0
+        )
     return note(
         s, "fraction", Decimal(above) / below, i, i + 2, "fraction in words", canonical=f"{above}/{below}"
     )

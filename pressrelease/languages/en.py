@@ -257,6 +257,7 @@ READING = Reading(
         2: "half, halves", 3: "third+th", 4: "quarter+th, fourth+th", 5: "fifth+th", 6: "sixth+th", 7: "seventh+th", 8: "eighth+th",
         9: "ninth+th", 10: "tenth+th", 100: "hundredths", 1000: "thousandths",
     },
+    doubtful_months="may, march",
     share_before="by, to, from, for, only, just",
     half_of="half",
     and_half="and a half, -and-a-half, and-a-half, and one half, ½",
