@@ -301,6 +301,8 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
             if (
                 small is not None
                 and small < 100
+                # "three million and five million" are two
+                and (open_hundred or scales.get(s.token(j + 2), 0) < 1000)
                 and (open_hundred or (current is None and total and not digits))
             ):
                 j += 1
