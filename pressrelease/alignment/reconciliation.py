@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from pressrelease.alignment.relations import is_clean
 from pressrelease.alignment.rows import Row, Seen, Texts
-from pressrelease.figures.alternatives import TOGETHER, WIDE, Alternative, find_alternatives
+from pressrelease.figures.alternatives import RULES, Alternative, Rule, find_alternatives
 from pressrelease.figures.equality import meaning
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
@@ -25,7 +25,7 @@ class Edit:
     """Another reading in one language: `gone` are the figures that it replaces, `new` those in their place."""
 
     language: str
-    rule: str
+    rule: Rule
     gone: tuple[Seen, ...]
     new: tuple[Seen, ...]
 
@@ -85,7 +85,7 @@ def _take(involved: Sequence[Row], most_open: int, edits: Sequence[Edit], pair: 
     if sum(not is_clean(row) for row in made) >= most_open:
         return None
     for row in touched:
-        row.readings = tuple(sorted({edit.rule for edit in edits}))
+        row.readings = tuple(sorted({edit.rule.name for edit in edits}))
     return made
 
 
@@ -95,22 +95,36 @@ def _find_edits(
     figures: Mapping[str, Sequence[Figure]],
     texts: Texts,
 ) -> Iterator[tuple[Edit, ...]]:
-    """Other readings to try: each alone, then those of one rule in several languages at once."""
+    """Other readings to try: each alone, then two of one rule or more, in several languages or in one."""
     found = {code: list(_edits_of(code, open_rows, seen[code], figures[code], texts)) for code in seen}
     for edits in found.values():
         for edit in edits:
             yield (edit,)
-    rules = {edit.rule for edits in found.values() for edit in edits}
-    for rule in sorted(rules & TOGETHER):
-        of_rule = [[edit for edit in edits if edit.rule == rule][:_MOST_TRIED] for edits in found.values()]
-        with_some = [edits for edits in of_rule if edits]
-        for count in range(2, min(len(with_some), len(found) - 1) + 1):
-            for group in combinations(with_some, count):
-                yield from product(*group)
-    for edits in found.values():
-        for rule in sorted(rules):  # one doubt twice in a language: "3 and 1.6", "6 and 8 percent"
-            twice = [edit for edit in edits if edit.rule == rule][:_MOST_TRIED]
-            yield from (two for two in combinations(twice, 2) if not set(two[0].gone) & set(two[1].gone))
+    of_rules = {
+        rule: [[edit for edit in edits if edit.rule is rule][:_MOST_TRIED] for edits in found.values()]
+        for rule in RULES
+    }
+    for rule, of_languages in of_rules.items():
+        if rule.together:
+            yield from _in_several_languages(of_languages)
+    for place in range(len(found)):
+        for of_languages in of_rules.values():
+            yield from _twice(of_languages[place])
+
+
+def _in_several_languages(of_languages: Sequence[Sequence[Edit]]) -> Iterator[tuple[Edit, ...]]:
+    """The readings of one rule, one in each of several languages; some language writes the figure plainly."""
+    with_some = [edits for edits in of_languages if edits]
+    for count in range(2, min(len(with_some), len(of_languages) - 1) + 1):
+        for group in combinations(with_some, count):
+            yield from product(*group)
+
+
+def _twice(edits: Sequence[Edit]) -> Iterator[tuple[Edit, ...]]:
+    """One doubt about two figures of a language: "3 and 1.6", "6 and 8 percent"."""
+    for one, other in combinations(edits, 2):
+        if set(one.gone).isdisjoint(other.gone):
+            yield one, other
 
 
 def _edits_of(
@@ -127,7 +141,7 @@ def _edits_of(
     segment = seen[0].segment if seen else open_rows[0].first.segment
     for other in find_alternatives(texts[code][segment], figures, indices, code):
         gone = [by_start[one.start] for one in figures[other.first : other.last] if one.start in by_start]
-        if other.rule in WIDE or all(id(one) in mine for one in gone):
+        if other.rule.wide or all(id(one) in mine for one in gone):
             yield Edit(code, other.rule, tuple(gone), tuple(_seen(other, code, segment, gone, seen)))
 
 

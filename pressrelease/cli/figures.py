@@ -131,7 +131,7 @@ def _with_others(text: str, figures: list[Figure], code: str) -> list[Figure]:
         for one in (
             figure,
             *(
-                replace(other, rule=f"or: {found.rule}")
+                replace(other, rule=f"or: {found.rule.name}")
                 for found in others
                 if found.first == index
                 for other in found.figures

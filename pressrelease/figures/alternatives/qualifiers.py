@@ -1,0 +1,68 @@
+"""Doubts about a qualifier: whose it is, whether it is one, which of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressrelease.figures.alternatives.reader import ADJACENT, Reader, Reading, instead
+from pressrelease.figures.sentence import Sentence
+
+_WORDS_BEFORE = 5  # words between a qualifier and its figure
+_WORDS_AFTER = 3
+
+
+def shared_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "Nearly 200 books and 50 maps": the qualifier may be that of both."""
+    if index == 0 or reader.figures[index].qualifier:
+        return
+    one, other = reader.figures[index - 1], reader.figures[index]
+    between = reader.between(one, other)
+    joined = "," not in between and any(f" {word} " in f" {between} " for word in reader.lex.list_and)
+    if one.qualifier and joined and reader.same_clause(one, other) and one.qualifier != "upto":
+        yield instead(index, replace(other, qualifier=one.qualifier))
+
+
+def distant_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "Примерно после двух месяцев", "in 2031 at least": the qualifier stands apart from its figure."""
+    figure, before = reader.figures[index], reader.lex.before
+    if figure.qualifier:
+        return
+    sentence = Sentence(reader.text, reader.low, reader.lex)
+    start = next((k for k, at in enumerate(sentence.starts) if at >= figure.start), 0)
+    for at in range(start, max(0, start - _WORDS_BEFORE), -1):
+        found = before.before(sentence.tokens, at)
+        if found is not None and found[0] != "upto":
+            yield instead(index, replace(figure, qualifier=found[0]))
+            return
+        if sentence.tokens[at - 1] in ".;:" or sentence.tokens[at - 1][0].isdecimal():
+            break
+    end = next((k for k, at in enumerate(sentence.starts) if at >= figure.end), sentence.size)
+    for at in range(end + 1, min(end + _WORDS_AFTER, sentence.size) + 1):
+        found = before.before(sentence.tokens, at)
+        if found is not None and found[1] >= end:
+            yield instead(index, replace(figure, qualifier=found[0]))
+            return
+
+
+def doubtful_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "до 690", "over 600 m": a word that may be a qualifier, or the target of a change, a place, a verb's own."""
+    figure = reader.figures[index]
+    near = reader.low[max(0, figure.start - ADJACENT) : figure.end + ADJACENT]
+    if any(word in near for word in reader.lex.doubtful_qualifiers.get(figure.qualifier, ())):
+        yield instead(index, replace(figure, qualifier=""))
+
+
+def limit_or_target(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "до семи лет": a limit, though a word of change stands near."""
+    figure = reader.figures[index]
+    if not figure.qualifier and reader.word_before(figure) in reader.lex.limit_before:
+        yield instead(index, replace(figure, qualifier="upto"))
+
+
+def negated_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "14-dən çox turist olmamalı": at most 14, if a negation follows in the same sentence."""
+    figure = reader.figures[index]
+    turned = {"gt": "le", "lt": "ge"}.get(figure.qualifier)
+    if turned and any(word in reader.rest_of_clause(figure) for word in reader.lex.negations):
+        yield instead(index, replace(figure, qualifier=turned))

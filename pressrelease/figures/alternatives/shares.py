@@ -1,0 +1,56 @@
+"""Doubts about shares: a fraction, a rank, some in many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from pressrelease.figures.alternatives.reader import Reader, Reading, as_one, halves, instead
+from pressrelease.figures.sentence import plain
+from pressrelease.model import Figure
+
+_MOST = 1000  # of how many some are told
+
+
+def share_or_ordinal(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "up from a third", "hər beşincisi": a share, or a rank."""
+    figure = reader.figures[index]
+    below = reader.lex.denominators.get(reader.low[figure.start : figure.end])
+    if reader.word_before(figure) in reader.lex.every and isinstance(figure.value, Decimal):
+        below = int(figure.value)
+    if figure.kind == "ordinal" and below:
+        yield instead(index, _share(figure, Decimal(1), Decimal(below)))
+
+
+def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "nine in ten", "two out of every three": a share that two numbers say."""
+    some, many = reader.pair(index)
+    if many is None or not isinstance(some.value, Decimal) or not isinstance(many.value, Decimal):
+        return
+    joint = f" {reader.between(some, many).strip()} "
+    if joint in reader.lex.out_of and 0 < some.value < many.value <= _MOST:
+        yield as_one(index, replace(_share(some, some.value, many.value), end=many.end, unit=""))
+
+
+def one_noun_in_many(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "one station in 17": a share, told by the number of the whole."""
+    many = reader.figures[index]
+    words = reader.low[: many.start].split()[-4:]
+    if many.kind != "number" or not isinstance(many.value, Decimal) or len(words) < 3:
+        return
+    is_share = f" {words[-1]} " in reader.lex.out_of and not reader.lex.ones.isdisjoint(words[-3:-1])
+    if is_share and 1 < many.value <= _MOST:
+        yield instead(index, replace(_share(many, Decimal(1), many.value), soft=False))
+
+
+def fraction_or_two(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "62/100": a share, or 62 points out of 100."""
+    figure = reader.figures[index]
+    parts = figure.text.split("/")
+    if len(parts) == 2 and all(part.isdecimal() for part in parts):
+        yield instead(index, *halves(replace(figure, unit=""), parts, figure.start + len(parts[0]) + 1))
+
+
+def _share(figure: Figure, some: Decimal, many: Decimal) -> Figure:
+    return replace(figure, kind="fraction", value=some / many, canonical=f"{plain(some)}/{plain(many)}")

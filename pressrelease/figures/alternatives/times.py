@@ -1,0 +1,102 @@
+"""Doubts about times: of a day, of a year, of a century."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from pressrelease.figures.alternatives.reader import (
+    ADJACENT,
+    Reader,
+    Reading,
+    as_number,
+    as_one,
+    as_text,
+    instead,
+    with_value,
+)
+from pressrelease.model import Figure
+
+_DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d)")
+_HALF_DAY, _DAY = 12 * 60, 24 * 60  # minutes
+
+
+def clock_or_decimal(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "7.40": a clock time, a decimal or a time that was needed; "2.00-5.30" from two to half past five."""
+    figure = reader.figures[index]
+    pairs = [pair for pair in _DOTTED.findall(figure.text) if int(pair[0]) <= 24 and int(pair[1]) < 60]
+    times = [f"{int(hour):02}:{minute}" for hour, minute in pairs]
+    if figure.kind == "number" and len(times) == 1 and not figure.unit and reader.scale_of(figure) == 1:
+        yield instead(index, as_text(figure, "time", times[0]))
+    elif figure.kind == "range" and len(times) == 2:
+        yield instead(index, as_text(figure, "range", "..".join(times)))
+    elif figure.kind == "time" and len(times) == 1:
+        yield instead(index, replace(with_value(figure, Decimal(".".join(pairs[0]))), kind="number"))
+
+
+def bare_hour(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "saat 8-də", "с 8": a number up to 24 may be an hour."""
+    figure = reader.figures[index]
+    hour = figure.value if figure.kind == "number" and not figure.unit else None
+    if isinstance(hour, Decimal) and 0 <= hour <= 24 and hour == hour.to_integral_value():
+        yield instead(index, as_text(figure, "time", f"{int(hour):02}:00"))
+
+
+def minutes_of_hour(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "saat 1-ə on beş dəqiqə qalmış", "gecə yarısından on dəqiqə keçmiş": a clock time by its minutes to or past."""
+    if index == 0:
+        return
+    hour, minutes = reader.figures[index - 1], reader.figures[index]
+    after = reader.word_after(minutes)
+    way = -1 if after in reader.lex.minutes_to else int(after in reader.lex.minutes_past)
+    clock = re.match(r"\d+", hour.canonical)
+    if not way or minutes.unit != "min" or not isinstance(minutes.value, Decimal) or clock is None:
+        return
+    for shift in (0, _HALF_DAY):
+        total = (int(clock[0]) * 60 + shift + way * int(minutes.value)) % _DAY
+        time = as_text(minutes, "time", f"{total // 60:02}:{total % 60:02}")
+        yield as_one(index - 1, replace(time, start=hour.start, qualifier=""))
+
+
+def months_of_span(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "yanvar-sentyabr": nine months; "yanvar-avqust 2025": eight months of a year."""
+    figure, other = reader.pair(index)
+    if figure.kind == "range" and figure.unit == "date":
+        ends = [end.split("-") for end in figure.canonical.split("..")]
+        if all(len(end) == 3 and end[2] == "??" for end in ends) and ends[0][0] == ends[1][0]:
+            year = [as_number(figure, "year", Decimal(ends[0][0]))] if ends[0][0].isdecimal() else []
+            yield instead(index, _months(figure, ends[0][1], ends[1][1]), *year)
+    if figure.kind != "month" or other is None or other.start - figure.end > ADJACENT:
+        return
+    span = replace(figure, end=other.end)
+    if other.kind == "month":
+        yield as_one(index, _months(span, figure.canonical, other.canonical))
+    elif other.kind == "date" and other.canonical.endswith("-??"):
+        year_of, month, _ = other.canonical.split("-")
+        yield as_one(
+            index, _months(span, figure.canonical, month), as_number(other, "year", Decimal(year_of))
+        )
+
+
+def _months(figure: Figure, first: str, last: str) -> Figure:
+    """How many months a span has, of one year or of two."""
+    return as_number(figure, "number", Decimal((int(last) - int(first)) % 12 + 1), "mo")
+
+
+def century_of_decade(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "XIX əsrin 80-ci illəri", "80-е годы XIX века": the decade is that of the century beside it."""
+    for first in (index - 1, index):
+        if not 0 <= first < len(reader.figures) - 1:
+            continue
+        pair = reader.figures[first], reader.figures[first + 1]
+        decade = next((one for one in pair if one.kind == "decade"), None)
+        century = next((one for one in pair if one.unit == "century"), None)
+        if decade is None or century is None or not isinstance(century.value, Decimal):
+            continue
+        if pair[1].start - pair[0].end <= ADJACENT:
+            said = f"{century.value - 1:f}{decade.canonical[-2:]}"
+            yield as_one(
+                first, replace(decade, value=said, canonical=said, start=pair[0].start, end=pair[1].end)
+            )
