@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pressrelease.figures.alternatives import amounts, names, qualifiers, shares, spans, times, units
+from pressrelease.figures.alternatives import amounts, qualifiers, shares, spans, times, units
 from pressrelease.figures.alternatives.reader import Reader, Reading
 from pressrelease.figures.lexicon import lexicon
 from pressrelease.figures.sentence import fold
@@ -54,7 +54,6 @@ RULES = (
     Rule("two or a span", spans.two_or_span, wide=True),
     Rule("share or two", shares.fraction_or_two),
     Rule("list or number", amounts.list_or_number),
-    Rule("Roman number of a model", names.letters_of_model),
     Rule("some in many", shares.some_in_many, together=True),
     Rule("one noun in many", shares.one_noun_in_many),
     Rule("percent of the whole", amounts.percent_of_whole, together=True),

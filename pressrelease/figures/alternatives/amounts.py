@@ -46,7 +46,7 @@ def list_or_number(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def shared_scale(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "2 və 5 milyon": the scale is said once, where nothing but "and" stands between the numbers."""
+    """ "две и пять миллионов", "2, 5 million": the scale is said once, where nothing but "and" stands between the numbers."""
     one, other = reader.pair(index)
     if (
         other is None

@@ -14,7 +14,7 @@ _MOST = 1000  # of how many some are told
 
 
 def share_or_ordinal(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "up from a third", "hər beşincisi": a share, or a rank."""
+    """ "the price fell a tenth", "hər beşincisi": a share, or a rank."""
     figure = reader.figures[index]
     below = reader.lex.denominators.get(reader.low[figure.start : figure.end])
     if reader.word_before(figure) in reader.lex.every and isinstance(figure.value, Decimal):

@@ -31,7 +31,7 @@ def clock_or_decimal(reader: Reader, index: int) -> Iterator[Reading]:
     if figure.kind == "number" and len(times) == 1 and not figure.unit and reader.scale_of(figure) == 1:
         yield instead(index, as_text(figure, "time", times[0]))
     elif figure.kind == "range" and len(times) == 2:
-        yield instead(index, as_text(figure, "range", "..".join(times)))
+        yield instead(index, replace(as_text(figure, "range", "..".join(times)), unit="time"))
     elif figure.kind == "time" and len(times) == 1:
         yield instead(index, replace(with_value(figure, Decimal(".".join(pairs[0]))), kind="number"))
 
