@@ -69,7 +69,8 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         one.kind != other.kind
         and len(a_digits := _written_digits(one)) > 2
         and a_digits == _written_digits(other)
-        and _unlike(one.kind, other.kind)
+        and _unlike(one, other)
+        and _marked_alike(one, other)
         and not has_scale(one)
         and not has_scale(other)
     ):
@@ -132,7 +133,7 @@ def relate(one: Figure, other: Figure) -> Relation | None:
             return Relation.EQUIVALENT  # how long a race took: "1:42,15", "1 minute 42.15 seconds"
         clock, amount = (one, other) if one.kind == "time" else (other, one)
         bare = amount.kind == "number" and amount.unit in ("", "h")
-        if bare and isinstance(amount.value, Decimal) and clock.canonical == f"{int(amount.value):02}:00":
+        if bare and isinstance(amount.value, Decimal) and clock.canonical == f"{amount.value:02f}:00":
             return Relation.EQUIVALENT
         return None
     return Relation.VALUE if one.kind == other.kind else None
@@ -403,13 +404,30 @@ def _parts(figure: Figure) -> list[str]:
 
 
 def _written_digits(figure: Figure) -> str:
+    return "".join(_written_runs(figure))
+
+
+def _written_runs(figure: Figure) -> list[str]:
+    """The digits of a figure as it is written, between its marks."""
     said = figure.canonical.lstrip("0") if figure.kind == "time" else figure.text  # "8:45 p.m." is not 8.45
-    return "".join(letter for letter in said if letter.isdecimal())
+    return _DIGITS.findall(said)
 
 
-def _unlike(one: str, other: str) -> bool:
-    """Whether two kinds cannot be confused by a writer, only by a program that reads them."""
-    return len({one, other} & {"time", "score", "identifier"}) == 1 and not {one, other} & {"date", "decade"}
+def _marked_alike(one: Figure, other: Figure) -> bool:
+    """Whether a clock time or a score has its mark where the other figure has one: 9:25 is 9.25 or 925, and not 92.5."""
+    a, b = _written_runs(one), _written_runs(other)
+    return a == b or 1 in (len(a), len(b)) or "identifier" in (one.kind, other.kind)
+
+
+def _unlike(one: Figure, other: Figure) -> bool:
+    """Whether the kinds of two figures cannot be confused by a writer, only by a program that reads them."""
+    kinds = {one.kind, other.kind}
+    return (
+        len(kinds & {"time", "score", "identifier"}) == 1
+        and kinds.isdisjoint({"date", "decade", "percent", "money"})
+        and not one.unit
+        and not other.unit
+    )
 
 
 def _digits(figure: Figure) -> str:
