@@ -238,6 +238,8 @@ class Lexicon:
         self.out_of = frozenset(f" {words} " for words in source.comparing.out_of.split(", "))
         self.minutes_to = forms.set(source.comparing.minutes_to)
         self.minutes_past = forms.set(source.comparing.minutes_past)
+        self.to_words = forms.set(source.comparing.to_words) - forms.set(source.comparing.by_words)
+        self.to_endings = tuple(filter(None, map(forms.fold, source.comparing.to_endings.split(", "))))
         self.falling = tuple(filter(None, map(forms.fold, source.comparing.falling.split(", "))))
         self.two_way_marks = source.comparing.two_way_marks
         self.negations = tuple(filter(None, map(forms.fold, source.comparing.negations.split(", "))))

@@ -475,6 +475,7 @@ class Comparing:
     from_words: str = ""  # before the figure from which a change goes
     from_endings: str = ""  # ends of that figure, or of its noun
     to_words: str = ""  # before the figure to which it goes
+    by_words: str = ""  # those of `to_words` that as often say by how much ("на 5 %")
     to_endings: str = ""
     at_endings: str = ""  # ends that only look like one of `to_endings`
     against_words: str = ""  # before what a figure is told against ("instead of 25")

@@ -91,7 +91,11 @@ def sign_or_fall(reader: Reader, index: int) -> Iterator[Reading]:
     figure = reader.figures[index]
     if figure.kind not in ("percent", "number", "money") or not isinstance(figure.value, Decimal):
         return
-    falls = figure.kind == "percent" and has_beginning(reader.lex.falling, reader.around(figure))
+    falls = (
+        figure.kind == "percent"
+        and has_beginning(reader.lex.falling, reader.around(figure))
+        and not reader.is_target(figure)  # "fell to 0.25%" says where, and has no sign of its own
+    )
     is_less = reader.low[figure.end :].lstrip().startswith(reader.lex.less)
     if figure.value > 0 and (falls or is_less):
         yield instead(index, with_value(figure, -figure.value))

@@ -55,6 +55,15 @@ class Reader:
         """The text that follows a figure in its clause."""
         return _CLAUSE_ENDS.split(self.low[figure.end : figure.end + _SAME_CLAUSE])[0]
 
+    def is_target(self, figure: Figure) -> bool:
+        """Whether a change goes to a figure: "до 0,25%", "0,25 faizə"."""
+        before = self.low[: figure.start].rsplit(None, 1)[-1:]
+        said = self.low[figure.start : figure.end]
+        ends = self.lex.to_endings
+        return bool(before and before[0] in self.lex.to_words) or bool(
+            ends and said[-1:].isalpha() and said.endswith(ends)
+        )
+
     def same_clause(self, one: Figure, other: Figure) -> bool:
         """Whether two figures are near each other in one sentence."""
         between = self.text[min(one.end, other.end) : max(one.start, other.start)]
