@@ -14,6 +14,7 @@ from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
 from pressrelease.figures.signs import DEGREES, is_frost
 from pressrelease.figures.surroundings import Tail, sign_before, tail_at
 from pressrelease.figures.told_twice import after_told_again
+from pressrelease.figures.units import measured
 from pressrelease.figures.years import note_ordinal, read_calendar_year, read_decade, read_ordinal, read_year
 
 
@@ -269,8 +270,9 @@ def note_measure(
         and not s.lex.weight_near.isdisjoint(s.tokens[max(0, i - 3) : i] + s.tokens[stop : stop + 2])
     ):
         kind, unit, tail = "number", "[lb_av]", ("number", "[lb_av]", 1, stop)
-    if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before and unit in ("km", "m", "[mi_i]"):
-        unit = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
+    if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before:
+        rate = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
+        unit = rate if measured(rate) else unit
     if kind == "number" and unit in DEGREES and i and is_frost(s, stop):
         value = -value
     if kind == "number" and amount is not None and is_quoted(s, i, stop):

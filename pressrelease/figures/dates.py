@@ -580,6 +580,8 @@ def counted(s: Sentence, index: int) -> bool:
 def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     """Read a bare hour that other words make a clock time ("3 p.m.", "saat 13-də", "в 2 часа дня"); 0 if none."""
     lex, tokens = s.lex, s.tokens
+    if tokens[index - 1] in lex.minus or tokens[index - 1] in lex.plus:
+        return 0  # "minus 9 at night" are degrees
     found = lex.day_parts.at(tokens, end) if end < s.size else None
     if found is not None and 1 <= hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
         return add_time(

@@ -331,6 +331,8 @@ class Lexicon:
         self.denominators_first = forms.table(reading.denominators_first)
         self.foreign_after = forms.set(reading.foreign_after)
         self.doubtful_months = forms.set(reading.doubtful_months)
+        self.wholes = forms.set(reading.wholes)
+        self.point_words = forms.set(reading.point_words)
         self.only_denominators = forms.set(reading.only_denominators)
         self.share_before = forms.set(reading.share_before)
         self.half_of = forms.set(reading.half_of)

@@ -129,7 +129,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
     a change ("increased to"), are none.
     """
     lex, tokens = s.lex, s.tokens
-    if kind == "ordinal":
+    if kind in ("ordinal", "weekday"):
         return ""
     code = ""
     j = start
@@ -178,7 +178,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
             or target_near(s, start, before=True)
             else "upto"
         )
-    after = _after(s, end) if end <= s.size else ""
+    after = _after(s, end, code) if end <= s.size else ""
     if after and kind in ("date", "time", "year") and after in ("upto", "le", "lt"):
         after = ""
     if after == "upto" and kind == "range":
@@ -215,8 +215,11 @@ def _of_time(s: Sentence, index: int) -> bool:
     return found is not None and found[0] in TIME_UNITS
 
 
-def _after(s: Sentence, end: int) -> str:
-    """The qualifier behind a number, behind its unit or behind the noun that it counts."""
+def _after(s: Sentence, end: int, before: str) -> str:
+    """The qualifier behind a number, behind its unit or behind the noun that it counts.
+
+    A verb of passing is none where the number is called approximate before: "təxminən 600 maşını keçir".
+    """
     lex, tokens = s.lex, s.tokens
     heads = lex.after_heads
     for k in range(end, min(end + 4, s.size)):
@@ -232,6 +235,8 @@ def _after(s: Sentence, end: int) -> str:
                 options.append((single, ()))
             for (code, role), rest in options:
                 stop = k + 1 + len(rest)
+                if role == "object" and before == "approx":
+                    continue
                 if stop > s.size or any(tokens[k + 1 + n] not in rest[n] for n in range(len(rest))):
                     continue
                 if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressrelease.figures.amounts import Amount, read_amount
+from pressrelease.figures.decimals import with_decimals
 from pressrelease.figures.sentence import Sentence, Value
 from pressrelease.figures.surroundings import tail_at
 
@@ -10,6 +11,7 @@ from pressrelease.figures.surroundings import tail_at
 def read_told_amount(s: Sentence, index: int) -> Amount | None:
     """The number that starts at a token, with the same number in brackets behind it: "12 (двенадцать)"."""
     amount = read_amount(s, index)
+    amount = amount and with_decimals(s, amount)
     if amount is None or s.token(amount.end) != "(" or amount.ordinal:
         return amount
     again = _in_brackets(s, amount.end, amount.value, digits=not amount.digits)

@@ -10,6 +10,7 @@ from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import half_at, note_count, note_measure
+from pressrelease.figures.decimals import read_hundredths
 from pressrelease.figures.notes import counts_noun, note
 from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
@@ -149,6 +150,11 @@ def read_words(s: Sentence, i: int) -> int:
     if s.token(end + 1) in lex.digit_words and s.token(end) in DASHES and s.glued(end):
         return end + 2  # "a six-figure sum"
     if amount.ordinal:
+        if is_per_unit(s, i):
+            return end
+        part = read_hundredths(s, i)
+        if part is not None:
+            return note_fraction(s, i, *part)
         if ordinals.is_enumerator(s, i, end) or ordinals.is_split(s, i):
             return end
         if (
@@ -217,13 +223,24 @@ def stands_alone(s: Sentence, i: int) -> bool:
 
 def read_fraction(s: Sentence, i: int, end: int, value: Value) -> int:
     """Read `two thirds`, `две трети`; 0 where it is no fraction."""
-    lex = s.lex
     j = end + 1 if s.token(end) == "-" and s.glued(end) else end
-    below = lex.denominators.get(s.token(j))
+    below = s.lex.denominators.get(s.token(j))
     if below is None or not isinstance(value, int) or value >= below or value < 1:
         return 0
-    return note(
-        s, "fraction", Decimal(value) / below, i, j + 1, "fraction in words", canonical=f"{value}/{below}"
+    return note_fraction(s, i, value, below, j + 1)
+
+
+def note_fraction(s: Sentence, i: int, above: int, below: int, end: int) -> int:
+    """Note a fraction that begins at a token, as it is said, not reduced."""
+    value = Decimal(above) / below
+    return note(s, "fraction", value, i, end, "fraction in words", canonical=f"{above}/{below}")
+
+
+def is_per_unit(s: Sentence, i: int) -> bool:
+    """Whether a word is the unit of a rate and no rank: "40 litres a second"."""
+    behind = s.figures and s.token(i - 2) and s.figures[-1].end == s.ends[i - 2]
+    return bool(
+        behind and s.figures[-1].unit and s.tokens[i - 1] in s.lex.article and s.lex.units.at(s.tokens, i)
     )
 
 

@@ -311,6 +311,8 @@ class Reading:
     denominators_first: Mapping[int, str] = field(default_factory=dict)  # before the numerator ("üçdə bir")
     foreign_after: str = ""  # words after a number word that show it to be of another language ("on the")
     doubtful_months: str = ""  # forms that are mostly another word at the beginning of a sentence ("May")
+    wholes: str = ""  # between a whole and tenths in words ("пять целых две десятых", "beş tam onda üç")
+    point_words: str = ""  # between a whole and digits in words ("five point two")
     only_denominators: str = ""  # forms of numbers that are mostly another word but in a fraction ("onda")
     share_before: str = ""  # words before "a third" that make it a share ("by a third")
     half_of: str = ""  # "half" before a unit or scale ("half a million", "yarım saat")
