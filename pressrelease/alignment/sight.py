@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from pressrelease.alignment.rows import Seen
 from pressrelease.figures.equality import meaning
@@ -18,7 +19,7 @@ _PRICED = frozenset(
 _SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
 
 
-_ZONE = re.compile(r"\b(?:gmt|utc|qmt|мск)\s?([+\u2212\u2013-])\s?(\d{1,2})(?::?(\d\d))?")
+_SHORT_NAME = 3  # letters of a zone's short name, behind which an offset may stand
 _ZONE_NEAR = 32  # code points behind a clock time in which its zone is stated
 
 
@@ -40,7 +41,7 @@ def see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence[
                 kind == "ordinal"
                 and figure.unit == "century"
                 and _of_decade(figure, figures[max(0, place - 2) : place + 3])
-            ) or (kind == "number" and _is_of_zone(texts[index], figure)):
+            ) or (kind == "number" and _is_of_zone(texts[index], figure, code)):
                 continue
             elif (
                 kind == "date"
@@ -83,27 +84,34 @@ def _of_decade(century: Figure, figures: Sequence[Figure]) -> bool:
     )
 
 
-def _is_of_zone(text: str, figure: Figure) -> bool:
+@cache
+def _offset(code: str) -> re.Pattern[str]:
+    """An offset behind the short name of a zone: "GMT+4", "МСК+2"."""
+    names = "|".join(name for name in language(code).zones if len(name) == _SHORT_NAME)
+    return re.compile(rf"\b({names or '(?!)'})\s?([+\u2212\u2013-])\s?(\d{{1,2}})(?::?(\d\d))?")
+
+
+def _is_of_zone(text: str, figure: Figure, code: str) -> bool:
     """Whether a number is that of a time zone ("GMT+4")."""
     if not figure.start or text[figure.start - 1] not in "+-\u2212\u2013":
         return False
-    return _ZONE.search(text[max(0, figure.start - 6) : figure.end].lower()) is not None
+    return _offset(code).search(text[max(0, figure.start - 6) : figure.end].lower()) is not None
 
 
 def _zone(text: str, figure: Figure, code: str) -> int | None:
     """The zone that is stated with a clock time, or right behind it, in minutes ahead of UTC."""
-    behind = text[figure.end : figure.end + _ZONE_NEAR]
-    stop = next((place for place, sign in enumerate(behind) if sign.isdecimal()), len(behind))
-    if stop < len(behind) and "(" in behind[:stop]:
-        stop = behind.index("(")  # "15:00-da (Qrinviçlə 11:00-da)": the zone is that of the time in brackets
-    if _ZONE.search(behind[: stop + 5].lower()) is None:
-        behind = behind[:stop]  # what stands behind the next number is that one's
-    said = (figure.text + behind).lower()
-    offset = _ZONE.search(said)
-    if offset is not None:
-        minutes = int(offset[2]) * 60 + int(offset[3] or 0)
-        return minutes if offset[1] == "+" else -minutes
     zones = language(code).zones
+    said = text[figure.start : figure.end + _ZONE_NEAR].lower()
+    first = next(
+        (place for place in range(len(figure.text), len(said)) if said[place].isdecimal()), len(said)
+    )
+    offset = _offset(code).search(said)
+    if offset is not None and offset.start() < first:  # from the zone that is named: MSK+2 is UTC+5
+        minutes = int(offset[3]) * 60 + int(offset[4] or 0)
+        return zones[offset[1]] + (minutes if offset[2] == "+" else -minutes)
+    if first < len(said) and "(" in said[:first]:
+        first = said.index("(")  # "15:00-da (Qrinviçlə 11:00-da)": the zone is that of the time in brackets
+    said = said[:first]
     found = next((minutes for words, minutes in zones.items() if words in said), None)
     if found is None:  # "Bakı vaxtı ilə saat 06:00"
         before = text[max(0, figure.start - _ZONE_NEAR) : figure.start].lower()
