@@ -21,7 +21,7 @@ from functools import cache
 
 from pressrelease.alignment import Row, Seen, lower
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import phrase, rows, witnesses
+from pressrelease.checks._rows import phrase, rows, tell
 from pressrelease.figures.equality import Relation, meaning
 from pressrelease.figures.lexicon import lexicon
 from pressrelease.findings import Finding, Severity
@@ -153,17 +153,16 @@ def _tell(subject: Subject, row: Row, ways: Mapping[str, str], odd: str) -> Find
     others = [code for code in ways if code != odd]
     blamed = len(others) > 1
     cited = " and ".join(others)
-    return subject.finding(
+    return tell(
+        subject,
         CHECK,
+        row,
+        wrong,
         f"“{phrase(wrong)}” {ways[odd]} in {odd}, but {ways[others[0]]} in {cited}",
-        lang=odd if blamed else None,
-        segment=wrong.segment,
-        start=wrong.figure.start if blamed else None,
-        end=wrong.figure.end if blamed else None,
+        blamed=blamed,
         severity=Severity.ERROR if blamed else Severity.WARNING,
         expected=ways[others[0]],
         actual=ways[odd],
-        witnesses=witnesses(subject, row, wrong if blamed else None),
     )
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._exchanges import Exchange, find_exchanges
-from pressrelease.checks._rows import phrase, rows
+from pressrelease.checks._rows import phrase, rows, witness
 from pressrelease.findings import Finding, Severity
 
 
@@ -48,10 +48,7 @@ def _tell(subject: Subject, found: Exchange) -> Finding:
         severity=Severity.ERROR if found.sure else Severity.WARNING,
         expected=phrase(here[1]),
         actual=phrase(here[0]),
-        witnesses=tuple(
-            subject.witness(one.language, one.segment, one.figure.start, one.figure.end)
-            for one in (here[1], *others)
-        ),
+        witnesses=tuple(witness(subject, one) for one in (here[1], *others)),
     )
 
 
