@@ -9,10 +9,7 @@ from pressrelease.alignment.relations import row_relation
 from pressrelease.alignment.rows import Aligned, Row, Texts
 from pressrelease.figures.equality import Relation
 
-_MOST_PAIRS, _LEAST_COMPARED = (
-    20_000,
-    10,
-)  # pairs of rows left over that are compared, and neighbours of each at least
+_MOST_PAIRS = 20_000  # pairs of rows of two segments that are compared
 
 
 def find_moved(found: Sequence[Aligned], texts: Texts) -> None:

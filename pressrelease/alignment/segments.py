@@ -32,32 +32,25 @@ def align(
         if sum(map(len, seen.values())) == 0:
             return []
         return [Aligned(0, make_rows(seen, texts, told_freely=True))]
-    found: list[Aligned] = []
+    pair = partial(make_rows, texts=texts, told_freely=False)
+    aligned_rows: list[Aligned] = []
     for index in range(min(map(len, texts.values()), default=0)):
         present = languages
         if absent and index in absent:
             present = tuple(code for code in languages if code not in absent[index])
             if len(present) < 2:
                 continue
-        figures = [find(code, index) for code in present]
-        if not any(figures) or (same_in_order(figures) and not any(one.kind == "time" for one in figures[0])):
+        figures = {code: find(code, index) for code in present}
+        listed = list(figures.values())
+        if not any(listed) or (same_in_order(listed) and not any(one.kind == "time" for one in listed[0])):
             continue
-        seen = {
-            code: see(code, texts[code], [(index, listed)])
-            for code, listed in zip(present, figures, strict=True)
-        }
+        seen = {code: see(code, texts[code], [(index, found)]) for code, found in figures.items()}
         if not any(seen.values()):
             continue
-        rows = make_rows(seen, texts, told_freely=False)
-        rows = reconcile(
-            rows,
-            seen,
-            dict(zip(present, figures, strict=True)),
-            texts,
-            partial(make_rows, texts=texts, told_freely=False),
-        )
+        rows = pair(seen)
+        rows = reconcile(rows, seen, figures, texts, pair)
         rows.sort(key=lambda row: row.first.rank)
-        find_restatements(rows, texts, dict(zip(present, figures, strict=True)))
-        found.append(Aligned(index, rows))
-    find_moved(found, texts)
-    return found
+        find_restatements(rows, texts, figures)
+        aligned_rows.append(Aligned(index, rows))
+    find_moved(aligned_rows, texts)
+    return aligned_rows

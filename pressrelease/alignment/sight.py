@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -17,12 +17,8 @@ _PRICED = frozenset(
     {"t", "kg", "L", "[bbl_us]", "m2", "m3", "[oz_av]", "[lb_av]"}
 )  # of which one has a price
 _SILENT = frozenset({"weekday", "month"})  # compared by a check of their own, or not at all
-
-
 _SHORT_NAME = 3  # letters of a zone's short name, behind which an offset may stand
 _ZONE_NEAR = 32  # code points behind a clock time in which its zone is stated
-
-
 _SPAN = 12  # code points between the two months of a span
 
 
@@ -112,7 +108,7 @@ def _zone(text: str, figure: Figure, code: str) -> int | None:
     if first < len(said) and "(" in said[:first]:
         first = said.index("(")  # "15:00-da (Qrinviçlə 11:00-da)": the zone is that of the time in brackets
     said = said[:first]
-    found = next((minutes for words, minutes in zones.items() if words in said), None)
+    found = _named(said, zones)
     if found is None:  # "Bakı vaxtı ilə saat 06:00"
         before = text[max(0, figure.start - _ZONE_NEAR) : figure.start].lower()
         cut = next(
@@ -123,5 +119,10 @@ def _zone(text: str, figure: Figure, code: str) -> int | None:
             ),
             -1,
         )
-        found = next((minutes for words, minutes in zones.items() if words in before[cut + 1 :]), None)
+        found = _named(before[cut + 1 :], zones)
     return found
+
+
+def _named(said: str, zones: Mapping[str, int]) -> int | None:
+    """The zone that words name, in minutes ahead of UTC."""
+    return next((minutes for words, minutes in zones.items() if words in said), None)
