@@ -35,7 +35,7 @@ def is_from_to(s: Sentence, i: int, middle: str) -> bool:
 def is_target(s: Sentence, start: int, stop: int) -> bool:
     """Whether what ends before `stop` is in the dative and a word of change follows: "30-dan 45 manata qalxıb"."""
     last = s.tokens[stop - 1]
-    return last.endswith(s.lex.case_ends.get("dative", ("\0",))) and tells_change(s, start, stop)
+    return last.endswith(s.lex.case_ends.get("dative", ())) and tells_change(s, start, stop)
 
 
 def read_change(

@@ -704,9 +704,8 @@ def _spans(s: Sentence, first: Figure, second: Figure, between: list[str]) -> bo
     if not between:
         last = s.low[first.start : first.end]
         return (
-            last.endswith(lex.case_ends.get("ablative", ()))
-            and not s.low[second.start : second.end].endswith(lex.case_ends.get("ablative", ()))
-            if lex.case_ends.get("ablative")
+            last.endswith(lex.ablative) and not s.low[second.start : second.end].endswith(lex.ablative)
+            if lex.ablative
             else False
         )
     if len(between) == 1 and between[0] in DASHES:

@@ -33,32 +33,35 @@ def with_decimals(s: Sentence, amount: Amount) -> Amount:
     return Amount(value, end, digits=amount.digits, ordinal=False, literal="", scale=scale)
 
 
-def read_hundredths(s: Sentence, index: int) -> tuple[int, int, int] | None:
-    """Numerator, denominator and the token after "шесть сотых", "5 десятых", which words of numbers end; None for none."""
-    above = read_amount(s, index) if s.token(index) else None
-    if above is None or not isinstance(above.value, int):
+def fraction_at(s: Sentence, index: int, above: Amount) -> tuple[int, int, int] | None:
+    """Numerator, denominator and the token after "two-thirds", "шесть сотых", of which `above` was read; None for none."""
+    if not isinstance(above.value, int):
         return None
     if above.ordinal:  # "шесть сотых" reads as one ordinal, which is one word where it is one
         below = s.lex.denominators.get(s.tokens[above.end - 1], 0)
         return (above.value // below, below, above.end) if below >= 100 and above.end > index + 1 else None
-    below = s.lex.denominators.get(s.token(above.end), 0)
-    return (above.value, below, above.end + 1) if above.value < below else None
+    end = above.end + (s.token(above.end) == "-" and s.glued(above.end))
+    below = s.lex.denominators.get(s.token(end), 0)
+    return (above.value, below, end + 1) if above.value < below else None
 
 
 def _part_of_ten(s: Sentence, index: int) -> Part | None:
     """Tenths, hundredths or thousandths: "две десятых", "и шесть сотых", "onda üç"."""
     index += s.token(index) in s.lex.list_and
     below = s.lex.denominators_first.get(s.token(index), 0)
+    start = index + bool(below)
+    above = read_amount(s, start) if s.token(start) else None
+    if above is None:
+        return None
     if below:
-        above = read_amount(s, index + 1) if s.token(index + 1) else None
-        if above is None or above.ordinal or not isinstance(above.value, int):
+        if above.ordinal or not isinstance(above.value, int):
             return None
         said, end = above.value, above.end
         if above.scale > 1 and s.lex.scales.get(s.tokens[end - 1]) == above.scale:
             said, end = said // above.scale, end - 1  # "iki tam onda beş milyon": the scale is of the whole
         found = said, below, end
     else:
-        told = read_hundredths(s, index)
+        told = fraction_at(s, index, above)
         if told is None:
             return None
         found = told

@@ -93,5 +93,4 @@ def _joint(s: Sentence, start: int, index: int) -> tuple[str, int]:
         return "dash", index + 1
     if token and token in s.lex.middles and is_opened(s, start, token):
         return "words", index + 1
-    ablative = s.lex.case_ends.get("ablative", ("\0",))
-    return ("words", index) if s.token(index - 1).endswith(ablative) else ("", index)
+    return ("words", index) if s.token(index - 1).endswith(s.lex.ablative) else ("", index)

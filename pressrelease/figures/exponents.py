@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from pressrelease.figures.amounts import read_literal
 from pressrelease.figures.dates import after_suffix
+from pressrelease.figures.names import TIMES_SIGNS
 from pressrelease.figures.notes import note
 from pressrelease.figures.sentence import Sentence, Value
 from pressrelease.figures.surroundings import tail_at
 
-TIMES = frozenset("×x*·⋅х")
+_TIMES = TIMES_SIGNS | frozenset("*·⋅")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LARGEST = 30
 
@@ -22,7 +23,7 @@ def read_power(s: Sentence, i: int) -> int:
         return 0
     mantissa: Value = 1
     base = i
-    if following in TIMES and s.token(i + 2) == "10":
+    if following in _TIMES and s.token(i + 2) == "10":
         said = read_literal(s, i)
         if said is None:
             return 0

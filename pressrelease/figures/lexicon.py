@@ -206,6 +206,10 @@ class Forms:
     def set(self, listed: str) -> frozenset[str]:
         return frozenset(self.words(listed))
 
+    def beginnings(self, listed: str) -> tuple[str, ...]:
+        """The entries of a list as they stand, none for an empty one: beginnings and endings of words."""
+        return tuple(filter(None, map(self.fold, listed.split(", "))))
+
     def phrase_book(self, *groups: tuple[str, Any]) -> Phrases:
         return Phrases((words, payload) for listed, payload in groups for words in self.phrases(listed))
 
@@ -233,20 +237,19 @@ class Lexicon:
                 *source.comparing.against_words.split(", "),
             }
         )
-        self.more = tuple(filter(None, map(forms.fold, source.comparing.more.split(", "))))
-        self.less = tuple(filter(None, map(forms.fold, source.comparing.less.split(", "))))
+        self.more = forms.beginnings(source.comparing.more)
+        self.less = forms.beginnings(source.comparing.less)
         self.out_of = frozenset(f" {words} " for words in source.comparing.out_of.split(", "))
         self.minutes_to = forms.set(source.comparing.minutes_to)
         self.minutes_past = forms.set(source.comparing.minutes_past)
         self.to_words = forms.set(source.comparing.to_words) - forms.set(source.comparing.by_words)
-        self.to_endings = tuple(filter(None, map(forms.fold, source.comparing.to_endings.split(", "))))
-        self.falling = tuple(filter(None, map(forms.fold, source.comparing.falling.split(", "))))
+        self.to_endings = forms.beginnings(source.comparing.to_endings)
+        self.falling = forms.beginnings(source.comparing.falling)
         self.two_way_marks = source.comparing.two_way_marks
-        self.negations = tuple(filter(None, map(forms.fold, source.comparing.negations.split(", "))))
+        self.negations = forms.beginnings(source.comparing.negations)
         self.namesakes = dict(source.comparing.namesakes)
         self.doubtful_qualifiers = {
-            code: tuple(map(forms.fold, words.split(", ")))
-            for code, words in source.comparing.doubtful_qualifiers.items()
+            code: forms.beginnings(words) for code, words in source.comparing.doubtful_qualifiers.items()
         }
         self.lower = dict(source.lower)
         self.numbers = forms.table(reading.cardinals)

@@ -353,7 +353,7 @@ def named_before(s: Sentence, index: int) -> bool:
     return (
         j > 0
         and tokens[j - 1] in lex.articles
-        and not tokens[j - 1].endswith(lex.case_ends.get("ablative", ("\0",)))  # "15 of the articles"
+        and not tokens[j - 1].endswith(lex.ablative)  # "15 of the articles"
         and (s.written(j - 1)[0].isupper() or len(tokens[j - 1]) > 3 or j < index)
     )
 

@@ -21,16 +21,14 @@ def is_enumerator(s: Sentence, i: int, end: int) -> bool:
     )
 
 
-def is_split(s: Sentence, i: int) -> bool:
-    """Whether an ordinal that is also a unit is the whole of a fraction before it: "two tenths of a second"."""
-    return (
-        s.tokens[i] in s.lex.units.one
-        and s.token(i - 1) in s.lex.article
-        and s.token(i - 2).isalpha()
-        and bool(s.figures)
-        and s.figures[-1].kind == "fraction"
-        and s.figures[-1].end >= s.ends[max(0, i - 3)]
-    )
+def is_unit(s: Sentence, i: int) -> bool:
+    """Whether an ordinal is a unit of what stands before it: "two tenths of a second", "40 litres a second"."""
+    if s.tokens[i] not in s.lex.units.one or s.token(i - 1) not in s.lex.article or not s.figures or i < 2:
+        return False
+    last = s.figures[-1]
+    if last.unit and last.end == s.ends[i - 2]:
+        return True
+    return last.kind == "fraction" and s.tokens[i - 2].isalpha() and last.end >= s.ends[max(0, i - 3)]
 
 
 def is_rank(s: Sentence, i: int, end: int, value: Value) -> bool:

@@ -98,7 +98,7 @@ def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> 
         last = tokens[(tail[3] if tail else after) - 1]
         stop = tail[3] if tail else after
         if (
-            last.endswith(lex.case_ends.get("limit", ("\0",)))
+            last.endswith(lex.limit_ends)
             or s.token(stop) in lex.span_ends
             or s.token(stop + 1) in lex.span_ends
             or changes.is_target(s, i, stop)
@@ -210,8 +210,7 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         return note(s, "score", f"{plain(low)}-{plain(high)}", i, end, "score")
     if second.ordinal:
         return 0
-    if second.scale > 1 and amount.scale == 1 and low < 1000:
-        low = low * second.scale
+    low, high = changes.shared_scale(amount, second)
     if low == high:
         return 0
     if manner != "dash" and low > high:

@@ -186,7 +186,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
     if after and (not code or code == "approx" or (code == "le" and after == "ge")):
         code = after
     if not code and lex.case_ends and kind not in ("date", "time", "year", "ordinal", "range"):
-        limit = lex.case_ends.get("limit", ())
+        limit = lex.limit_ends
         last = tokens[end - 1]
         following = s.token(end)
         if (len(last) >= 3 and last.endswith(limit)) or (
@@ -200,7 +200,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         code = ""
     if code == "upto" and lex.case_ends and start and s.figures and s.figures[-1].end == s.ends[start - 1]:
         before = tokens[start - 1]
-        if before.endswith(lex.case_ends.get("ablative", ())):
+        if before.endswith(lex.ablative):
             return ""  # the other end of a span that starts right before ("5 manatdan 15 manatadək")
     if kind in ("year", "decade"):
         return code if code == "approx" else ""
@@ -234,9 +234,9 @@ def _after(s: Sentence, end: int, before: str) -> str:
             if single is not None:
                 options.append((single, ()))
             for (code, role), rest in options:
-                stop = k + 1 + len(rest)
                 if role == "object" and before == "approx":
                     continue
+                stop = k + 1 + len(rest)
                 if stop > s.size or any(tokens[k + 1 + n] not in rest[n] for n in range(len(rest))):
                     continue
                 if (
@@ -251,7 +251,7 @@ def _after(s: Sentence, end: int, before: str) -> str:
                     role == "dative"
                     and k > end
                     and len(last) > 6
-                    and last.endswith(lex.case_ends.get("converb", ("\0",)))
+                    and last.endswith(lex.case_ends.get("converb", ()))
                 ):
                     continue  # a verb ("toplayana qədər"), no noun
                 return str(code)

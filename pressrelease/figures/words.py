@@ -10,7 +10,7 @@ from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import half_at, note_count, note_measure
-from pressrelease.figures.decimals import read_hundredths
+from pressrelease.figures.decimals import fraction_at
 from pressrelease.figures.notes import counts_noun, note
 from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
@@ -150,12 +150,10 @@ def read_words(s: Sentence, i: int) -> int:
     if s.token(end + 1) in lex.digit_words and s.token(end) in DASHES and s.glued(end):
         return end + 2  # "a six-figure sum"
     if amount.ordinal:
-        if is_per_unit(s, i):
-            return end
-        part = read_hundredths(s, i)
+        part = fraction_at(s, i, amount)
         if part is not None:
             return note_fraction(s, i, *part)
-        if ordinals.is_enumerator(s, i, end) or ordinals.is_split(s, i):
+        if ordinals.is_enumerator(s, i, end) or ordinals.is_unit(s, i):
             return end
         if (
             s.token(i - 1) in lex.article
@@ -165,9 +163,7 @@ def read_words(s: Sentence, i: int) -> int:
             and isinstance(value, int)
             and value > 2
         ):
-            return note(
-                s, "fraction", Decimal(1) / value, i - 1, end, "fraction in words", canonical=f"1/{value}"
-            )  # "a third, or $2bn"
+            return note_fraction(s, i - 1, 1, value, end)  # "a third, or $2bn"
         return note_ordinal(s, i, end, value, "ordinal in words")
     if tokens[i] in lex.scales and amount.end == i + 1 and not stands_alone(s, i):
         return i + 1
@@ -175,9 +171,9 @@ def read_words(s: Sentence, i: int) -> int:
         found = dates.clock_hour(s, i, end, int(value))
         if found:
             return found
-    fraction = read_fraction(s, i, end, value)
-    if fraction:
-        return fraction
+    part = fraction_at(s, i, amount)
+    if part is not None and part[0]:
+        return note_fraction(s, i, *part)
     share = shares.read_of_every(s, i, amount)
     if share:
         return share
@@ -189,7 +185,7 @@ def read_words(s: Sentence, i: int) -> int:
         i,
         end,
         amount,
-        "ablative" if tokens[end - 1].endswith(lex.case_ends.get("ablative", ("\0",))) else "",
+        "ablative" if tokens[end - 1].endswith(lex.ablative) else "",
     )
     if rest:
         return rest
@@ -221,27 +217,10 @@ def stands_alone(s: Sentence, i: int) -> bool:
     return (value in (100, 1000) and len(token) > 2) or s.token(i - 1) != ""
 
 
-def read_fraction(s: Sentence, i: int, end: int, value: Value) -> int:
-    """Read `two thirds`, `две трети`; 0 where it is no fraction."""
-    j = end + 1 if s.token(end) == "-" and s.glued(end) else end
-    below = s.lex.denominators.get(s.token(j))
-    if below is None or not isinstance(value, int) or value >= below or value < 1:
-        return 0
-    return note_fraction(s, i, value, below, j + 1)
-
-
 def note_fraction(s: Sentence, i: int, above: int, below: int, end: int) -> int:
     """Note a fraction that begins at a token, as it is said, not reduced."""
     value = Decimal(above) / below
     return note(s, "fraction", value, i, end, "fraction in words", canonical=f"{above}/{below}")
-
-
-def is_per_unit(s: Sentence, i: int) -> bool:
-    """Whether a word is the unit of a rate and no rank: "40 litres a second"."""
-    behind = s.figures and s.token(i - 2) and s.figures[-1].end == s.ends[i - 2]
-    return bool(
-        behind and s.figures[-1].unit and s.tokens[i - 1] in s.lex.article and s.lex.units.at(s.tokens, i)
-    )
 
 
 def read_share_after_article(s: Sentence, i: int) -> int:
@@ -254,7 +233,7 @@ def read_share_after_article(s: Sentence, i: int) -> int:
         return 0
     if counts_noun(s, i + 1) and lex.roles.get(s.token(i + 1)) != "number":
         return 0
-    return note(s, "fraction", Decimal(1) / below, i, i + 1, "fraction in words", canonical=f"1/{below}")
+    return note_fraction(s, i, 1, below, i + 1)
 
 
 def read_fraction_below(s: Sentence, i: int) -> int:
@@ -268,9 +247,7 @@ def read_fraction_below(s: Sentence, i: int) -> int:
         return (
             read_words(s, i) if s.tokens[i] in lex.numbers and s.tokens[i] not in lex.only_denominators else 0
         )
-    return note(
-        s, "fraction", Decimal(above) / below, i, i + 2, "fraction in words", canonical=f"{above}/{below}"
-    )
+    return note_fraction(s, i, above, below, i + 2)
 
 
 def read_one(s: Sentence, i: int) -> int:
@@ -282,9 +259,9 @@ def read_one(s: Sentence, i: int) -> int:
         return i + 1
     if amount.end > i + 1 or amount.ordinal:
         return read_words(s, i)
-    fraction = read_fraction(s, i, i + 1, 1)
-    if fraction:
-        return fraction
+    part = fraction_at(s, i, amount)
+    if part is not None:
+        return note_fraction(s, i, *part)
     hour = clock_part(s, i, i + 1, 1)
     if hour:
         return hour

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pressrelease.figures.alternatives import amounts, qualifiers, shares, spans, times, units
 from pressrelease.figures.alternatives.reader import Reader, Reading
 from pressrelease.figures.lexicon import lexicon
-from pressrelease.figures.sentence import fold
+from pressrelease.figures.sentence import Sentence, fold
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
 
@@ -87,7 +87,8 @@ def find_alternatives(
     Raises UsageError if the language is not known.
     """
     lex = lexicon(lang)
-    reader = Reader(text, fold(text, lex), figures, lex)
+    low = fold(text, lex)
+    reader = Reader(text, low, Sentence(text, low, lex), figures, lex)
     return [
         Alternative(rule, first, last, tuple(_read_by(rule, figure, text) for figure in made))
         for rule in RULES

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pressrelease.figures.alternatives.reader import ADJACENT, Reader, Reading, instead
-from pressrelease.figures.sentence import Sentence
 
 _WORDS_BEFORE = 5  # words between a qualifier and its figure
 _WORDS_AFTER = 3
@@ -28,8 +28,8 @@ def distant_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
     figure, before = reader.figures[index], reader.lex.before
     if figure.qualifier:
         return
-    sentence = Sentence(reader.text, reader.low, reader.lex)
-    start = next((k for k, at in enumerate(sentence.starts) if at >= figure.start), 0)
+    sentence = reader.sentence
+    start = bisect_left(sentence.starts, figure.start)
     for at in range(start, max(0, start - _WORDS_BEFORE), -1):
         found = before.before(sentence.tokens, at)
         if found is not None and found[0] != "upto":
@@ -37,7 +37,7 @@ def distant_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
             return
         if sentence.tokens[at - 1] in ".;:" or sentence.tokens[at - 1][0].isdecimal():
             break
-    end = next((k for k, at in enumerate(sentence.starts) if at >= figure.end), sentence.size)
+    end = bisect_left(sentence.starts, figure.end)
     for at in range(end + 1, min(end + _WORDS_AFTER, sentence.size) + 1):
         found = before.before(sentence.tokens, at)
         if found is not None and found[1] >= end:

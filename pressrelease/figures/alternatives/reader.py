@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.figures.lexicon import Lexicon
-from pressrelease.figures.sentence import DASHES, plain
+from pressrelease.figures.sentence import DASHES, Sentence, plain
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
 
@@ -24,10 +24,11 @@ Reading = tuple[int, int, tuple[Figure, ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reader:
-    """A text with its figures in order; `low` is the text in folded letters."""
+    """A text with its figures in order; `low` is the text in folded letters, `sentence` its tokens."""
 
     text: str
     low: str
+    sentence: Sentence
     figures: Sequence[Figure]
     lex: Lexicon
 
@@ -57,11 +58,9 @@ class Reader:
 
     def is_target(self, figure: Figure) -> bool:
         """Whether a change goes to a figure: "до 0,25%", "0,25 faizə"."""
-        before = self.low[: figure.start].rsplit(None, 1)[-1:]
         said = self.low[figure.start : figure.end]
-        ends = self.lex.to_endings
-        return bool(before and before[0] in self.lex.to_words) or bool(
-            ends and said[-1:].isalpha() and said.endswith(ends)
+        return self.word_before(figure) in self.lex.to_words or (
+            said[-1:].isalpha() and said.endswith(self.lex.to_endings)
         )
 
     def same_clause(self, one: Figure, other: Figure) -> bool:
