@@ -110,6 +110,7 @@ def _find_edits(
     for place in range(len(found)):
         for of_languages in of_rules.values():
             yield from _twice(of_languages[place])
+    yield from _of_two_rules([edits[:_MOST_TRIED] for edits in found.values()])
 
 
 def _in_several_languages(of_languages: Sequence[Sequence[Edit]]) -> Iterator[tuple[Edit, ...]]:
@@ -125,6 +126,13 @@ def _twice(edits: Sequence[Edit]) -> Iterator[tuple[Edit, ...]]:
     for one, other in combinations(edits, 2):
         if set(one.gone).isdisjoint(other.gone):
             yield one, other
+
+
+def _of_two_rules(of_languages: Sequence[Sequence[Edit]]) -> Iterator[tuple[Edit, ...]]:
+    """Two doubts, one in each of two languages: "18 aydan iki ilə", "from 18 months to 24"; others write it plainly."""
+    if len(of_languages) > 2:
+        for group in combinations(of_languages, 2):
+            yield from ((one, other) for one, other in product(*group) if one.rule is not other.rule)
 
 
 def _edits_of(

@@ -4,26 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pressrelease.model import Figure
 
 _NEAR = 8  # figures of a segment that are combined
+_MOST_FIGURES = 60  # of a segment; beyond that any number follows from some others
 _LARGEST = 100  # above it few counts are worked out in passing
+_FEW = 10  # bare counts above it are told, not worked out
 _EXACT = Decimal("0.02")
 
 
 def follows(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a length of time, another measure or a factor is the difference, sum or ratio of two others.
+    """Whether a length of time, another measure, a factor or a small count is the difference, sum or ratio of two others.
 
-    "a five-year programme from 2022 to 2026", "втрое: с 15 до 5%".
+    "a five-year programme from 2022 to 2026", "втрое: с 15 до 5%", "seven places, from 41st to 34th".
     """
     if not isinstance(figure.value, Decimal) or not 0 < figure.value <= _LARGEST:
         return False
-    if figure.kind != "multiplier" and not (figure.kind == "number" and figure.unit):
+    if not is_worked_out(figure) and not (figure.kind == "number" and figure.value <= _FEW):
         return False
-    values = [one for other in figures if other.start != figure.start for one in _values(other)][:_NEAR]
+    if len(figures) > _MOST_FIGURES:
+        return False
+    others = [other for other in figures if other.start != figure.start]
+    if not is_worked_out(figure):
+        return any(_is_step(figure, one, other) for one, other in pairwise(others))
+    values = [one for other in others for one in _values(other)][:_NEAR]
     return any(_makes(figure, one, other) for one, other in combinations(values, 2))
+
+
+def _is_step(figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a count is the difference of two neighbouring ranks: "seven places, from 41st to 34th"."""
+    if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
+        return False
+    return one.kind == other.kind == "ordinal" and abs(one.value - other.value) == figure.value
+
+
+def is_worked_out(figure: Figure) -> bool:
+    """Whether a figure is of a kind that writers work out: a length of time, another measure, a factor."""
+    return figure.kind == "multiplier" or (figure.kind == "number" and bool(figure.unit))
 
 
 def _makes(figure: Figure, one: Decimal, other: Decimal) -> bool:

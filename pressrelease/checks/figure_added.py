@@ -6,9 +6,9 @@ Why
 
 What is compared
 : Figures without a counterpart in any other language, including neighbouring paragraphs. A small number in words ("the
-  two sides") is a warning, and so is a figure that follows from others of its text: a total, or the years of "a
-  five-year programme from 2022 to 2026". What the other languages perhaps say without a number ("carbon dioxide" for
-  CO2) is a note. A sum or measure beside its own conversion, at a plausible rate, is not reported, nor is a weak
+  two sides") is a warning, and so is a count that follows from others of its text. A total of the figures behind it, a
+  factor or a length that follows ("a five-year programme from 2022 to 2026"), and what the other languages perhaps say
+  without a number ("carbon dioxide" for CO2) are notes. A sum or measure beside its own conversion, at a plausible rate, is not reported, nor is a weak
   figure (one, both, dozens).
 
 What to do
@@ -23,7 +23,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._arithmetic import follows
+from pressrelease.checks._arithmetic import follows, is_worked_out
 from pressrelease.checks._rows import each_row, phrase, quote_said
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
@@ -49,10 +49,10 @@ def _find(subject: Subject) -> Iterator[Finding]:
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
         if follows(one.figure, subject.figures(one.language, one.segment)):
-            severity = Severity.WARNING
+            severity = Severity.NOTE if is_worked_out(one.figure) else Severity.WARNING
             message += "; it follows from other figures there"
-        if _is_total(subject, one):
-            severity = Severity.WARNING
+        elif _is_total(subject, one):
+            severity = Severity.NOTE
             message += "; it is the sum of those after it"
         if row.said:
             severity = Severity.WARNING if row.hinted else Severity.NOTE
@@ -88,8 +88,8 @@ def _is_total(subject: Subject, one: Seen) -> bool:
     figures = subject.figures(one.language, one.segment)
     place = bisect_left(figures, one.figure.end, key=lambda figure: figure.start)
     total = Decimal(0)
-    for count, figure in enumerate(figures[place : place + _PARTS], 1):
-        apart = figure.start - figures[place - 1].end if place else 0
+    for count, figure in enumerate(figures[place : place + _PARTS] if place else (), 1):
+        apart = figure.start - figures[place + count - 2].end
         if not isinstance(figure.value, Decimal) or figure.unit != one.figure.unit or apart > _LISTED:
             return False
         total += figure.value

@@ -6,8 +6,8 @@ Why
 What is compared
 : Every figure of the others, in any form; one in a neighbouring paragraph is found there. A figure that two languages
   have and the third lacks is an error, except 100%. With two texts, a name or model number, a rank in words, a bare 1
-  or 2, and a number word up to ten are warnings. If the texts have a different order, or the language says the same
-  figure elsewhere, a missing one is a warning. What the language perhaps says without a number ("carbon dioxide" for
+  or 2, and a number word up to ten are warnings. If the texts have a different order, the language says the same
+  figure elsewhere, or a small one follows from others there, a missing one is a warning. What the language perhaps says without a number ("carbon dioxide" for
   CO2) is a note. Words that translators freely rephrase (one, both, first, dozens, twice) are never reported as
   missing. A date of which one language has only the year is an error.
 
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from pressrelease.alignment import Row
 from pressrelease.checks import Check, Example, Subject
+from pressrelease.checks._arithmetic import follows
 from pressrelease.checks._missing import severity_of_missing
 from pressrelease.checks._rows import cite, each_row, phrase, quote_said, witnesses
 from pressrelease.figures.equality import Relation
@@ -45,6 +46,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
             sure = subject.aligned and not row.repeated
             severity = severity_of_missing(row) if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
+            if severity is Severity.ERROR and follows(members[0].figure, subject.figures(lacking, segment)):
+                severity = Severity.WARNING
+                message += "; it follows from other figures there"
             if lacking in row.said:
                 severity = Severity.WARNING if row.hinted else Severity.NOTE
                 message += f", but perhaps says it by {quote_said(subject, row, lacking)}"

@@ -29,6 +29,8 @@ def read_signed_range(s: Sentence, i: int) -> int:
         return 0
     second = _tail(s, j + 1)
     told = second or first
+    if second is None and tail_at(s, j + 1, digits=True) is not None:
+        return 0  # "минус 20 градусов до 6 месяцев"
     if told is None or not (told[1] in DEGREES or (sign and second_sign)):
         return 0
     stop = second[3] if second else j + 1

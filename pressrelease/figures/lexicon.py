@@ -373,6 +373,7 @@ class Lexicon:
         self.percent_before = forms.set(reading.percent_before)
         self.share_in = forms.phrase_book((reading.share_in, True))
         self.shared = forms.set(reading.shared)
+        self.share_then = forms.set(reading.share_then)
         self.share_not = forms.set(reading.share_not)
         self.holders = forms.set(reading.holders)
         self.every = forms.set(reading.every)

@@ -50,19 +50,35 @@ def is_period(s: Sentence, index: int) -> bool:
 
 def read_one_in(s: Sentence, i: int) -> int:
     """Read "one in eight residents", "one person in three" at the one; 0 if it is none ("one in 10 years")."""
-    found = s.lex.share_in.at(s.tokens, i + 1) if i + 1 < s.size else None
-    if found is None and s.token(i + 1) in s.lex.shared and i + 2 < s.size:
-        found = s.lex.share_in.at(s.tokens, i + 2)
-    if found is None or found[1] >= s.size:
+    lex = s.lex
+    found = lex.share_in.at(s.tokens, i + 1) if i + 1 < s.size else None
+    if found is None and s.token(i + 1) in lex.shared and i + 2 < s.size:
+        found = lex.share_in.at(s.tokens, i + 2)
+    amount = _many_at(s, found[1]) if found is not None else _many_behind_noun(s, i)
+    if amount is None or s.token(amount.end) in lex.share_not:
         return 0
-    amount = read_amount(s, found[1])
-    if amount is None or amount.ordinal or not is_shared(amount.value) or len(amount.literal) > 3:
-        return 0
-    if s.token(amount.end) in s.lex.share_not:
-        return 0
-    if is_period(s, amount.end) or s.lex.scales.get(s.token(amount.end)) or s.token(amount.end) in DASHES:
+    if is_period(s, amount.end) or lex.scales.get(s.token(amount.end)) or s.token(amount.end) in DASHES:
         return 0
     return note_share(s, amount.value, i, amount.end)
+
+
+def _many_at(s: Sentence, index: int) -> Amount | None:
+    """The number of the many of which one is told, at a token."""
+    amount = read_amount(s, index) if index < s.size else None
+    if amount is None or amount.ordinal or not is_shared(amount.value) or len(amount.literal) > 3:
+        return None
+    return amount
+
+
+def _many_behind_noun(s: Sentence, i: int) -> Amount | None:
+    """The many of "one declaration in five was", "one rural home in twelve is"; none if more than a verb follows."""
+    for k in (i + 2, i + 3) if s.lex.share_then else ():
+        found = s.lex.share_in.at(s.tokens, k) if k < s.size and s.tokens[k - 1].isalpha() else None
+        amount = _many_at(s, found[1]) if found is not None and not is_period(s, k - 1) else None
+        if amount is not None:
+            after = s.token(amount.end)
+            return amount if after in s.lex.share_then or not after[:1].isalnum() else None
+    return None
 
 
 def read_every_nth(s: Sentence, i: int, end: int, value: Value) -> int:

@@ -93,7 +93,8 @@ def tail_at(s: Sentence, index: int, *, digits: bool) -> Tail | None:
             return ("money" if short[0] in CODES else "number"), short[0], short[1], index + 1
     if token.upper() in CODES and s.written(index).isupper():
         return "money", token.upper(), 1, _suffix(s, index + 1)[1]
-    return None
+    frost = lex.frost.at(tokens, index)
+    return ("number", "deg", 1, frost[1]) if frost is not None else None  # "15–18 ниже нуля"
 
 
 def _suffix(s: Sentence, index: int) -> tuple[str, int]:

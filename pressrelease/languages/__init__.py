@@ -348,6 +348,7 @@ class Reading:
     not_a_year: str = ""  # adjectives before four digits that count ("a record 2012 entries")
     percent_before: str = ""  # the sign and words for percent that stand before a number ("%7", "yüzdə 7")
     share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
+    share_then: str = ""  # words that follow a share whose noun stands in it ("one rural home in twelve is empty")
     shared: str = ""  # nouns that may stand between them ("one person in three")
     share_not: str = ""  # nouns behind it that make it none ("one in five games")
     holders: str = (

@@ -250,7 +250,11 @@ READING = Reading(
         "pm": "pm, p.m, p.m., p. m., in the afternoon, this afternoon, in the evening, this evening, noon, midday",
         "night": "at night",
     },
-    noon={"12:00": "noon, midday", "00:00": "midnight"},
+    noon={
+        "12:00": "noon, midday", "00:00": "midnight", "00:05": "five past midnight", "00:10": "ten past midnight",
+        "00:15": "quarter past midnight, a quarter past midnight", "00:20": "twenty past midnight", "00:30": "half past midnight",
+        "23:45": "quarter to midnight, a quarter to midnight", "23:50": "ten to midnight", "12:30": "half past noon",
+    },
     times="times, time, fold",
     times_compare="as, more, larger, higher, bigger, greater, faster, the, what, over, their, its, his, her, longer, less, lower, smaller, cheaper, stronger, that, those, champion, winner, olympic, world, grand",
     denominators={
@@ -315,6 +319,7 @@ READING = Reading(
     between=(("between", "and"), ("from", "to"), ("from", "through"), ("", "to"), ("from", "until"), ("", "through")),
     share_in="in, in every, out of every, of every, -in-",
     shared="person, adult, child, man, woman, pupil, student, patient, resident, household, family, worker, driver, voter, company, woman, boy, girl, teenager, employee, home, case",
+    share_then="is, are, was, were, has, have, had, will, would, can, could, now, still, uses, did, does, do",
     share_not="games, matches, innings, starts, appearances, races, attempts, meetings, outings",
     every="every",
     every_not="counts, counted, matters, mattered, of, is, was, that, i, we, you, he, she, they, it, and, or",

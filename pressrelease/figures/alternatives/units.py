@@ -8,6 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pressrelease.figures.alternatives.reader import Reader, Reading, instead, with_value
+from pressrelease.figures.sentence import plain
+from pressrelease.figures.signs import DEGREES
 from pressrelease.figures.units import convert
 from pressrelease.model import Figure
 
@@ -30,6 +32,8 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Reading]:
         has_unit = other.kind == "percent" or (other.kind in ("money", "number", "range") and other.unit)
         if has_unit and reader.same_clause(figure, other):
             yield instead(index, with_unit(figure, other))
+            if other.unit in DEGREES and is_below_zero(other):
+                yield instead(index, negative(with_unit(figure, other)))
             if step > 0:
                 return
 
@@ -81,3 +85,20 @@ def with_unit(figure: Figure, other: Figure) -> Figure:
         return replace(figure, kind="percent", unit="")
     kind = figure.kind if "range" in (figure.kind, other.kind) else other.kind
     return replace(figure, kind=kind, unit=other.unit)
+
+
+def is_below_zero(figure: Figure) -> bool:
+    """Whether words, and no sign of its own, put degrees below nought: "20 dərəcə şaxta"."""
+    ends = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    below = all(isinstance(end, Decimal) and end < 0 for end in ends)
+    return below and figure.text[:1].isdecimal()
+
+
+def negative(figure: Figure) -> Figure:
+    """An amount or a range with the other sign."""
+    if not isinstance(figure.value, tuple):
+        return with_value(figure, -figure.value) if isinstance(figure.value, Decimal) else figure
+    low, high = figure.value
+    if not isinstance(low, Decimal) or not isinstance(high, Decimal):
+        return figure
+    return replace(figure, value=(-high, -low), canonical=f"{plain(-high)}..{plain(-low)}")
