@@ -11,15 +11,16 @@ from pressrelease.languages import language
 _APART = 64  # code points between the two ends of a change
 _FAR = 128  # that may stand between a figure and the one that it is told against
 _BEFORE = 24  # code points in which the word of the start stands
-_STEM = 4  # letters of a noun that two figures have in common
+_STEM = 3  # letters of a noun that two figures have in common
 _WORDS = 3  # that may stand between "against" and the figure ("against a target of 25.7")
 _MARKS = "$€£₼₽ \u00a0"  # what may stand between that word and the digits
 
 
-def find_start(one: Seen, other: Seen, text: str) -> Seen | None:
+def find_start(one: Seen, other: Seen, text: str, *, by_nouns: bool = True) -> Seen | None:
     """Which of two figures in one text is the start of a change, by the words and endings around them.
 
-    None if the text does not say so ("rose by 5 to 12"), or if they are not near each other.
+    None if the text does not say so ("rose by 5 to 12"), or if they are not near each other. `by_nouns`: also by the
+    endings of a noun that both have.
     """
     first, second = (one, other) if one.figure.start <= other.figure.start else (other, one)
     apart = second.figure.start - first.figure.end
@@ -29,7 +30,7 @@ def find_start(one: Seen, other: Seen, text: str) -> Seen | None:
     here, there = _role(first, low), _role(second, low)
     if apart > _APART and "against" not in (here, there):
         return None
-    if not here and not there:
+    if by_nouns and not here and not there:
         here, there = _role_of_nouns(first, second, low)
     if {here, there} == {"from", "to"} or (here != there and "against" in (here, there)):
         return first if here in ("from", "against") else second

@@ -23,7 +23,6 @@ _SMALL = 10  # numbers up to it are put in another order more freely
 _SHARE = 4  # words at most between a part and its whole
 _NEIGHBOURS = 2  # figures in the usual order that may still be told of one another's nouns
 _ROWS_NEAR = 4
-_LIST = 16  # code points at most between two ages of one list
 _NOT_NEAR = 64
 _MOST_FIGURES = 24  # in one segment: beyond that only neighbours are compared
 _KINDS = (
@@ -80,9 +79,9 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     if odd is not None:
         return Exchange(first, second, odd, "each has the unit of the other", sure=True)
     sort = _sort(first)
-    if sort[0] != _sort(second)[0] or sort[1].isdisjoint(_sort(second)[1]):
+    if sort[0] != _sort(second)[0] or not _alike_in_unit(first, second):
         return None
-    starts = _starts(subject, first, second)
+    starts = _starts(subject, first, second, others)
     if any(starts.values()):
         return _turned(first, second, starts)
     odd = _odd_one(first, second)
@@ -122,18 +121,30 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
 
 
 def _sort(row: Row) -> tuple[str, frozenset[str]]:
-    """What the figures of a row are: the most telling of their kinds, and what their units measure."""
+    """What the figures of a row are: the most telling of their kinds, and what their units measure, "" for a bare one."""
     found = Counter(one.figure.kind for one in row.members.values()).most_common()
     kinds = {kind for kind, count in found if count == found[0][1]}
-    units = frozenset(measured(unit) or unit for one in row.members.values() if (unit := _unit(one)))
-    return next((kind for kind in _KINDS if kind in kinds), ""), units or frozenset({""})
+    units = frozenset(measured(unit) or unit for unit in map(_unit, row.members.values()))
+    return next((kind for kind in _KINDS if kind in kinds), ""), units
 
 
-def _starts(subject: Subject, first: Row, second: Row) -> dict[str, Row | None]:
-    """Which of two rows each language says to be the start of a change, None where it does not say."""
+def _alike_in_unit(first: Row, second: Row) -> bool:
+    """Whether two rows measure the same; a bare number may have any unit, but then it must be of a similar size."""
+    units, others = _sort(first)[1], _sort(second)[1]
+    return units == others or bool((units & others) - {""}) or ("" in units & others and _confusable(first, second))
+
+
+def _starts(subject: Subject, first: Row, second: Row, others: Sequence[Row]) -> dict[str, Row | None]:
+    """Which of two rows each language says to be the start of a change, None where it does not say.
+
+    A change that only its nouns tell does not step over another figure of its kind.
+    """
     starts: dict[str, Row | None] = {}
+    alike = [row for row in others if _sort(row)[0] == _sort(first)[0]]
     for code, one in first.members.items():
-        seen = find_start(one, second.members[code], subject.texts[code][one.segment])
+        other = second.members[code]
+        between = any(min(one.rank, other.rank) < row.members[code].rank < max(one.rank, other.rank) for row in alike)
+        seen = find_start(one, other, subject.texts[code][one.segment], by_nouns=not between)
         starts[code] = None if seen is None else first if seen is one else second
     return starts
 
@@ -227,16 +238,9 @@ def _exchanged_units(first: Row, second: Row) -> str | None:
     for code, (one, two) in units.items():
         others = {pair for other, pair in units.items() if other != code}
         if one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1]):
-            if "" in (one, two) and _listed(first.members[code], second.members[code]):
-                continue  # "aged four, six and nine" has the word before the first age, other languages after the last
-            return code
+            if "" not in (one, two) or _odd_one(first, second) == code:
+                return code  # in the usual order, the unit is said once: after the first figure or the last
     return None
-
-
-def _listed(one: Seen, other: Seen) -> bool:
-    """Whether two figures are in one short list."""
-    near, far = sorted((one.figure, other.figure), key=lambda figure: figure.start)
-    return one.segment == other.segment and far.start - near.end <= _LIST
 
 
 def _odd_one(first: Row, second: Row) -> str | None:
