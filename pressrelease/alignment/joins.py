@@ -150,5 +150,7 @@ def _is_end(figure: Figure, end: str, span: Figure) -> bool:
     kind, unit = ("percent", "") if span.unit == "%" else ("number", span.unit)
     if figure.kind == "money":
         kind = "money"
+    if figure.kind == "decade" and span.unit == "year":
+        return figure.canonical == f"{end[:-1]}x"
     relation = relate(figure, replace(span, kind=kind, unit=unit, value=Decimal(end), canonical=end))
     return relation is not None and relation <= Relation.EQUIVALENT

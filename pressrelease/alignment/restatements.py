@@ -164,7 +164,7 @@ def _figure(key: str) -> Figure | None:
     if "/" in key:
         share = Decimal(1) / int(key.partition("/")[2])
         return Figure("fraction", share, "", "", False, 0, 0, key, key, "")
-    amount, _, unit = key.partition(" ")
+    amount, _, unit = key.removesuffix(" sure").partition(" ")
     if not amount.replace(".", "").isdecimal():
         return None
     kind = {"%": "percent", "#": "ordinal", "x": "multiplier"}.get(unit, "number")

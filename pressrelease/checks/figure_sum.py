@@ -287,15 +287,15 @@ def _changes(
 def _is_of_another(
     low: str, joining: Collection[str], figure: Figure, figures: Sequence[Figure], spans: Sequence[Figure]
 ) -> bool:
-    """Whether another sum, or a comma, is between a percentage and the two ends: "fell 14% to 212 million, while …"."""
+    """Whether another clause, or another sum, is between an amount and the two ends: "fell 14% to 212 million, while …"."""
     start, end = min(one.start for one in spans), max(one.end for one in spans)
     between = (figure.end, start) if figure.start < start else (end, figure.start)
-    if figure.kind != "percent":
-        return False
-    if any(one.kind == "money" and between[0] <= one.start < between[1] for one in figures):
+    if figure.kind == "percent" and any(
+        one.kind == "money" and between[0] <= one.start < between[1] for one in figures
+    ):
         return True
     apart = low[between[0] : between[1]].partition(",")[2].split()
-    return bool(apart) and apart[0] not in joining
+    return len(apart) > 1 and (figure.kind != "percent" or apart[0] not in joining)
 
 
 def _ends(

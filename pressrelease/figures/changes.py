@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pressrelease.figures.amounts import Amount
+from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.notes import note
-from pressrelease.figures.sentence import Sentence, Value
-from pressrelease.figures.surroundings import TIME_UNITS, Tail
+from pressrelease.figures.sentence import DASHES, Sentence, Value
+from pressrelease.figures.surroundings import TIME_UNITS, Tail, tail_at
 
 REACH_BEFORE, REACH_AFTER = 10, 5
 STOPS = frozenset(".;:!?")
@@ -54,6 +54,27 @@ def read_change(
     middle = s.tokens[j - 1] in s.lex.middles
     note(s, kind, low * factor, i, j - middle, "start of a change", unit=unit, qualifier="")
     return note(s, kind, high * factor, j, stop, "end of a change", unit=unit, qualifier="")
+
+
+def read_change_to_range(s: Sentence, i: int, j: int, amount: Amount, second: Amount) -> int:
+    """Note the start of a change whose end is a range: "с 8 до 11–12 млрд", "from 5 to 7-8 percent".
+
+    Returns the token where the range starts; 0 if the second number starts none.
+    """
+    dash = second.end
+    if s.token(dash) not in DASHES or not (s.glued(dash) and s.glued(dash + 1)) or amount.digits is not second.digits:
+        return 0
+    third = read_amount(s, dash + 1) if s.token(dash + 1)[:1].isdecimal() else None
+    if third is None or third.ordinal or second.scale > 1 or third.value <= second.value * third.scale:
+        return 0
+    tail = tail_at(s, third.end, digits=True)
+    if tail is None and third.scale == 1:
+        return 0
+    kind, unit, factor, _ = tail or ("number", "", 1, 0)
+    middle = s.tokens[j - 1] in s.lex.middles
+    low = shared_scale(amount, third)[0]
+    note(s, kind, low * factor, i, j - middle, "start of a change", unit=unit, qualifier="")
+    return j
 
 
 def shared_scale(amount: Amount, second: Amount) -> tuple[Value, Value]:

@@ -17,6 +17,8 @@ from pressrelease.figures.told_twice import after_told_again
 from pressrelease.figures.units import measured
 from pressrelease.figures.years import note_ordinal, read_calendar_year, read_decade, read_ordinal, read_year
 
+_OLDEST = 200  # years that a living thing or a person may be old
+
 
 def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | None) -> int:
     """Read on behind a number in digits: its ending, unit, the other end of a range; and what it is."""
@@ -164,7 +166,7 @@ def note_count(s: Sentence, i: int, end: int, value: Value, *, soft: bool, rule:
     if found is not None and isinstance(value, int):
         unit_of = _last_scale(s, i, end)
         stop = found[1]
-        value = value + unit_of // 2 if unit_of > 1 else value + Decimal("0.5")
+        value = value + int(unit_of * found[0]) if unit_of > 1 else value + found[0]
         scale = lex.scales.get(s.token(stop))
         if scale and scale >= 1000 and unit_of == 1:
             value, stop = value * scale, stop + 1
@@ -199,8 +201,11 @@ def _last_scale(s: Sentence, i: int, end: int) -> int:
     return scale if scale >= 1000 else 1
 
 
-def half_at(s: Sentence, index: int) -> tuple[object, int] | None:
-    """The words "and a half" at a token, unless they begin a half of something else ("yarım milyon")."""
+def half_at(s: Sentence, index: int) -> tuple[Decimal, int] | None:
+    """The words "and a half", "and a quarter" at a token, unless they begin a half of something else ("yarım milyon").
+
+    Returns the part and the token after it.
+    """
     found = s.lex.and_half.at(s.tokens, index) if index < s.size else None
     if (
         found is not None
@@ -286,12 +291,14 @@ def note_measure(
         s.lex.age_before.before(s.tokens, k) is not None for k in range(max(1, i - 2), i + 1)
     ):
         unit = "age"
+    if unit == "age" and value > _OLDEST:
+        unit = "a"  # "a hearth 14,000 years old"
     if kind == "number":
         if value == Decimal("0.5") and unit in ("h", "a"):
             value, unit = (30, "min") if unit == "h" else (6, "mo")
         found = half_at(s, stop)
         if found is not None and isinstance(value, int):
-            value, stop = value + Decimal("0.5"), found[1]
+            value, stop = value + found[0] * factor, found[1]
         else:
             value, unit, stop = read_rest(s, stop, value, unit)
     if factor == 1:

@@ -70,6 +70,12 @@ def _day(s: Sentence, index: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_day_of_month_before(s: Sentence, index: int) -> bool:
+    """Whether digits with an ending behind a month are its day, as where languages put the month first."""
+    day = _day(s, index) if s.token(index).isdecimal() and s.lex.case_ends else None
+    return day is not None and day[1] > index + 1
+
+
 def year_at(s: Sentence, index: int, *, bare: bool = True) -> tuple[int, int] | None:
     """A year of four digits at that token, with its ending and its word: the year and the index after them."""
     token = s.token(index)
@@ -174,6 +180,8 @@ def date_from_digits(s: Sentence, index: int) -> int:
         return 0
     if lex.reading.capital_names and not s.written(k)[0].isupper():
         return 0
+    if len(days) == 1 and first[1] > index + 1 and _is_day_of_month_before(s, k + 1):
+        return 0  # "festivalın 13-cüsü iyunun 28-dən"
     end = k + 1
     if s.token(end) in lex.month_words:
         end += 1

@@ -64,6 +64,8 @@ def relate(one: Figure, other: Figure) -> Relation | None:
     a, b = meaning(one), meaning(other)
     if a == b:
         return Relation.SAME
+    if "+" in one.canonical + other.canonical and _is_added_time(one, other):
+        return Relation.EQUIVALENT
     x, y = one.value, other.value
     if (
         one.kind != other.kind
@@ -356,6 +358,12 @@ def _relate_dates(one: Figure, other: Figure) -> Relation | None:
     if rest.kind == "month" and len(parts_of_day) == 3 and parts_of_day[1] == rest.canonical:
         return Relation.EQUIVALENT
     return None
+
+
+def _is_added_time(one: Figure, other: Figure) -> bool:
+    """Whether a figure is the minutes that the other adds to a half: "90+3-cü", "three minutes into stoppage time"."""
+    match, minutes = (one, other) if "+" in one.canonical else (other, one)
+    return match.kind == "ordinal" and minutes.canonical == match.canonical.partition("+")[2]
 
 
 def _relate_decades(one: Figure, other: Figure) -> Relation | None:

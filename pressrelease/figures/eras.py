@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from pressrelease.figures.sentence import Sentence, Value
+from pressrelease.figures.sentence import Sentence, Value, plain
 
 Told = Value | str | tuple[Value, Value]
 
@@ -49,6 +51,19 @@ def with_era(s: Sentence, kind: str, value: Told, unit: str, start: int, end: in
         low_high = (-value[1], -value[0]) if sign < 0 else value
         return Dated(kind, low_high, unit if unit == "century" else "year", first, last)
     return None if isinstance(value, str) else Dated(kind, Decimal(value) * sign, unit, first, last)
+
+
+def share_era(s: Sentence, dated: Dated) -> None:
+    """Give the number before a year or century before Christ its era: "the 7th to 5th centuries BC"."""
+    last = s.figures[-1] if s.figures else None
+    if last is None or not isinstance(last.value, Decimal) or not isinstance(dated.value, Decimal):
+        return
+    between = set(s.tokens[bisect_left(s.starts, last.end) : dated.start]) - s.lex.article
+    joints = s.lex.middles | s.lex.list_and if last.kind == "ordinal" else s.lex.middles
+    joined = len(between) == 1 and between <= joints and last.kind in ("number", "ordinal", "year")
+    if joined and not last.qualifier and last.value > -dated.value > 0:
+        said = -last.value
+        s.figures[-1] = replace(last, kind=dated.kind, value=said, unit=dated.unit, canonical=plain(said))
 
 
 def era_around(s: Sentence, start: int, end: int) -> tuple[int, int, int] | None:

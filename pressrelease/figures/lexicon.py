@@ -241,6 +241,8 @@ class Lexicon:
         self.less = forms.beginnings(source.comparing.less)
         self.out_of = frozenset(f" {words} " for words in source.comparing.out_of.split(", "))
         self.minutes_to = forms.set(source.comparing.minutes_to)
+        self.within = tuple(filter(None, source.comparing.within.split(", "))) or ("\0",)
+        self.ahead_of = forms.set(source.comparing.ahead_of)
         self.minutes_past = forms.set(source.comparing.minutes_past)
         self.to_words = forms.set(source.comparing.to_words) - forms.set(source.comparing.by_words)
         self.to_endings = forms.beginnings(source.comparing.to_endings)
@@ -339,7 +341,9 @@ class Lexicon:
         self.only_denominators = forms.set(reading.only_denominators)
         self.share_before = forms.set(reading.share_before)
         self.half_of = forms.set(reading.half_of)
-        self.and_half = forms.phrase_book((reading.and_half, True))
+        self.and_half = forms.phrase_book(
+            (reading.and_half, Decimal("0.5")), *((words, Decimal(part)) for part, words in reading.and_part.items())
+        )
         self.before = PhrasesBefore(
             (words, code) for code, listed in reading.before.items() for words in forms.phrases(listed)
         )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pressrelease.figures import names
 from pressrelease.figures.ages import age_or_years
-from pressrelease.figures.eras import with_era
+from pressrelease.figures.eras import share_era, with_era
 from pressrelease.figures.sentence import Sentence, Value, plain
 from pressrelease.figures.signs import is_negative
 from pressrelease.figures.surroundings import qualifier_of
@@ -35,6 +35,7 @@ def note(
     dated = with_era(s, kind, value, unit, start, end)
     if dated is not None:
         (kind, value, unit, start, end), canonical, soft = dated, "", False
+        share_era(s, dated)
     elif start and isinstance(value, int | Decimal) and is_negative(s, start, kind, unit, value):
         value, start = -value, start - 1
     a, b = s.starts[start], s.ends[end - 1]

@@ -136,6 +136,8 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     second = read_amount(s, j)
     if second is None or (second.ordinal and manner != "dash"):
         return 0
+    if manner != "dash" and (rest := changes.read_change_to_range(s, i, j, amount, second)):
+        return rest
     low, high, end = amount.value, second.value, second.end
     role, after = dates.after_suffix(s, end)
     tail = tail_at(s, end, digits=second.digits)

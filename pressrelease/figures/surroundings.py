@@ -225,7 +225,8 @@ def _after(s: Sentence, end: int, before: str) -> str:
     heads = lex.after_heads
     for k in range(end, min(end + 4, s.size)):
         token = tokens[k]
-        if token[0].isdecimal() or (k > end and lex.roles.get(token) in ("number", "scale", "denominator")):
+        role = lex.roles.get(token)
+        if token[0].isdecimal() or role == "number" or (k > end and role in ("scale", "denominator")):
             break
         if token in heads:
             rows = lex.after.many.get(token, [])

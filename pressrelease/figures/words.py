@@ -62,7 +62,7 @@ def read_idiom(s: Sentence, i: int) -> int:
         kind, end = "multiplier", end + 1  # "в полтора раза"
     more = half_at(s, end) if unit and canonical == "1" else None
     if more is not None:  # "an hour and a half"
-        return note(s, kind, Decimal("1.5"), start, more[1], "one and a half", unit=unit)
+        return note(s, kind, 1 + more[0], start, more[1], "one and a half", unit=unit)
     if kind == "number" and unit and canonical == "1":
         whole, small, stop = read_rest(s, end, 1, unit)
         if stop > end:  # "an hour and 20 minutes"
@@ -295,7 +295,7 @@ def read_one(s: Sentence, i: int) -> int:
         kind, unit, factor, stop = tail
         found = lex.and_half.at(tokens, stop) if stop < s.size else None
         if found is not None:
-            return note(s, kind, Decimal("1.5"), i, found[1], "one and a half", unit=unit)
+            return note(s, kind, (1 + found[0]) * factor, i, found[1], "one and a half", unit=unit)
         value, whole, end = read_rest(s, stop, factor, unit)
         if end > stop:
             return note(s, kind, value, i, end, "one of a unit and more", unit=whole)

@@ -317,6 +317,7 @@ class Reading:
     share_before: str = ""  # words before "a third" that make it a share ("by a third")
     half_of: str = ""  # "half" before a unit or scale ("half a million", "yarım saat")
     and_half: str = ""  # after a number or unit ("and a half", "с половиной", "yarım")
+    and_part: Mapping[str, str] = field(default_factory=dict)  # other parts there ("0.25": "and a quarter")
     before: Mapping[str, str] = field(default_factory=dict)
     skip: str = ""  # words between a qualifier and its number
     after: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
@@ -464,7 +465,8 @@ class Comparing:
 
     `said_by` maps a figure that may be told without a number to the words that tell it; `*` stands for any ending. A
     key is a value with its unit ("7 d", "100 %", "4 x" for a factor), a share ("1/4"), a clock time ("time 12:00"), an
-    identifier ("id co2"), a rank ("2 #"), or "again" for words that repeat a figure told before. `concepts` maps the
+    identifier ("id co2"), a rank ("2 #"), or "again" for words that repeat a figure told before; of what words say so
+    often that they prove little, "2 # sure" are those that do prove it ("run-off"). `concepts` maps the
     things that press texts count to the beginnings of their words, "" to words that only begin like one of these; the
     keys are the same in all languages, so that a figure is known by its noun in each.
     """
@@ -490,6 +492,8 @@ class Comparing:
     minutes_past: str = ""  # after the minutes that have passed
     two_way_marks: str = ""  # marks that may group three digits or set off a fraction
     namesakes: Mapping[str, str] = field(default_factory=dict)  # a unit to another one with the same sign
+    within: str = ""  # beside a length of time that may not be passed ("within")
+    ahead_of: str = ""  # after a length of time before an event ("25 days before")
     negations: str = ""  # after a qualifier, which they turn round ("14-dən çox turist olmamalı")
     # a qualifier to the words, or ends of words, that say it but may also belong to a verb or a name ("до", "over")
     doubtful_qualifiers: Mapping[str, str] = field(default_factory=dict)

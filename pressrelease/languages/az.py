@@ -422,9 +422,11 @@ COMPARING = Comparing(
     losing="uduz, məğlub ol, məğlubiy",
     more="baha, çox, artıq, yuxarı, yüksək, artıqlaması",
     less="ucuz, az, aşağı, əskik",
+    within="ərzində, müddətində",
+    ahead_of="əvvəl, qabaq, qalmış, qalanadək, qalana",
     out_of="nəfərdən, nəfərin, nəfərindən, nəfərindan",
     said_by={
-        "7 d": "həftə*, hər gün", "6 mo": "yarımil*, yarım il*, yarımillik*, ilin birinci yarısı*, ilk yarısı*", "4 #": "son rüb*", "3 #": "üçüncü tərəf*", "14 d": "iki həftə*", "24 h": "sutka*, gün, gündəlik, günlük, gecə-gündüz, fasiləsiz", "10 d": "ongünlü*, on günlü*", "4 x": "dörddə bir*", "2 x": "ikiqat, yarı*, iki dəfə*", "3 x": "üçdə bir*, üçqat", "1 d": "gün, gündəlik, günlük, sutka*, günü",
+        "2 sure": "cütlük*, qoşa", "7 d": "həftə*, hər gün", "6 mo": "yarımil*, yarım il*, yarımillik*, ilin birinci yarısı*, ilk yarısı*", "4 #": "son rüb*", "3 #": "üçüncü tərəf*", "14 d": "iki həftə*", "24 h": "sutka*, gün, gündəlik, günlük, gecə-gündüz, fasiləsiz", "10 d": "ongünlü*, on günlü*", "4 x": "dörddə bir*", "2 x": "ikiqat, yarı*, iki dəfə*", "3 x": "üçdə bir*, üçqat", "1 d": "gün, gündəlik, günlük, sutka*, günü",
         "1 mo": "ay, aylıq, ayda", "3 mo": "rüb*", "12 mo": "il, illik, ildə, ilin", "1 a": "il, illik, ildə, ilin, ilə", "10 a": "onillik*, on illər*",
         "100 a": "əsr*, yüzillik*", "1 wk": "həftə*", "1 h": "saat, saatlıq, saatda",
         "2": "hər iki, iki, cüt*, ikitərəfli, qoşa, duet*, onların, onlar, tərəflər*, tərəfləri, aralarında, öz aralarında, ikiqat",

@@ -266,6 +266,10 @@ READING = Reading(
     point_words="point",
     half_of="half",
     and_half="and a half, -and-a-half, and-a-half, and one half, ½",
+    and_part={
+        "0.25": "and a quarter, and-a-quarter, -and-a-quarter, and one quarter, ¼",
+        "0.75": "and three quarters, and three-quarters, and three-quarter, -and-three-quarter, and three quarter, ¾",
+    },
     words=(
         FigureWord("number", "2", "both, couple of, pair, pair of, pairs of, duo, twosome, twins"),
         FigureWord("number", "45", "three quarters of an hour, three-quarters of an hour", "min", soft=False), FigureWord("number", "15", "quarter of an hour, quarter-hour", "min", soft=False), FigureWord("multiplier", "1.5", "half as much again, half as many again", soft=False), FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
@@ -303,7 +307,7 @@ READING = Reading(
     before={
         "gt": "over the age of, above the age of, more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, surpass, surpassed, surpassing, upwards of, greater than, higher than, warmer than, larger than, longer than, older than, better than, topping, topped, tops, to top, will top, would top, could top, may top, surpasses, has passed, have passed, had passed, to pass, beyond, bigger than, well over, just over",
         "ge": "at least, no fewer than, no less than, not less than, not fewer than, minimum of, a minimum of, starting from, minimum, no earlier than, not earlier than, no younger than, no shorter than, no lower than, not lower than",
-        "lt": "under the age of, below the age of, less than, fewer than, under, below, lower than, colder than, younger than, shorter than, smaller than, well under",
+        "lt": "under the age of, before the age of, below the age of, less than, fewer than, under, below, lower than, colder than, younger than, shorter than, smaller than, well under",
         "le": "at most, no more than, not more than, maximum of, a maximum of, no later than, not exceeding, maximum, not exceed, no longer than, does not exceed, do not exceed, did not exceed, may not exceed, must not exceed, cannot exceed, shall not exceed, not to exceed, should not exceed, capped at, no older than, no higher than, no later than, not later than, within a maximum of, no greater than, no bigger than",
         "upto": "up to, as much as, as many as, as long as, up to around, up to about",
         "almost": "nearly, almost, close to, just under, approaching, virtually, practically, verging on, almost as many as, just short of, a little under, slightly under, slightly less than, a little less than",
@@ -389,10 +393,13 @@ COMPARING = Comparing(
     up_words="up, plus",
     down_words="down",
     losing="lost, lose, losing, went down, beaten, defeated, fell to",
-    more="dear, more expens, more, above, over, higher, beat, exceed, up, greater",
+    more="dear, more expens, more, above, over the norm, over target, higher, beat, exceed, up, greater",
     less="cheap, less, below, under, lower, down, short of, fewer",
+    within="within",
+    ahead_of="before, prior, ahead",
     out_of="in, out of, in every, out of every, of every, of",
     said_by={
+        "2 # sure": "run-off*, runoff*, runner-up, runners-up", "2 sure": "between them, between the two",
         "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "4 #": "final quarter, last quarter", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
         "1 wk": "week*", "1 h": "hour, hourly", "2": "both, pair*, twin*, two-way, bilateral, couple, double, twice, them, each other, sides, parties",

@@ -60,6 +60,8 @@ RULES = (
     Rule("sign or fall", amounts.sign_or_fall, together=True),
     Rule("limit or target", qualifiers.limit_or_target),
     Rule("share or ordinal", shares.share_or_ordinal),
+    Rule("limit of time", qualifiers.limit_of_time, together=True),
+    Rule("deadline", qualifiers.deadline, together=True),
     Rule("negated qualifier", qualifiers.negated_qualifier),
     Rule("doubtful qualifier", qualifiers.doubtful_qualifier, together=True),
     Rule("shared qualifier", qualifiers.shared_qualifier, together=True),

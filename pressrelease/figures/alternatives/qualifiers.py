@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressrelease.figures.alternatives.reader import ADJACENT, Reader, Reading, instead
+from pressrelease.figures.surroundings import TIME_UNITS
 
 _WORDS_BEFORE = 5  # words between a qualifier and its figure
 _WORDS_AFTER = 3
@@ -54,10 +55,28 @@ def doubtful_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def limit_or_target(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "до семи лет": a limit, though a word of change stands near."""
+    """ "до семи лет", "25 metrədək": a limit, though a word of change stands near."""
     figure = reader.figures[index]
-    if not figure.qualifier and reader.word_before(figure) in reader.lex.limit_before:
+    limited = reader.low[figure.start : figure.end].endswith(reader.lex.limit_ends or "\0")
+    if not figure.qualifier and (limited or reader.word_before(figure) in reader.lex.limit_before):
         yield instead(index, replace(figure, qualifier="upto"))
+
+
+def limit_of_time(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "within three months": at most so long."""
+    figure = reader.figures[index]
+    before, after = reader.low[: figure.start].rstrip(), reader.low[figure.end :].lstrip()
+    words = reader.lex.within
+    if not figure.qualifier and figure.unit in TIME_UNITS and (before.endswith(words) or after.startswith(words)):
+        yield instead(index, replace(figure, qualifier="le"))
+
+
+def deadline(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "не позднее чем за 25 дней до голосования": at most so late is at least so long before."""
+    figure = reader.figures[index]
+    words = reader.rest_of_clause(figure).split()[:1]
+    if figure.qualifier in ("le", "lt") and figure.unit in TIME_UNITS and words and words[0] in reader.lex.ahead_of:
+        yield instead(index, replace(figure, qualifier="ge"))
 
 
 def negated_qualifier(reader: Reader, index: int) -> Iterator[Reading]:

@@ -32,8 +32,12 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Reading]:
         has_unit = other.kind == "percent" or (other.kind in ("money", "number", "range") and other.unit)
         if has_unit and reader.same_clause(figure, other):
             yield instead(index, with_unit(figure, other))
-            if other.unit in DEGREES and is_below_zero(other):
-                yield instead(index, negative(with_unit(figure, other)))
+            if other.unit in DEGREES and reader.text[: figure.start].endswith((" -", " –")):
+                yield instead(index, replace(_negative(with_unit(figure, other)), start=figure.start - 1))
+            if other.unit in DEGREES and _is_below_zero(reader, other):
+                frost = _negative(with_unit(figure, other))
+                yield instead(index, frost)
+                yield instead(index, replace(frost, qualifier=""))  # "до шести, … до 14 градусов мороза"
             if step > 0:
                 return
 
@@ -87,14 +91,15 @@ def with_unit(figure: Figure, other: Figure) -> Figure:
     return replace(figure, kind=kind, unit=other.unit)
 
 
-def is_below_zero(figure: Figure) -> bool:
+def _is_below_zero(reader: Reader, figure: Figure) -> bool:
     """Whether words, and no sign of its own, put degrees below nought: "20 dərəcə şaxta"."""
     ends = figure.value if isinstance(figure.value, tuple) else (figure.value,)
-    below = all(isinstance(end, Decimal) and end < 0 for end in ends)
-    return below and figure.text[:1].isdecimal()
+    words = reader.low[figure.start : figure.end].split()
+    is_signed = not words[0][0].isalnum() or words[0] in reader.lex.minus
+    return not is_signed and all(isinstance(end, Decimal) and end < 0 for end in ends)
 
 
-def negative(figure: Figure) -> Figure:
+def _negative(figure: Figure) -> Figure:
     """An amount or a range with the other sign."""
     if not isinstance(figure.value, tuple):
         return with_value(figure, -figure.value) if isinstance(figure.value, Decimal) else figure
