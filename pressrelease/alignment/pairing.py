@@ -170,12 +170,18 @@ def _pair_contradictions(rest: list[Row], languages: Sequence[str], whole: list[
 
     Weak figures may be left out, so that nothing is missing where one stands alone; another number contradicts it.
     """
-    counts: dict[frozenset[str], list[Row]] = {}
+    counts: dict[tuple[str, str, frozenset[str]], list[Row]] = {}
     for row in rest:
-        if all(_is_count(one) for one in row.members.values()):
-            counts.setdefault(frozenset(row.members), []).append(row)
-    for codes, rows in counts.items():
-        answers = [row for others, listed in counts.items() if codes.isdisjoint(others) for row in listed[:2]]
+        figure = row.first.figure
+        if figure.kind in ("number", "money") and (figure.soft or not figure.unit):
+            counts.setdefault((figure.kind, figure.unit, frozenset(row.members)), []).append(row)
+    for (kind, unit, codes), rows in counts.items():
+        answers = [
+            row
+            for (other_kind, other_unit, others), listed in counts.items()
+            if (kind, unit) == (other_kind, other_unit) and codes.isdisjoint(others)
+            for row in listed[:2]
+        ]
         if len(rows) != 1 or len(answers) != 1 or not rows[0].soft or rows[0].contradicted:
             continue
         row, other = rows[0], answers[0]
@@ -196,10 +202,6 @@ def _contradict(one: Seen, other: Seen) -> bool:
         return False
     small, large = min(x, y), max(x, y)
     return small > 0 and (large >= small * _OTHER_SIZE or (large <= _FEW and large != small))
-
-
-def _is_count(one: Seen) -> bool:
-    return one.figure.kind == "number" and not one.figure.unit
 
 
 def _weak_slip(one: Row, other: Row) -> bool:

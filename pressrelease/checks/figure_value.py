@@ -27,7 +27,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Row, Seen, hours_apart, lower
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._months import find_other_months
+from pressrelease.checks._contrasts import find_contrasts
 from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, rows, tell, witnesses
 from pressrelease.figures.equality import Relation, significant
 from pressrelease.figures.scales import is_scale_slip
@@ -39,7 +39,7 @@ _NEAR = 60  # code points around a score in which words say who lost
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
-    yield from find_other_months(subject, CHECK)
+    yield from find_contrasts(subject, CHECK)
     yield from _turned_scores(subject)
     for _, row in each_row(subject):
         if row.relation <= Relation.EQUIVALENT and len(row.members) > 2:

@@ -374,8 +374,8 @@ def _relate_decades(one: Figure, other: Figure) -> Relation | None:
     first = decade.canonical.rstrip("x")
     if rest.kind == "range" and isinstance(rest.value, tuple) and rest.value[0] == Decimal(first[2:] + "0"):
         return Relation.EQUIVALENT  # people in their fifties are 50 to 60 years old
-    if isinstance(rest.value, tuple) and rest.value[0] is not None and str(rest.value[0]).startswith(first):
-        return Relation.EQUIVALENT
+    if isinstance(rest.value, tuple) and all(str(end).startswith(first) for end in rest.value):
+        return Relation.EQUIVALENT  # "1990–1999"
     if rest.kind == "year":
         return Relation.VALUE  # "1970" is not "the 1970s"
     if isinstance(rest.value, Decimal) and f"{rest.value:f}" in (first + "0", first[2:] + "0"):

@@ -468,7 +468,8 @@ class Comparing:
     identifier ("id co2"), a rank ("2 #"), or "again" for words that repeat a figure told before; of what words say so
     often that they prove little, "2 # sure" are those that do prove it ("run-off"). `concepts` maps the
     things that press texts count to the beginnings of their words, "" to words that only begin like one of these; the
-    keys are the same in all languages, so that a figure is known by its noun in each.
+    keys are the same in all languages, so that a figure is known by its noun in each. `contrasts` maps a class of words
+    that exclude each other ("part of a period") to its members ("early") and these to their words, `*` for any ending.
     """
 
     rising: str = ""  # beginnings: a figure goes up ("artıb", "вырос")
@@ -499,6 +500,7 @@ class Comparing:
     doubtful_qualifiers: Mapping[str, str] = field(default_factory=dict)
     said_by: Mapping[str, str] = field(default_factory=dict)
     concepts: Mapping[str, str] = field(default_factory=dict)
+    contrasts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

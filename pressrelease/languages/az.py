@@ -331,7 +331,7 @@ READING = Reading(
     ),
     words=(
         FigureWord("number", "2", "hər iki, hər ikisi, hər ikisinin, hər ikisini, hər ikisinə, hər ikisindən, hər ikimiz, hər ikimizin, cüt, cütü, qoşa, ikilik"), FigureWord("number", "3", "üçlü+v, hər üç, üçlük"), FigureWord("number", "4", "dördlük, dördlü, dördlüyü"), FigureWord("number", "5", "beşlik, beşliyi"),
-        FigureWord("number", "10000", "onlarla min"), FigureWord("number", "100000", "yüzlərlə min"), FigureWord("number", "10000000", "onlarla milyon"), FigureWord("number", "100000000", "yüzlərlə milyon"), FigureWord("number", "25", "rüb əsr, çərək əsr, rüb əsrdən, çərək əsrdən", "a", soft=False), FigureWord("number", "100", "bir neçə yüz"), FigureWord("number", "1000", "bir neçə min"), FigureWord("number", "1000000", "bir neçə milyon"), FigureWord("number", "1000000000", "bir neçə milyard"), FigureWord("number", "10", "onlarla, onlarca"), FigureWord("number", "100", "yüzlərlə, yüzlərcə"), FigureWord("number", "1000", "minlərlə, minlərcə"), FigureWord("number", "1000000", "milyonlarla, milyonlarca"), FigureWord("number", "1000000000", "milyardlarla, milyardlarca"),
+        FigureWord("number", "10000", "onlarla min"), FigureWord("number", "100000", "yüzlərlə min"), FigureWord("number", "10000000", "onlarla milyon"), FigureWord("number", "100000000", "yüzlərlə milyon"), FigureWord("number", "25", "rüb əsr, çərək əsr, rüb əsrdən, çərək əsrdən", "a", soft=False), FigureWord("number", "100", "bir neçə yüz"), FigureWord("number", "1000", "bir neçə min"), FigureWord("number", "1000000", "bir neçə milyon"), FigureWord("number", "1000000000", "bir neçə milyard"), FigureWord("number", "10", "onlarla, onlarca, onlarladır"), FigureWord("number", "100", "yüzlərlə, yüzlərcə, yüzlərlədir"), FigureWord("number", "1000", "minlərlə, minlərcə, minlərlədir"), FigureWord("number", "1000000", "milyonlarla, milyonlarca, milyonlarladır"), FigureWord("number", "1000000000", "milyardlarla, milyardlarca"),
         FigureWord("number", "10000", "on minlərlə"), FigureWord("number", "100000", "yüz minlərlə"), FigureWord("number", "10000000", "on milyonlarla"), FigureWord("number", "100000000", "yüz milyonlarla"),
         FigureWord("number", "10", "onillik, onilliyin, onilliyi, onillikdə, onillikdir", "a", soft=False), FigureWord("number", "10", "onilliklər+c, onilliklərdə, onilliklərlə, on illər+c, on illərlə", "a"), FigureWord("number", "24", "son sutka+v, son sutka ərzində, keçən sutka+v, ötən sutka+v, keçən sutka ərzində, ötən sutka ərzində, sutka ərzində, sutka boyu, sutka boyunca, sutka müddətində", "h", soft=False), FigureWord("number", "12", "düjün"), FigureWord("number", "1.5", "il yarım, il yarımdır, il yarımlıq, il yarıma", "a", soft=False),
         FigureWord("ordinal", "1", "ilk, ilki, ilk dəfə"),
@@ -437,6 +437,18 @@ COMPARING = Comparing(
         "id so2": "kükürd dioksid*, kükürd qaz*", "id a4": "vərəq*",
         "2 #": "digər*, başqa*, daha bir, təkrar*, yenidən, müavin*, növbəti, köməkçi*, işlənmiş", "1 #": "ilk*, birinci*, əvvəl*, debüt*",
         "time 12:00": "günorta*", "time 00:00": "gecə yarısı*, gecəyarısı*", "again": "o qədər, həmin qədər",
+    },
+    contrasts={
+        "part of a period": {
+            "early": "əvvəlində, əvvəllərində, əvvəlindən, əvvəlinə, əvvəlinədək, əvvəlinin, başlanğıcında, başlanğıcından",
+            "middle": "ortasında, ortalarında, ortasına, ortalarına, ortalarınadək, ortasınadək",
+            "late": "sonunda, sonlarında, sonuna, sonunadək, sonuna qədər, axırında, axırına, axırınadək, sonundan",
+        },
+        "rate": {
+            "second": "saniyədə, hər saniyə", "minute": "dəqiqədə, hər dəqiqə", "hour": "saatda, hər saat, saatlıq",
+            "day": "gündə, sutkada, hər gün, gündəlik, sutkalıq", "week": "həftədə, hər həftə, həftəlik",
+            "month": "ayda, hər ay, aylıq", "year": "ildə, hər il, illik",
+        },
     },
     concepts={"youth": "gənc",
         "": "yüksə, yoldaş, qarş, qara, dağıl, dağıt, xalq, turş, mərk, qolf", "export": "ixrac", "import": "idxal", "income": "gəlir, mədaxil, daxilolma", "spending": "xərc, məxaric", "profit": "mənfəət", "loss": "zərər",

@@ -411,6 +411,19 @@ COMPARING = Comparing(
         "1 #": "first, initial*, earliest, never before, for the first time, debut", "time 12:00": "noon, midday", "time 00:00": "midnight",
         "again": "the same, as much, as many",
     },
+    contrasts={
+        "part of a period": {
+            "early": "early, beginning of, beginning of the, start of, start of the, at the start, at the beginning, opening days of",
+            "middle": "mid-*, middle of, middle of the, midway through, halfway through",
+            "late": "late, end of, end of the, later in, closing days of, by the end, at the end, year-end, year end, month-end",
+        },
+        "rate": {
+            "second": "per second, every second", "minute": "a minute, per minute, every minute, each minute",
+            "hour": "an hour, per hour, every hour, each hour, hourly", "day": "a day, per day, every day, each day, daily",
+            "week": "a week, per week, every week, each week, weekly", "month": "a month, per month, every month, each month, monthly",
+            "year": "a year, per year, every year, each year, annual*, yearly, year on year, year-on-year",
+        },
+    },
     concepts={"youth": "young, youth",
         "": "many, manag, manat, mention, mental, menu, wonder, pearl, landed, landing, fined", "export": "export", "import": "import", "income": "income, revenue, receipts", "spending": "expen, spending, outlay", "profit": "profit",
         "loss": "loss", "debt": "debt, liabilit", "deposit": "deposit", "credit": "loan, credit, lending", "tax": "tax, taxes, taxation", "customs": "customs",

@@ -1,0 +1,149 @@
+"""Words of one class that exclude each other: "in March" and "в мае", "early" and "в конце", "a minute" and "в час"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressrelease.alignment import lower
+from pressrelease.checks._subject import Subject
+from pressrelease.figures.lexicon import lexicon
+from pressrelease.findings import Finding, Severity
+from pressrelease.languages import language
+
+if TYPE_CHECKING:
+    from pressrelease.checks import Check
+
+
+class Said(NamedTuple):
+    """Where a text says a member of a class; `alone`: it is no part of a larger figure."""
+
+    start: int
+    end: int
+    alone: bool
+
+
+Members = Mapping[str, Said]
+"""The members of a class that a text names, each with its first place."""
+
+
+def find_contrasts(subject: Subject, check: Check) -> Iterator[Finding]:
+    """One language names another month, part of a period, rate or currency than the others, and else the same ones.
+
+    Only segments with figures are looked at, and only the sets are compared, so that order and repetition mean nothing. The months of dates and spans count, too.
+    """
+    if not subject.aligned:
+        return
+    for index in sorted({index for code in subject.languages for index, _ in subject.all_figures(code)}):
+        said = {code: _members(subject, code, index) for code in subject.languages if subject.texts[code][index]}
+        for name in {name for classes in said.values() for name in classes}:
+            of_class = {code: classes.get(name, {}) for code, classes in said.items()}
+            odd = _odd_one(of_class)
+            if odd is not None:
+                yield _tell(subject, check, index, name, of_class, odd)
+
+
+def _members(subject: Subject, code: str, index: int) -> Mapping[str, Members]:
+    """What a segment names, by class."""
+    text = subject.texts[code][index]
+    found = {name: members for name, members in _in_words(lower(text, code), code).items() if members}
+    months = _months(subject, code, index)
+    money = _currencies(subject, code, index)
+    return found | ({"month": months} if months else {}) | ({"currency": money} if money else {})
+
+
+def _in_words(low: str, code: str) -> dict[str, dict[str, Said]]:
+    """The members that a language has words for, by class."""
+    classes: dict[str, dict[str, Said]] = {}
+    for name, member, pattern in _patterns(code):
+        match = pattern.search(low)
+        if match is not None:
+            classes.setdefault(name, {})[member] = Said(*match.span(), alone=True)
+    return classes
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """The classes of a language with their members and the words for these; a star stands for any ending."""
+    found = []
+    for name, members in language(code).comparing.contrasts.items():
+        for member, words in members.items():
+            choices = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(", "))
+            found.append((name, member, re.compile(rf"(?<![\w-])(?:{choices})(?!\w)")))
+    return tuple(found)
+
+
+def _months(subject: Subject, code: str, index: int) -> Members:
+    found: dict[str, Said] = {}
+    for figure in subject.figures(code, index):
+        said = Said(figure.start, figure.end, alone=figure.kind == "month")
+        if figure.kind == "month":
+            found.setdefault(figure.canonical, said)
+        elif figure.kind == "date" or figure.unit == "date":
+            for day in figure.canonical.split(".."):
+                month = day.split("-")[1:2]
+                if month and month != ["??"]:
+                    found.setdefault(month[0], said)
+    return found
+
+
+def _currencies(subject: Subject, code: str, index: int) -> Members:
+    """The currencies of sums, and those whose words stand apart from their numbers ("12,400 undeclared dollars")."""
+    figures = subject.figures(code, index)
+    found = {
+        figure.unit: Said(figure.start, figure.end, alone=False)
+        for figure in reversed(figures)
+        if figure.kind == "money"
+    }
+    if not any(figure.kind == "number" and not figure.unit for figure in figures):
+        return found
+    names = lexicon(code).currencies.one
+    for word in re.finditer(r"[^\W\d_]+", lower(subject.texts[code][index], code)):
+        named = names.get(word.group())
+        if named is not None and not any(figure.start < word.end() and word.start() < figure.end for figure in figures):
+            found.setdefault(named[0], Said(*word.span(), alone=True))
+    return found
+
+
+def _odd_one(said: Mapping[str, Members]) -> str | None:
+    """The language that names one member in place of another one; of two languages, the later one."""
+    for code in reversed(tuple(said)):
+        others = [said[other] for other in said if other != code]
+        if not others or any(other.keys() != others[0].keys() for other in others):
+            continue
+        extra, lacking = said[code].keys() - others[0].keys(), others[0].keys() - said[code].keys()
+        if len(extra) == len(lacking) == 1:
+            places = [said[code][next(iter(extra))], *(other[next(iter(lacking))] for other in others)]
+            return code if any(place.alone for place in places) else None
+    return None
+
+
+def _tell(
+    subject: Subject, check: Check, index: int, name: str, said: Mapping[str, Members], odd: str
+) -> Finding:
+    others = {code: members for code, members in said.items() if code != odd}
+    usual = next(iter(others.values()))
+    wrong = said[odd][next(iter(said[odd].keys() - usual.keys()))]
+    right = {code: members[next(iter(members.keys() - said[odd].keys()))] for code, members in others.items()}
+    blamed = len(others) > 1
+    cited = ", ".join(f"{code} “{_words(subject, code, index, place)}”" for code, place in right.items())
+    members = [*right.items(), *([] if blamed else [(odd, wrong)])]
+    code, place = next(iter(right.items()))
+    return subject.finding(
+        check,
+        f"{odd} has “{_words(subject, odd, index, wrong)}”, where {cited}: another {name}",
+        lang=odd if blamed else None,
+        segment=index,
+        start=wrong.start if blamed else None,
+        end=wrong.end if blamed else None,
+        severity=Severity.ERROR if blamed or name == "month" else Severity.WARNING,
+        expected=_words(subject, code, index, place),
+        actual=_words(subject, odd, index, wrong),
+        witnesses=[subject.witness(code, index, place.start, place.end) for code, place in members],
+    )
+
+
+def _words(subject: Subject, code: str, index: int, said: Said) -> str:
+    return subject.texts[code][index][said.start : said.end]
