@@ -144,13 +144,13 @@ def join_pieces(rest: list[Row], languages: Sequence[str], whole: list[Row]) -> 
 
 def _is_end(figure: Figure, end: str, span: Figure) -> bool:
     """Whether a figure is one end of a span, in its unit or another one: "between 500 metres and 1 km"."""
+    if figure.kind == "decade" and span.unit == "year":
+        return figure.canonical == f"{end[:-1]}x"
     if not isinstance(span.value, tuple) or not isinstance(figure.value, Decimal):
         day = end.rpartition("-")[2].lstrip("0") if span.unit == "date" and "????" in end else end
         return figure.canonical in (end, day) and not (figure.unit and day != end)
     kind, unit = ("percent", "") if span.unit == "%" else ("number", span.unit)
     if figure.kind == "money":
         kind = "money"
-    if figure.kind == "decade" and span.unit == "year":
-        return figure.canonical == f"{end[:-1]}x"
     relation = relate(figure, replace(span, kind=kind, unit=unit, value=Decimal(end), canonical=end))
     return relation is not None and relation <= Relation.EQUIVALENT

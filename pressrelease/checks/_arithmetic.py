@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -11,15 +12,19 @@ from pressrelease.model import Figure
 _NEAR = 8  # figures of a segment that are combined
 _MOST_FIGURES = 60  # of a segment; beyond that any number follows from some others
 _LARGEST = 100  # above it few counts are worked out in passing
+_COMMON_YEAR = "2023"
 _FEW = 10  # bare counts above it are told, not worked out
 _EXACT = Decimal("0.02")
 
 
 def follows(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a length of time, another measure, a factor or a small count is the difference, sum or ratio of two others.
+    """Whether a date, a length of time, another measure, a factor or a small count follows from two others.
 
-    "a five-year programme from 2022 to 2026", "втрое: с 15 до 5%", "seven places, from 41st to 34th".
+    "three days later, on 1 August", "a five-year programme from 2022 to 2026", "втрое: с 15 до 5%", "seven places, from
+    41st to 34th".
     """
+    if figure.kind == "date":
+        return _is_days_from_another(figure, figures)
     if not isinstance(figure.value, Decimal) or not 0 < figure.value <= _LARGEST:
         return False
     if not is_worked_out(figure) and not (figure.kind == "number" and figure.value <= _FEW):
@@ -33,6 +38,31 @@ def follows(figure: Figure, figures: Sequence[Figure]) -> bool:
     return any(_makes(figure, one, other) for one, other in combinations(values, 2))
 
 
+def _is_days_from_another(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a date is that of another, and as many days or weeks as the text tells."""
+    years = {one.canonical[:4] for one in figures if one.kind == "date"} - {"????"}
+    year = next(iter(years), _COMMON_YEAR)  # of dates in one sentence mostly one has it
+    apart = [
+        int(one.value) * (7 if one.unit == "wk" else 1)
+        for one in figures
+        if one.unit in ("d", "wk") and isinstance(one.value, Decimal)
+    ]
+    days = [
+        _day_of(f"{year}{one.canonical[4:]}")
+        for one in figures
+        if one.kind == "date" and one.start != figure.start
+    ]
+    here = _day_of(f"{year}{figure.canonical[4:]}")
+    return here is not None and any(other is not None and abs((here - other).days) in apart for other in days)
+
+
+def _day_of(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None  # a month alone
+
+
 def _is_step(figure: Figure, one: Figure, other: Figure) -> bool:
     """Whether a count is the difference of two neighbouring ranks: "seven places, from 41st to 34th"."""
     if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
@@ -42,7 +72,7 @@ def _is_step(figure: Figure, one: Figure, other: Figure) -> bool:
 
 def is_worked_out(figure: Figure) -> bool:
     """Whether a figure is of a kind that writers work out: a length of time, another measure, a factor."""
-    return figure.kind == "multiplier" or (figure.kind == "number" and bool(figure.unit))
+    return figure.kind in ("multiplier", "date") or (figure.kind == "number" and bool(figure.unit))
 
 
 def _makes(figure: Figure, one: Decimal, other: Decimal) -> bool:

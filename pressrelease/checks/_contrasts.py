@@ -37,7 +37,9 @@ def find_contrasts(subject: Subject, check: Check) -> Iterator[Finding]:
     if not subject.aligned:
         return
     for index in sorted({index for code in subject.languages for index, _ in subject.all_figures(code)}):
-        said = {code: _members(subject, code, index) for code in subject.languages if subject.texts[code][index]}
+        said = {
+            code: _members(subject, code, index) for code in subject.languages if subject.texts[code][index]
+        }
         for name in {name for classes in said.values() for name in classes}:
             of_class = {code: classes.get(name, {}) for code, classes in said.items()}
             odd = _odd_one(of_class)
@@ -102,7 +104,9 @@ def _currencies(subject: Subject, code: str, index: int) -> Members:
     names = lexicon(code).currencies.one
     for word in re.finditer(r"[^\W\d_]+", lower(subject.texts[code][index], code)):
         named = names.get(word.group())
-        if named is not None and not any(figure.start < word.end() and word.start() < figure.end for figure in figures):
+        if named is not None and not any(
+            figure.start < word.end() and word.start() < figure.end for figure in figures
+        ):
             found.setdefault(named[0], Said(*word.span(), alone=True))
     return found
 

@@ -131,7 +131,11 @@ def _sort(row: Row) -> tuple[str, frozenset[str]]:
 def _alike_in_unit(first: Row, second: Row) -> bool:
     """Whether two rows measure the same; a bare number may have any unit, but then it must be of a similar size."""
     units, others = _sort(first)[1], _sort(second)[1]
-    return units == others or bool((units & others) - {""}) or ("" in units & others and _confusable(first, second))
+    return (
+        units == others
+        or bool((units & others) - {""})
+        or ("" in units & others and _confusable(first, second))
+    )
 
 
 def _starts(subject: Subject, first: Row, second: Row, others: Sequence[Row]) -> dict[str, Row | None]:
@@ -143,7 +147,9 @@ def _starts(subject: Subject, first: Row, second: Row, others: Sequence[Row]) ->
     alike = [row for row in others if _sort(row)[0] == _sort(first)[0]]
     for code, one in first.members.items():
         other = second.members[code]
-        between = any(min(one.rank, other.rank) < row.members[code].rank < max(one.rank, other.rank) for row in alike)
+        between = any(
+            min(one.rank, other.rank) < row.members[code].rank < max(one.rank, other.rank) for row in alike
+        )
         seen = find_start(one, other, subject.texts[code][one.segment], by_nouns=not between)
         starts[code] = None if seen is None else first if seen is one else second
     return starts

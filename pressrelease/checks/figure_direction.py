@@ -99,7 +99,9 @@ def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> 
     for start, end, way in found:
         between = text[one.figure.end : start] if start >= one.figure.end else text[end : one.figure.start]
         if not _ends_sentence(between):
-            away = len(between) + _CLAUSE * between.count(", ")
+            parted = not language(one.language).conjunctions.isdisjoint(between.lower().split())
+            clauses = between.count(", ") + parted
+            away = len(between) + _CLAUSE * clauses
             nearest[way] = min(away, nearest.get(way, away))
     if not nearest:
         return ""

@@ -62,7 +62,11 @@ def read_change_to_range(s: Sentence, i: int, j: int, amount: Amount, second: Am
     Returns the token where the range starts; 0 if the second number starts none.
     """
     dash = second.end
-    if s.token(dash) not in DASHES or not (s.glued(dash) and s.glued(dash + 1)) or amount.digits is not second.digits:
+    if (
+        s.token(dash) not in DASHES
+        or not (s.glued(dash) and s.glued(dash + 1))
+        or amount.digits is not second.digits
+    ):
         return 0
     third = read_amount(s, dash + 1) if s.token(dash + 1)[:1].isdecimal() else None
     if third is None or third.ordinal or second.scale > 1 or third.value <= second.value * third.scale:

@@ -342,7 +342,8 @@ class Lexicon:
         self.share_before = forms.set(reading.share_before)
         self.half_of = forms.set(reading.half_of)
         self.and_half = forms.phrase_book(
-            (reading.and_half, Decimal("0.5")), *((words, Decimal(part)) for part, words in reading.and_part.items())
+            (reading.and_half, Decimal("0.5")),
+            *((words, Decimal(part)) for part, words in reading.and_part.items()),
         )
         self.before = PhrasesBefore(
             (words, code) for code, listed in reading.before.items() for words in forms.phrases(listed)

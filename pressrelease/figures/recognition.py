@@ -19,7 +19,7 @@ from pressrelease.figures.lexicon import Lexicon, lexicon, roman_value
 from pressrelease.figures.minutes import read_added_time
 from pressrelease.figures.notes import note, note_name
 from pressrelease.figures.sentence import DASHES, Sentence, fold, has_trigger
-from pressrelease.figures.sharing import share_units
+from pressrelease.figures.sharing import share_qualifiers, share_units
 from pressrelease.figures.surroundings import sign_before, tail_at
 from pressrelease.figures.told_twice import read_told_amount
 from pressrelease.figures.words import (
@@ -152,6 +152,7 @@ def read(s: Sentence) -> list[Figure]:
         s.figures.sort(key=lambda figure: figure.start)
         dates.merge_spans(s)
         share_units(s)
+        share_qualifiers(s)
     return s.figures
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pressrelease.figures.amounts import Amount, read_amount
+from pressrelease.figures.names import TIMES_SIGNS
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.surroundings import tail_at
 from pressrelease.model import Figure
@@ -45,6 +46,15 @@ def share_units(s: Sentence) -> None:
             )
         if manner not in ("and", "list"):
             given = None
+
+
+def share_qualifiers(s: Sentence) -> None:
+    """Give the first of several dimensions the qualifier that a language says behind the last ("55×40×20 sm-dən çox olmayan")."""
+    for at in range(len(s.figures) - 2, -1, -1):
+        one, two = s.figures[at], s.figures[at + 1]
+        if two.qualifier and not one.qualifier and s.text[one.end : two.start].strip() in TIMES_SIGNS:
+            s.figures[at] = replace(one, qualifier=two.qualifier)
+            s.figures[at + 1] = replace(two, qualifier="")
 
 
 def _manner(s: Sentence, behind: int, index: int, *, listed: bool) -> str:

@@ -82,7 +82,16 @@ def read_idiom(s: Sentence, i: int) -> int:
     if kind == "multiplier" and s.token(end) in s.lex.times:
         end += 1
     return note(
-        s, kind, value, start, end, "word for a figure", unit=unit, soft=word.soft, canonical=canonical
+        s,
+        kind,
+        value,
+        start,
+        end,
+        "word for a figure",
+        unit=unit,
+        soft=word.soft,
+        canonical=canonical,
+        qualifier=word.qualifier or None,
     )
 
 

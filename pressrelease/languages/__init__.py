@@ -206,7 +206,7 @@ class FigureWord:
     """Words that are a figure by themselves ("dozens", "twice", "hər iki").
 
     `kind`, `canonical` and `unit` are those of the figure they say; `soft` marks what translators freely rephrase.
-    `forms` is in the notation of `Reading`.
+    `forms` is in the notation of `Reading`. `qualifier` is the one that they hold ("under-fives").
     """
 
     kind: str
@@ -214,6 +214,7 @@ class FigureWord:
     forms: str
     unit: str = ""
     soft: bool = True
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +350,9 @@ class Reading:
     not_a_year: str = ""  # adjectives before four digits that count ("a record 2012 entries")
     percent_before: str = ""  # the sign and words for percent that stand before a number ("%7", "yüzdə 7")
     share_in: str = ""  # words between one and a number that make a share of them ("one in eight")
-    share_then: str = ""  # words that follow a share whose noun stands in it ("one rural home in twelve is empty")
+    share_then: str = (
+        ""  # words that follow a share whose noun stands in it ("one rural home in twelve is empty")
+    )
     shared: str = ""  # nouns that may stand between them ("one person in three")
     share_not: str = ""  # nouns behind it that make it none ("one in five games")
     holders: str = (
@@ -489,7 +492,9 @@ class Comparing:
     free_order: bool = False  # bare numbers of a sentence change places freely ("61 ölkədən 360 nümayəndə")
     losing: str = ""  # beginnings: a defeat, near which a score may name the winner first
     out_of: str = ""  # between some and the many that they are of ("nine in ten")
-    minutes_to: str = ""  # after the minutes that are missing to an hour ("1-ə on dəqiqə qalmış")
+    minutes_to: str = (
+        ""  # after the minutes that are missing to an hour ("1-ə on dəqiqə qalmış", "ten to one")
+    )
     minutes_past: str = ""  # after the minutes that have passed
     two_way_marks: str = ""  # marks that may group three digits or set off a fraction
     namesakes: Mapping[str, str] = field(default_factory=dict)  # a unit to another one with the same sign

@@ -144,6 +144,15 @@ CHANGES = (
     "strengthen+ed, upgrad+e, adjust+ed, revis+e, swell+ed, doubl+e, tripl+e, halv+e, eas+e, brought, bringing"
 )
 
+AGES = {
+    **dict(enumerate("twos threes fours fives sixes sevens eights nines tens elevens twelves thirteens fourteens".split(), 2)),
+    15: "fifteens", 16: "sixteens", 17: "seventeens", 18: "eighteens", 19: "nineteens", 20: "twenties", 21: "twenty-ones",
+    23: "twenty-threes", 25: "twenty-fives", 30: "thirties", 35: "thirty-fives", 40: "forties", 50: "fifties",
+    60: "sixties", 65: "sixty-fives", 70: "seventies", 75: "seventy-fives", 80: "eighties", 90: "nineties",
+}
+"""The ages by which groups are called ("under-fives", "over-60s")."""
+
+
 READING = Reading(
     paradigms={
         "s": "0 s 's s'",
@@ -271,6 +280,11 @@ READING = Reading(
         "0.75": "and three quarters, and three-quarters, and three-quarter, -and-three-quarter, and three quarter, ¾",
     },
     words=(
+        *(
+            FigureWord("number", str(age), f"{side}-{word}, {side} {word}, {side}-{age}s", "age", soft=False, qualifier=code)
+            for side, code in (("under", "lt"), ("over", "gt"))
+            for age, word in AGES.items()
+        ),
         FigureWord("number", "2", "both, couple of, pair, pair of, pairs of, duo, twosome, twins"),
         FigureWord("number", "45", "three quarters of an hour, three-quarters of an hour", "min", soft=False), FigureWord("number", "15", "quarter of an hour, quarter-hour", "min", soft=False), FigureWord("multiplier", "1.5", "half as much again, half as many again", soft=False), FigureWord("number", "3", "trio, threesome, triplets"), FigureWord("number", "4", "quartet, foursome+s, fourball+s, quadruplets"),
         FigureWord("number", "5", "quintet", soft=False),
@@ -302,13 +316,13 @@ READING = Reading(
         FigureWord("date", "????-09-11", "9/11", soft=False),
         FigureWord("fraction", "1/3", "final third, attacking third, defensive third, middle third", soft=False),
         FigureWord("identifier", "1", "ww1, wwi, world war one, world war i", soft=False), FigureWord("identifier", "2", "ww2, wwii, world war two, world war ii", soft=False),
-        FigureWord("", "", "second half of the day, first half of the day, per second, degrees below zero, degrees above zero, wait a second, just a second, hang on a second, i second, we second, second that, triple jump, triple jumper+s, second world, second to, second-hand, second hand, second thought+s, second guess, second-guess, half-way, halfway, half-time, half time, first-hand, first hand, first name+s, first lady, first lady's, first-class, first class, at first, first-time, all fours, three-dimensional, four-wheel, on all fours, one-on-one, ground zero, zero-sum, cloud nine, two cents worth, patient zero, one-way, one-off, one-sided, one-time, one day, one-day, zero in, fifty-fifty, zero tolerance, in two minds, third party, third parties, third-country, third country, third countries, second-home, second home+s, third-party, third-person, third person, fifth column, sixth sense, seven seas, half-brother, half-sister, half brother, half sister, half-dead, double bass, double-check, double standard+s, single-handedly, double-edged, single-minded, may, once again, at once, once more, once upon, once it, once they, once he, once she, once the, once you, once we, once i, once a, fraction of a second, fractions of a second, minute and second, minutes and seconds, second only, second nature, second wind, second-rate, third-rate, first-rate, second-in-command, third world, third-world, third degree, fourth estate, eleventh hour, eleventh-hour, seventh heaven, square one, two birds with one stone, sixes and sevens, forty winks, two sides of the same coin, double-digit, double digit, double-digits, double digits, single-digit, single digit, single-digits, single digits, first-come, in seconds, split second, split-second, quarter-final+s, quarter-finalist+s, quarterback+s, second-hand"),
+        FigureWord("", "", "second half of the day, first half of the day, per second, degrees below zero, degrees above zero, wait a second, just a second, hang on a second, i second, we second, second that, triple jump, triple jumper+s, second world, second to none, second to nobody, second-hand, second hand, second thought+s, second guess, second-guess, half-way, halfway, half-time, half time, first-hand, first hand, first name+s, first lady, first lady's, first-class, first class, at first, first-time, all fours, three-dimensional, four-wheel, on all fours, one-on-one, ground zero, zero-sum, cloud nine, two cents worth, patient zero, one-way, one-off, one-sided, one-time, one day, one-day, zero in, fifty-fifty, zero tolerance, in two minds, third party, third parties, third-country, third country, third countries, second-home, second home+s, third-party, third-person, third person, fifth column, sixth sense, seven seas, half-brother, half-sister, half brother, half sister, half-dead, double bass, double-check, double standard+s, single-handedly, double-edged, single-minded, may, once again, at once, once more, once upon, once it, once they, once he, once she, once the, once you, once we, once i, once a, fraction of a second, fractions of a second, minute and second, minutes and seconds, second only, second nature, second wind, second-rate, third-rate, first-rate, second-in-command, third world, third-world, third degree, fourth estate, eleventh hour, eleventh-hour, seventh heaven, square one, two birds with one stone, sixes and sevens, forty winks, two sides of the same coin, double-digit, double digit, double-digits, double digits, single-digit, single digit, single-digits, single digits, first-come, in seconds, split second, split-second, quarter-final+s, quarter-finalist+s, quarterback+s, second-hand"),
     ),
     before={
         "gt": "over the age of, above the age of, more than, over, above, in excess of, exceeding, exceed, exceeds, exceeded, surpass, surpassed, surpassing, upwards of, greater than, higher than, warmer than, larger than, longer than, older than, better than, topping, topped, tops, to top, will top, would top, could top, may top, surpasses, has passed, have passed, had passed, to pass, beyond, bigger than, well over, just over",
         "ge": "at least, no fewer than, no less than, not less than, not fewer than, minimum of, a minimum of, starting from, minimum, no earlier than, not earlier than, no younger than, no shorter than, no lower than, not lower than",
         "lt": "under the age of, before the age of, below the age of, less than, fewer than, under, below, lower than, colder than, younger than, shorter than, smaller than, well under",
-        "le": "at most, no more than, not more than, maximum of, a maximum of, no later than, not exceeding, maximum, not exceed, no longer than, does not exceed, do not exceed, did not exceed, may not exceed, must not exceed, cannot exceed, shall not exceed, not to exceed, should not exceed, capped at, no older than, no higher than, no later than, not later than, within a maximum of, no greater than, no bigger than",
+        "le": "at most, no larger than, no bigger than, no heavier than, no wider than, no taller than, no more than, not more than, maximum of, a maximum of, no later than, not exceeding, maximum, not exceed, no longer than, does not exceed, do not exceed, did not exceed, may not exceed, must not exceed, cannot exceed, shall not exceed, not to exceed, should not exceed, capped at, no older than, no higher than, no later than, not later than, within a maximum of, no greater than, no bigger than",
         "upto": "up to, as much as, as many as, as long as, up to around, up to about",
         "almost": "nearly, almost, close to, just under, approaching, virtually, practically, verging on, almost as many as, just short of, a little under, slightly under, slightly less than, a little less than",
         "approx": "about, around, approximately, roughly, circa, ca, an estimated, estimated, some, something like, in the region of, in the order of, of the order of, perhaps, approx, approx., ~, ≈",
@@ -384,7 +398,7 @@ READING = Reading(
 
 COMPARING = Comparing(
     rising="rise, rising, rose, risen, edged up, ticked up, crept up, advanced, strengthened, widened, swelled, swell, uptick, upturn, upswing, accelerat, rebound, recover to, increas, grew, grow, growth, went up, climb, up by, up from, jumped, surged, soar, gained, hike, raised, raise, doubled, tripled, expand, upward",
-    falling="fall, fell, fallen, slipp, slid, edged down, ticked down, tumbl, weaken, narrow, retreat, shed, downtick, downturn, decelerat, slow, decreas, declin, dropp, drop, reduc, lower, cut, down by, down from, shrank, shrink, slump, plung, dipped, eased, went down, contract by, halved, downward",
+    falling="trimm, fall, fell, fallen, slipp, slid, edged down, ticked down, tumbl, weaken, narrow, retreat, shed, downtick, downturn, decelerat, slow, decreas, declin, dropp, drop, reduc, lower, cut, down by, down from, shrank, shrink, slump, plung, dipped, eased, went down, contract by, halved, downward",
     from_words="from",
     to_words="to",
     against_words="against, against a target of, instead of, compared with, compared to, versus, rather than, up from, down from",
@@ -395,11 +409,13 @@ COMPARING = Comparing(
     losing="lost, lose, losing, went down, beaten, defeated, fell to",
     more="dear, more expens, more, above, over the norm, over target, higher, beat, exceed, up, greater",
     less="cheap, less, below, under, lower, down, short of, fewer",
+    minutes_to="to",
+    minutes_past="past",
     within="within",
     ahead_of="before, prior, ahead",
     out_of="in, out of, in every, out of every, of every, of",
     said_by={
-        "2 # sure": "run-off*, runoff*, runner-up, runners-up", "2 sure": "between them, between the two",
+        "15 min": "quarter", "2 # sure": "run-off*, runoff*, runner-up, runners-up", "2 sure": "between them, between the two",
         "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "4 #": "final quarter, last quarter", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
         "1 wk": "week*", "1 h": "hour, hourly", "2": "both, pair*, twin*, two-way, bilateral, couple, double, twice, them, each other, sides, parties",
@@ -519,7 +535,7 @@ LANGUAGE = Language(
     ),
     cardinals=CARDINALS,
     wording=WORDING,
-    conjunctions=frozenset({"and", "while", "plus"}),
+    conjunctions=frozenset({"and", "while", "plus", "but", "whereas"}),
     sum_words=SumWords(
         total=("total", "in all", "altogether", "overall", "combined"),
         including=("including", "of them", "of which", "of whom", "among them"),

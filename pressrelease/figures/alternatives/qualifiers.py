@@ -67,7 +67,11 @@ def limit_of_time(reader: Reader, index: int) -> Iterator[Reading]:
     figure = reader.figures[index]
     before, after = reader.low[: figure.start].rstrip(), reader.low[figure.end :].lstrip()
     words = reader.lex.within
-    if not figure.qualifier and figure.unit in TIME_UNITS and (before.endswith(words) or after.startswith(words)):
+    if (
+        not figure.qualifier
+        and figure.unit in TIME_UNITS
+        and (before.endswith(words) or after.startswith(words))
+    ):
         yield instead(index, replace(figure, qualifier="le"))
 
 
@@ -75,7 +79,12 @@ def deadline(reader: Reader, index: int) -> Iterator[Reading]:
     """ "не позднее чем за 25 дней до голосования": at most so late is at least so long before."""
     figure = reader.figures[index]
     words = reader.rest_of_clause(figure).split()[:1]
-    if figure.qualifier in ("le", "lt") and figure.unit in TIME_UNITS and words and words[0] in reader.lex.ahead_of:
+    if (
+        figure.qualifier in ("le", "lt")
+        and figure.unit in TIME_UNITS
+        and words
+        and words[0] in reader.lex.ahead_of
+    ):
         yield instead(index, replace(figure, qualifier="ge"))
 
 

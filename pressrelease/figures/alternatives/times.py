@@ -46,19 +46,28 @@ def bare_hour(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def minutes_of_hour(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "saat 1-ə on beş dəqiqə qalmış", "gecə yarısından on dəqiqə keçmiş": a clock time by its minutes to or past."""
+    """ "saat 1-ə on beş dəqiqə qalmış", "ten to two in the morning": a clock time by its minutes to or past."""
     if index == 0:
         return
-    hour, minutes = reader.figures[index - 1], reader.figures[index]
-    after = reader.word_after(minutes)
-    way = -1 if after in reader.lex.minutes_to else int(after in reader.lex.minutes_past)
+    first, second = reader.figures[index - 1], reader.figures[index]
+    way, joint = (
+        _way_of(reader, reader.word_after(second)),
+        _way_of(reader, reader.between(first, second).strip()),
+    )
+    hour, minutes = (second, first) if joint else (first, second)
     clock = re.match(r"\d+", hour.canonical)
-    if not way or minutes.unit != "min" or not isinstance(minutes.value, Decimal) or clock is None:
+    counted = minutes.unit == "min" or (joint and not minutes.unit)
+    if not (way or joint) or not counted or not isinstance(minutes.value, Decimal) or clock is None:
         return
     for shift in (0, _HALF_DAY):
-        total = (int(clock[0]) * 60 + shift + way * int(minutes.value)) % _DAY
+        total = (int(clock[0]) * 60 + shift + (way or joint) * int(minutes.value)) % _DAY
         time = as_text(minutes, "time", f"{total // 60:02}:{total % 60:02}")
-        yield as_one(index - 1, replace(time, start=hour.start, qualifier=""))
+        yield as_one(index - 1, replace(time, start=first.start, end=second.end, qualifier=""))
+
+
+def _way_of(reader: Reader, word: str) -> int:
+    """Whether a word tells minutes to an hour (-1) or past it (1); 0 for neither."""
+    return -1 if word in reader.lex.minutes_to else int(word in reader.lex.minutes_past)
 
 
 def months_of_span(reader: Reader, index: int) -> Iterator[Reading]:
