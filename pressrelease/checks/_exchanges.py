@@ -243,9 +243,10 @@ def _exchanged_units(first: Row, second: Row) -> str | None:
     units = {code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()}
     for code, (one, two) in units.items():
         others = {pair for other, pair in units.items() if other != code}
-        if one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1]):
-            if "" not in (one, two) or _odd_one(first, second) == code:
-                return code  # in the usual order, the unit is said once: after the first figure or the last
+        exchanged = one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1])
+        # where one has no unit, it is said once for both: in the usual order, after the first figure or the last
+        if exchanged and ("" not in (one, two) or _odd_one(first, second) == code):
+            return code
     return None
 
 
