@@ -75,12 +75,15 @@ def find_exchanges(subject: Subject, aligned: Aligned) -> Iterator[Exchange]:
 
 
 def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) -> Exchange | None:
-    odd = _exchanged_units(first, second)
+    odd = _exchanged_units(subject, first, second)
     if odd is not None:
         return Exchange(first, second, odd, "each has the unit of the other", sure=True)
     sort = _sort(first)
     if sort[0] != _sort(second)[0] or not _alike_in_unit(first, second):
         return None
+    odd = _exchanged_qualifiers(first, second)
+    if odd is not None and len(first.members) > 2:
+        return Exchange(first, second, odd, "each has the qualifier of the other", sure=True)
     starts = _starts(subject, first, second, others)
     if any(starts.values()):
         return _turned(first, second, starts)
@@ -238,16 +241,37 @@ def _unit(one: Seen) -> str:
     return "a" if one.figure.unit == "age" else one.figure.unit
 
 
-def _exchanged_units(first: Row, second: Row) -> str | None:
+def _exchanged_units(subject: Subject, first: Row, second: Row) -> str | None:
     """The language in which each figure has the unit of the other figure in all the other languages."""
-    units = {code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()}
-    for code, (one, two) in units.items():
-        others = {pair for other, pair in units.items() if other != code}
-        exchanged = one != two and others == {(two, one)} and (len(units) > 2 or code == list(units)[-1])
-        # where one has no unit, it is said once for both: in the usual order, after the first figure or the last
-        if exchanged and ("" not in (one, two) or _odd_one(first, second) == code):
+    odd = _crossed({code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()})
+    if odd is None or _odd_one(first, second) == odd:
+        return odd
+    bare = [one for row in (first, second) for one in row.members.values() if not _unit(one)]
+    # in the usual order the unit may be said once for both, after the first figure or the last ("128 hours … 156,")
+    return None if any(_ends_conjunct(subject, one) for one in bare) else odd
+
+
+def _exchanged_qualifiers(first: Row, second: Row) -> str | None:
+    """The language in which each figure has the qualifier of the other, which stayed where it was when they went."""
+    odd = _crossed(
+        {code: (one.figure.qualifier, second.members[code].figure.qualifier) for code, one in first.members.items()}
+    )
+    return odd if odd is not None and odd == _odd_one(first, second) else None
+
+
+def _crossed(said: Mapping[str, tuple[str, str]]) -> str | None:
+    """The language that says two things the other way round than all others; of two languages, the later one."""
+    for code, (one, two) in said.items():
+        others = {pair for other, pair in said.items() if other != code}
+        if one != two and others == {(two, one)} and (len(said) > 2 or code == list(said)[-1]):
             return code
     return None
+
+
+def _ends_conjunct(subject: Subject, one: Seen) -> bool:
+    """Whether no word follows a figure that it may count."""
+    after = subject.texts[one.language][one.segment][one.figure.end :].lstrip()
+    return not after[:1].isalpha()
 
 
 def _odd_one(first: Row, second: Row) -> str | None:
