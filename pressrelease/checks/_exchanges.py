@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start
+from pressrelease.checks._rows import is_bare_sum
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.units import measured
@@ -60,18 +61,21 @@ def find_exchanges(subject: Subject, aligned: Aligned) -> Iterator[Exchange]:
     """The exchanged figures of a segment; each figure takes part in one exchange at most."""
     complete = [row for row in aligned.rows if not row.missing]
     whole = [
-        row for row in complete if row.relation <= Relation.EQUIVALENT and not row.soft and not row.joined
+        row
+        for row in complete
+        if (row.relation <= Relation.EQUIVALENT or is_bare_sum(row)) and not row.soft and not row.joined
     ]
     place_of = {id(row): place for place, row in enumerate(complete)}
-    told: set[int] = set()
+    found: list[Exchange] = []
     for first, second in _pairs(whole, aligned=subject.aligned):
-        if id(first) in told or id(second) in told or first.first.meaning == second.first.meaning:
-            continue
-        others = _rows_near(complete, place_of, first, second)
-        found = _exchange(subject, first, second, others)
-        if found is not None:
-            told |= {id(first), id(second)}
-            yield found
+        if first.first.meaning != second.first.meaning:
+            exchange = _exchange(subject, first, second, _rows_near(complete, place_of, first, second))
+            found += [exchange] if exchange is not None else []
+    told: set[int] = set()
+    for exchange in sorted(found, key=lambda one: not one.sure):
+        if told.isdisjoint((id(exchange.first), id(exchange.second))):
+            told |= {id(exchange.first), id(exchange.second)}
+            yield exchange
 
 
 def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) -> Exchange | None:

@@ -79,6 +79,14 @@ def witnesses(subject: Subject, row: Row, but: Seen | None = None) -> tuple[Witn
     return tuple(witness(subject, one) for one in row.members.values() if one is not but)
 
 
+def is_bare_sum(row: Row) -> bool:
+    """Whether the members are one sum, of which some leave the currency out."""
+    figures = [one.figure for one in row.members.values()]
+    return {figure.kind for figure in figures} == {"number", "money"} and len(
+        {figure.value for figure in figures}
+    ) == 1
+
+
 def tell(
     subject: Subject,
     check: Check,

@@ -26,6 +26,7 @@ from pressrelease.figures.equality import Relation, meaning
 from pressrelease.figures.lexicon import lexicon
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
+from pressrelease.model import Figure
 
 _NEAR = 36  # code points between a figure and the word of its change
 _BESIDE = 12  # in which a word right after a percentage says its way ("3% less")
@@ -47,15 +48,35 @@ def _find(subject: Subject) -> Iterator[Finding]:
     by_segment = {aligned.segment: aligned.rows for aligned in rows(subject)}
     for index in range(len(subject)):
         ways = {code: _find_ways(subject.texts[code][index], code) for code in subject.languages}
-        if len({way for found in ways.values() for _, _, way in found}) > 1 or _has_percent(subject, index):
+        if len({way for found in ways.values() for _, _, way in found}) > 1 or _says_beside(subject, index):
             yield from _compare(subject, ways, by_segment.get(index) or list(_plain_rows(subject, index)))
 
 
-def _has_percent(subject: Subject, index: int) -> bool:
-    """Whether a segment has a percentage, beside which other words may say where it goes ("3% less")."""
+def _says_beside(subject: Subject, index: int) -> bool:
+    """Whether words right after a figure of a segment may say where it goes ("3% less", "на 7 тонн больше")."""
     return any(
-        figure.kind == "percent" for code in subject.languages for figure in subject.figures(code, index)
+        _way_beside(subject.texts[code][index], figure, code)
+        for code in subject.languages
+        for figure in subject.figures(code, index)
     )
+
+
+def _way_beside(text: str, figure: Figure, code: str) -> str:
+    """Whether a figure "rises" or "falls" by the word right after it, or right before it ("up 3%"); "" for neither."""
+    if figure.qualifier or figure.kind not in _KINDS:
+        return ""
+    after = lower(text[figure.end : figure.end + _BESIDE], code).lstrip()
+    for way, words in (("rises", lexicon(code).more), ("falls", lexicon(code).less)):
+        if after.startswith(words):
+            return way
+    if figure.kind != "percent":
+        return ""
+    before = lower(text[max(0, figure.start - _BESIDE) : figure.start], code).split()
+    comparing = language(code).comparing
+    for way, listed in (("rises", comparing.up_words), ("falls", comparing.down_words)):
+        if before and before[-1] in filter(None, listed.split(", ")):
+            return way
+    return ""
 
 
 def _plain_rows(subject: Subject, index: int) -> Iterator[Row]:
@@ -86,16 +107,9 @@ def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> 
     """Whether a figure "rises" or "falls" in its text; "" if the text does not say so clearly."""
     text = subject.texts[one.language][one.segment]
     nearest: dict[str, int] = {}
-    if one.figure.kind == "percent":
-        after = lower(text[one.figure.end : one.figure.end + _BESIDE], one.language).lstrip()
-        for beside, words in (("rises", lexicon(one.language).more), ("falls", lexicon(one.language).less)):
-            if after.startswith(words):
-                return beside
-        before = lower(text[max(0, one.figure.start - _BESIDE) : one.figure.start], one.language).split()
-        comparing = language(one.language).comparing
-        for way, listed in (("rises", comparing.up_words), ("falls", comparing.down_words)):
-            if before and before[-1] in filter(None, listed.split(", ")):
-                return way
+    beside = _way_beside(text, one.figure, one.language)
+    if beside:
+        return beside
     for start, end, way in found:
         between = text[one.figure.end : start] if start >= one.figure.end else text[end : one.figure.start]
         if not _ends_sentence(between):

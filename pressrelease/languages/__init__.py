@@ -498,6 +498,9 @@ class Comparing:
     minutes_past: str = ""  # after the minutes that have passed
     two_way_marks: str = ""  # marks that may group three digits or set off a fraction
     namesakes: Mapping[str, str] = field(default_factory=dict)  # a unit to another one with the same sign
+    frost_near: str = ""  # beginnings: words of frost in a clause, which may put its degrees below nought
+    passing: str = ""  # before a figure that is passed ("past 300 million")
+    limit_nouns: str = ""  # beginnings: what names the most that may be ("limit", "потолок")
     within: str = ""  # beside a length of time that may not be passed ("within")
     ahead_of: str = ""  # after a length of time before an event ("25 days before")
     negations: str = ""  # after a qualifier, which they turn round ("14-dən çox turist olmamalı")

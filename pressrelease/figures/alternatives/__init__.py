@@ -60,6 +60,8 @@ RULES = (
     Rule("sign or fall", amounts.sign_or_fall, together=True),
     Rule("limit or target", qualifiers.limit_or_target),
     Rule("share or ordinal", shares.share_or_ordinal),
+    Rule("limit by its noun", qualifiers.limit_by_noun, together=True),
+    Rule("passed", qualifiers.passed),
     Rule("limit of time", qualifiers.limit_of_time, together=True),
     Rule("deadline", qualifiers.deadline, together=True),
     Rule("negated qualifier", qualifiers.negated_qualifier),

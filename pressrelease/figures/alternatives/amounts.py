@@ -18,6 +18,7 @@ from pressrelease.figures.alternatives.reader import (
 )
 from pressrelease.figures.alternatives.units import with_unit
 from pressrelease.figures.sentence import DASHES, plain
+from pressrelease.figures.signs import DEGREES
 
 _TWO_WAY = re.compile(r"(\d{1,3})([.,])(\d{3})(?!\d)")
 _MOST_SCALED = 1000  # from which on a number has its own scale
@@ -93,9 +94,13 @@ def sign_or_fall(reader: Reader, index: int) -> Iterator[Reading]:
         return
     falls = (
         figure.kind == "percent"
-        and has_beginning(reader.lex.falling, reader.around(figure))
+        and (
+            has_beginning(reader.lex.falling, reader.around(figure))
+            or reader.word_before(figure) in reader.lex.down_words
+        )
         and not reader.is_target(figure)  # "fell to 0.25%" says where, and has no sign of its own
     )
+    cold = figure.unit in DEGREES and has_beginning(reader.lex.frost_near, reader.clause(figure))
     is_less = reader.low[figure.end :].lstrip().startswith(reader.lex.less)
-    if figure.value > 0 and (falls or is_less):
+    if figure.value > 0 and (falls or is_less or cold):
         yield instead(index, with_value(figure, -figure.value))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressrelease.figures.alternatives.reader import ADJACENT, Reader, Reading, instead
+from pressrelease.figures.alternatives.reader import ADJACENT, Reader, Reading, has_beginning, instead
 from pressrelease.figures.surroundings import TIME_UNITS
 
 _WORDS_BEFORE = 5  # words between a qualifier and its figure
@@ -14,8 +14,13 @@ _WORDS_AFTER = 3
 
 
 def shared_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "Nearly 200 books and 50 maps": the qualifier may be that of both."""
-    if index == 0 or reader.figures[index].qualifier:
+    """ "Nearly 200 books and 50 maps", "5 milyon manata, 10 ilə qədər": the qualifier may be that of both."""
+    if reader.figures[index].qualifier:
+        return
+    one, other = reader.pair(index)
+    if other is not None and other.qualifier == "upto" and reader.ends_conjunct(one) and reader.same_clause(one, other):
+        yield instead(index, replace(one, qualifier="upto"))
+    if index == 0:
         return
     one, other = reader.figures[index - 1], reader.figures[index]
     between = reader.between(one, other)
@@ -60,6 +65,21 @@ def limit_or_target(reader: Reader, index: int) -> Iterator[Reading]:
     limited = reader.low[figure.start : figure.end].endswith(reader.lex.limit_ends or "\0")
     if not figure.qualifier and (limited or reader.word_before(figure) in reader.lex.limit_before):
         yield instead(index, replace(figure, qualifier="upto"))
+
+
+def limit_by_noun(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "the ceiling stays at 100,000 manats": a limit that its noun tells."""
+    figure = reader.figures[index]
+    if not figure.qualifier and has_beginning(reader.lex.limit_nouns, reader.around(figure)):
+        yield instead(index, replace(figure, qualifier="upto"))
+        yield instead(index, replace(figure, qualifier="le"))
+
+
+def passed(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "taking the total past 300 million": more than so much."""
+    figure = reader.figures[index]
+    if not figure.qualifier and reader.word_before(figure) in reader.lex.passing:
+        yield instead(index, replace(figure, qualifier="gt"))
 
 
 def limit_of_time(reader: Reader, index: int) -> Iterator[Reading]:

@@ -56,6 +56,11 @@ class Reader:
         """The text that follows a figure in its clause."""
         return _CLAUSE_ENDS.split(self.low[figure.end : figure.end + _SAME_CLAUSE])[0]
 
+    def clause(self, figure: Figure) -> str:
+        """The text around a figure, as far as its clause goes."""
+        before = _CLAUSE_ENDS.split(self.low[max(0, figure.start - _SAME_CLAUSE) : figure.start])[-1]
+        return before + self.rest_of_clause(figure)
+
     def is_target(self, figure: Figure) -> bool:
         """Whether a change goes to a figure: "до 0,25%", "0,25 faizə"."""
         said = self.low[figure.start : figure.end]
