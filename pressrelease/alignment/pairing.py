@@ -173,7 +173,7 @@ def _pair_contradictions(rest: list[Row], languages: Sequence[str], whole: list[
     counts: dict[tuple[str, str, frozenset[str]], list[Row]] = {}
     for row in rest:
         figure = row.first.figure
-        if figure.kind in ("number", "money") and (figure.soft or not figure.unit):
+        if figure.kind == "ordinal" or (figure.kind in ("number", "money") and (figure.soft or not figure.unit)):
             counts.setdefault((figure.kind, figure.unit, frozenset(row.members)), []).append(row)
     for (kind, unit, codes), rows in counts.items():
         answers = [
@@ -182,7 +182,8 @@ def _pair_contradictions(rest: list[Row], languages: Sequence[str], whole: list[
             if (kind, unit) == (other_kind, other_unit) and codes.isdisjoint(others)
             for row in listed[:2]
         ]
-        if len(rows) != 1 or len(answers) != 1 or not rows[0].soft or rows[0].contradicted:
+        weak = rows[0].soft or kind == "ordinal"
+        if len(rows) != 1 or len(answers) != 1 or not weak or rows[0].contradicted:
             continue
         row, other = rows[0], answers[0]
         if len(row.members) + len(other.members) < len(languages) or not _contradict(row.first, other.first):
@@ -201,6 +202,8 @@ def _contradict(one: Seen, other: Seen) -> bool:
     if not isinstance(x, Decimal) or not isinstance(y, Decimal):
         return False
     small, large = min(x, y), max(x, y)
+    if one.figure.kind == "ordinal":
+        return small != large
     return small > 0 and (large >= small * _OTHER_SIZE or (large <= _FEW and large != small))
 
 

@@ -31,6 +31,8 @@ def follows(figure: Figure, figures: Sequence[Figure]) -> bool:
         return False
     if len(figures) > _MOST_FIGURES:
         return False
+    if figure.kind == "ordinal":  # "five were held, … a sixth", "four patients: … the fourth"
+        return any(one.kind == "number" and one.value in (figure.value, figure.value - 1) for one in figures)
     others = [other for other in figures if other.start != figure.start]
     if not is_worked_out(figure):
         return any(_is_step(figure, one, other) for one, other in pairwise(others))
@@ -72,7 +74,7 @@ def _is_step(figure: Figure, one: Figure, other: Figure) -> bool:
 
 def is_worked_out(figure: Figure) -> bool:
     """Whether a figure is of a kind that writers work out: a length of time, another measure, a factor."""
-    return figure.kind in ("multiplier", "date") or (figure.kind == "number" and bool(figure.unit))
+    return figure.kind in ("multiplier", "date", "ordinal") or (figure.kind == "number" and bool(figure.unit))
 
 
 def _makes(figure: Figure, one: Decimal, other: Decimal) -> bool:

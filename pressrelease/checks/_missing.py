@@ -15,12 +15,14 @@ _FEW = 10  # number words up to it are, where no third language confirms them
 def severity_of_missing(row: Row) -> Severity:
     """The severity of a missing figure that nothing contradicts, by its kind, form and size.
 
-    Two languages that agree against the third always make an error of what is not a name or a full percentage.
+    Two languages that agree against the third always make an error of what is no name, rank in words or full percentage.
     """
     figures = [one.figure for one in row.members.values()]
     if 2 * sum(figure.soft for figure in figures) == len(figures):
         return Severity.NOTE  # of two languages, one tells it weakly: "both", "ikisi"
     if all(figure.kind == "percent" and figure.value == 100 for figure in figures):
+        return Severity.WARNING
+    if all(figure.kind == "ordinal" and not _in_digits(figure) for figure in figures):
         return Severity.WARNING
     if len(figures) > 1:
         return Severity.ERROR
@@ -29,11 +31,12 @@ def severity_of_missing(row: Row) -> Severity:
 
 def _is_often_unsaid(figure: Figure) -> bool:
     """Whether a figure that one of two texts lacks is seldom a mistake: names, ranks and small counts in words."""
-    in_digits = any(letter.isdecimal() for letter in figure.text)
     if figure.kind == "identifier":
         return True
-    if figure.kind == "ordinal":
-        return not in_digits
     if figure.kind != "number" or figure.unit or not isinstance(figure.value, Decimal):
         return False
-    return abs(figure.value) <= (_SMALL if in_digits else _FEW)
+    return abs(figure.value) <= (_SMALL if _in_digits(figure) else _FEW)
+
+
+def _in_digits(figure: Figure) -> bool:
+    return any(letter.isdecimal() for letter in figure.text)

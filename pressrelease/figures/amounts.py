@@ -157,6 +157,8 @@ def read_amount(s: Sentence, index: int) -> Amount | None:
                 break
             j += 1
             end = j
+            if lex.ablative and token.endswith(lex.ablative):
+                break  # "hər onundan səkkizi": the case ends the number
             continue
         value = scales.get(token)
         if value is not None:

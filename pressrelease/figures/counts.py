@@ -9,6 +9,7 @@ from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.compounds import read_cents, read_rest
 from pressrelease.figures.names import TIMES_SIGNS
 from pressrelease.figures.notes import continues_names, counts_noun, is_marked, note, note_name
+from pressrelease.figures.parts import half_at
 from pressrelease.figures.ranges import read_range_after_unit, read_range_end
 from pressrelease.figures.sentence import DASHES, QUOTES, Sentence, Value, plain
 from pressrelease.figures.signs import DEGREES, is_frost
@@ -201,22 +202,6 @@ def _last_scale(s: Sentence, i: int, end: int) -> int:
     return scale if scale >= 1000 else 1
 
 
-def half_at(s: Sentence, index: int) -> tuple[Decimal, int] | None:
-    """The words "and a half", "and a quarter" at a token, unless they begin a half of something else ("yarım milyon").
-
-    Returns the part and the token after it.
-    """
-    found = s.lex.and_half.at(s.tokens, index) if index < s.size else None
-    if (
-        found is not None
-        and s.tokens[index] in s.lex.half_of
-        and s.lex.scales.get(s.token(index - 1), 1) < 1000
-        and (s.token(found[1]) in s.lex.scales or tail_at(s, found[1], digits=False) is not None)
-    ):
-        return None
-    return found
-
-
 def is_age(s: Sentence, i: int, end: int, value: int) -> bool:
     """Whether a bare number is an age: "aged 45", or between commas behind a name ("Ivanova, 45, said")."""
     if i and s.lex.age_before.before(s.tokens, i) is not None:
@@ -278,7 +263,7 @@ def note_measure(
     if kind == "number" and i and s.tokens[i - 1] in s.lex.rate_before:
         rate = f"{unit}/{s.lex.rate_before[s.tokens[i - 1]]}"  # "saatda 60 kilometr"
         unit = rate if measured(rate) else unit
-    if kind == "number" and unit in DEGREES and i and is_frost(s, stop):
+    if kind == "number" and unit in DEGREES and i and is_frost(s, i, stop):
         value = -value
     if kind == "number" and amount is not None and is_quoted(s, i, stop):
         return note(s, "identifier", plain(value), i, end, "quoted name")

@@ -591,7 +591,8 @@ def clock_hour(s: Sentence, index: int, end: int, hour: int) -> int:
     if tokens[index - 1] in lex.minus or tokens[index - 1] in lex.plus:
         return 0  # "minus 9 at night" are degrees
     found = lex.day_parts.at(tokens, end) if end < s.size else None
-    if found is not None and 1 <= hour <= 12 and tokens[end] not in lex.units.one:  # "два дня" are two days
+    if found is not None and 1 <= hour <= 12 and tokens[end] not in lex.units.one and not lex.part_hours:
+        # "два дня" are two days, and "üç axşam" three evenings
         return add_time(
             s, index, found[1], f"{resolve_hour(hour, found[0]):02d}:00", "hour and part of the day"
         )

@@ -36,7 +36,7 @@ def read_signed_range(s: Sentence, i: int) -> int:
     stop = second[3] if second else j + 1
     if not second_sign:
         second_sign = 1 if manner == "words" else sign or 1
-    if not sign and is_frost(s, stop):
+    if not sign and is_frost(s, start, stop):
         sign = second_sign = -1
     ends = sorted((_number(s, i) * (sign or 1), _number(s, j) * second_sign))
     unit = told[1] or ("%" if told[0] == "percent" else "")

@@ -7,10 +7,13 @@ from decimal import Decimal
 from pressrelease.figures import changes, dates, hanging, labels, names, ordinals, scores
 from pressrelease.figures.amounts import Amount, read_amount
 from pressrelease.figures.notes import counts_noun, note, note_name
+from pressrelease.figures.parts import half_at
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.signs import DEGREES, is_frost
 from pressrelease.figures.surroundings import Tail, tail_at, target_near
 from pressrelease.figures.years import years_end
+
+_EVENING, _MORNING = 18, 10  # hours between which a night lies
 
 
 def read_range_end(s: Sentence, i: int, end: int, amount: Amount, role: str) -> int:
@@ -139,6 +142,9 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     if manner != "dash" and (rest := changes.read_change_to_range(s, i, j, amount, second)):
         return rest
     low, high, end = amount.value, second.value, second.end
+    if (part := half_at(s, end)) is not None and isinstance(high, int):
+        high, end = high + part[0], part[1]
+        second = Amount(high, end, digits=second.digits, ordinal=False, literal="", scale=second.scale)
     role, after = dates.after_suffix(s, end)
     tail = tail_at(s, end, digits=second.digits)
     if tail is not None and role and s.token(end) in DASHES and tail[3] <= after:
@@ -220,7 +226,7 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
     if low > high:
         low, high = high, low
     soft = manner == "or" and not amount.digits and high <= 10
-    if tail is not None and tail[1] in DEGREES and is_frost(s, tail[3]):
+    if tail is not None and tail[1] in DEGREES and is_frost(s, i, tail[3]):
         low, high = -high, -low
     if tail is not None:
         kind, unit, factor, stop = tail
@@ -249,7 +255,8 @@ def _hours(s: Sentence, i: int, j: int, amount: Amount, second: Amount, tail: Ta
         if first > last and low[0] != 12 and part[0] in ("pm", "evening"):
             first = low[0]  # "from 9 to 5 p.m."
     elif tail is not None and tail[1] == "h" and s.token(i - 1) in lex.hour_before and j == amount.end + 1:
-        if low >= high or high[0] > 24 or target_near(s, i):
+        overnight = low[0] >= _EVENING and high[0] <= _MORNING
+        if (low >= high and not overnight) or max(low, high)[0] > 24 or target_near(s, i):
             return 0
         first, last, stop = low[0], high[0], tail[3]
     else:

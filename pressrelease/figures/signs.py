@@ -48,8 +48,12 @@ def is_sign(s: Sentence, index: int) -> bool:
     return not s.glued(index) or s.token(index - 1) in _OPENING or s.token(index - 1) in QUOTES
 
 
-def is_frost(s: Sentence, stop: int) -> bool:
-    """Whether words behind degrees, or the last of their own, put them below nought: "5 dərəcə şaxta"."""
+def is_frost(s: Sentence, start: int, stop: int) -> bool:
+    """Whether words around degrees, or the last of their own, put them below nought: "5 dərəcə şaxta"."""
+    if start and s.tokens[start - 1] in s.lex.below_before and s.token(stop) in s.lex.below_after:
+        if s.figures and s.figures[-1].end == s.ends[start - 1]:
+            s.figures.pop()  # the nought of "sıfırdan 5 dərəcə aşağı"
+        return True
     if s.lex.frost_before.before(s.tokens, stop) is not None:
         return True
     return stop < s.size and s.lex.frost.at(s.tokens, stop) is not None

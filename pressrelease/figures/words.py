@@ -9,10 +9,11 @@ from pressrelease.figures import dates, names, ordinals, shares, singles
 from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
 from pressrelease.figures.compounds import read_rest
-from pressrelease.figures.counts import half_at, note_count, note_measure
+from pressrelease.figures.counts import note_count, note_measure
 from pressrelease.figures.decimals import fraction_at
 from pressrelease.figures.notes import counts_noun, note
 from pressrelease.figures.ranges import read_range_end
+from pressrelease.figures.parts import half_at
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.surroundings import tail_at
 from pressrelease.figures.told_twice import read_told_amount

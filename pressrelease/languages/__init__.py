@@ -439,6 +439,7 @@ class Reading:
         ""  # forms of "century" that a number can only stand before as an ordinal ("21 век")
     )
     frost: str = ""  # words behind degrees that put them below nought
+    below: tuple[str, str] = ("", "")  # words before and behind degrees that do ("sıfırdan 5 dərəcə aşağı")
     decade_before: str = ""  # words before a decade that is told without its word ("в девяностых")
     decade_not: str = ""  # beginnings of words behind it that make it none ("в двадцатых числах")
     plural_ends: str = ""  # the endings of ordinals in words that can be a decade
@@ -498,6 +499,7 @@ class Comparing:
     minutes_past: str = ""  # after the minutes that have passed
     two_way_marks: str = ""  # marks that may group three digits or set off a fraction
     namesakes: Mapping[str, str] = field(default_factory=dict)  # a unit to another one with the same sign
+    contrary: str = ""  # between what is not and what is ("не 5, а 8 тысяч")
     frost_near: str = ""  # beginnings: words of frost in a clause, which may put its degrees below nought
     passing: str = ""  # before a figure that is passed ("past 300 million")
     limit_nouns: str = ""  # beginnings: what names the most that may be ("limit", "потолок")

@@ -274,7 +274,7 @@ READING = Reading(
     cases={"ablative": "dan, dən", "locative": "da, də", "dative": "a, ə", "limit": "dək, dak, dəkdir", "converb": "ana, ənə", "object": "ni, nı, nu, nü, i, ı, u, ü"},
     units={
         "km": "km, kilometr+c, kilometrlik", "m": "m, metr+c", "cm": "sm, cm, santimetr+c", "mm": "mm, millimetr+c", "nm": "nanometr+c", "um": "mikron+c", "[mi_i]": "mil+c, mil", "[nmi_i]": "dəniz mili+p, dəniz mil+c", "[yd_i]": "yard+c", "[ft_i]": "fut+c, fit+c", "[in_i]": "düym+c, düymə+v, inç+c",
-        "km2": "km², km2, kv. km, kv km, kvadrat kilometr+c, kv. kilometr+c, kvadratkilometr+c", "m2": "m², m2, kv. m, kv m, kv.m, kvm, kvadrat metr+c, kvadratmetr+c, kv. metr+c", "cm2": "kvadrat santimetr+c", "[sft_i]": "kvadrat fut+c", "[smi_us]": "kvadrat mil+c", "har": "ha, hektar+c", "[acr_us]": "akr+c", "100 m2": "sot+c",
+        "km2": "km², km2, kv. km, kv km, kvadrat kilometr+c, kv. kilometr+c, kvadratkilometr+c", "m2": "m², m2, kv. m, kv m, kv.m, kvm, kvadrat metr+c, kvadratmetr+c, kv. metr+c", "cm2": "kvadrat santimetr+c", "[sft_i]": "kvadrat fut+c", "[smi_us]": "kvadrat mil+c", "har": "ha, hektar+c", "[acr_us]": "akr+c", "100 m2": "sot+c, ar+c",
         "m3": "m³, m3, kubmetr+c, kub metr+c, kub. m, kub m, kub.m, kub.metr", "km3": "kub kilometr+c", "L": "litr+c, l", "mL": "ml, millilitr+c", "[bbl_us]": "barel+c, barrel+c", "[bbl_us]/d": "barel/gün, barrel/gün", "[gal_us]": "qallon+c", "kg": "kq, kg, kilo+v, kiloqram+c", "g": "q, qr, qram+c", "mg": "mq, milliqram+c",
         "t": "t, ton+c", "centner": "sentner+c", "centner/har": "sentner/ha, sentner/hektar+c", "kg/har": "kq/ha, kg/ha, kq/hektar+c, kiloqram/hektar+c", "t/har": "t/ha, ton/ha, ton/hektar+c", "L/s": "l/san, litr/saniyə+v", "L/min": "l/dəq, litr/dəqiqə+v", "m3/h": "m³/saat+c, m3/saat+c, kubmetr/saat+c", "m3/s": "m³/san, m3/san, m³/s, kubmetr/san, kub metr/saniyə+v, kubmetr/saniyə+v", "[lb_av]": "funtluq, libr", "[oz_av]": "unsiya+v", "[car_m]": "karat+c", "km/h": "km/saat+c, km/s, kilometr/saat+c", "[mi_i]/h": "mil/saat+c", "m/s": "m/san, m/san., metr/saniyə, m/s", "[kn_i]": "dəniz düyünü",
         "s": "san, saniyə+v, saniyəlik", "ms": "millisaniyə+v", "min": "dəq, dəqiqə+v, dəqiqəlik", "h": "saat+c", "d": "gün+c, sutkalıq, iş gün+c, iş günü+p, təqvim gün+c, təqvim günü+p", "24 h": "sutka+v", "wk": "həftə+v, həftəlik", "mo": "ay+c", "3 mo": "rüb+c", "a": "il+c, illik", "10 a": "onillik, onilliyi, onillikdə, onilliklər, onillikdir, onilliyin, onilliklərdə", "100 a": "əsr+c", "1000 a": "minillik",
@@ -349,7 +349,7 @@ READING = Reading(
     },
     skip="cəmi, isə, də, da, saat, hər, ilə",
     after={
-        "gt": (*((f"{little} {more}", "ablative") for little in ("bir qədər", "bir az", "xeyli", "bir xeyli") for more in ("çox", "artıq", "çoxdur", "artıqdır", "yuxarı", "böyük", "baha")), ("çox", "ablative"), ("artıq", "ablative"), ("yuxarı", "ablative"), ("çoxdur", "ablative"), ("artıqdır", "ablative"), ("çoxu", "ablative"), ("artığı", "ablative"), ("artığını", "ablative"), ("artığının", "ablative"), ("çoxunu", "ablative"), ("çoxunun", "ablative"), ("çoxuna", "ablative"), ("böyük", "ablative"), ("baha", "ablative"), ("uzun", "ablative"), ("yüksək", "ablative"), ("ötən", "object"), ("aşkın", "object"), ("keçən", "object"), ("aşaraq", "object"), ("aşacaq", "object"), ("ötüb", "object"), ("keçib", "object"), ("keçmiş", "object"), ("keçir", "object"), ("ötür", "object"), ("ötmüş", "object"), ("keçəcək", "object"), ("ötəcək", "object"), ("aşır", "object"), ("keçirdi", "object"), ("ötürdü", "object"), ("aşırdı", "object"), ("aşıb", "object"), ("üstələyib", "object"), ("aşan", "object"), ("üstələyən", "object"), ("ötərək", "object"), ("keçərək", "object"), ("ötdü", "object"), ("aşdı", "object"), ("aşmış", "object"), ("yuxarıdır", "ablative"), ("yuxarıdı", "ablative")),
+        "gt": (*((f"{little} {more}", "ablative") for little in ("bir qədər", "bir az", "xeyli", "bir xeyli") for more in ("çox", "artıq", "çoxdur", "artıqdır", "yuxarı", "böyük", "baha")), ("çox", "ablative"), ("artıq", "ablative"), ("yuxarı", "ablative"), ("çoxdur", "ablative"), ("artıqdır", "ablative"), ("çoxu", "ablative"), ("artığı", "ablative"), ("artığını", "ablative"), ("artığının", "ablative"), ("çoxunu", "ablative"), ("çoxunun", "ablative"), ("çoxuna", "ablative"), ("böyük", "ablative"), ("baha", "ablative"), ("uzun", "ablative"), ("yüksək", "ablative"), ("ötən", "object"), ("ötənlər", "object"), ("ötənlərin", "object"), ("keçənlər", "object"), ("aşkın", "object"), ("keçən", "object"), ("aşaraq", "object"), ("aşacaq", "object"), ("ötüb", "object"), ("keçib", "object"), ("keçmiş", "object"), ("keçir", "object"), ("ötür", "object"), ("ötmüş", "object"), ("keçəcək", "object"), ("ötəcək", "object"), ("aşır", "object"), ("keçirdi", "object"), ("ötürdü", "object"), ("aşırdı", "object"), ("aşıb", "object"), ("üstələyib", "object"), ("aşan", "object"), ("üstələyən", "object"), ("ötərək", "object"), ("keçərək", "object"), ("ötdü", "object"), ("aşdı", "object"), ("aşmış", "object"), ("yuxarıdır", "ablative"), ("yuxarıdı", "ablative")),
         "ge": (*((f"{less} {negated}", "ablative") for less in ("az", "aşağı", "kiçik", "qısa", "tez") for negated in NEGATED), ("az olmayaraq", "ablative"), ("az olmayan", "ablative"), ("az olmamaqla", "ablative"), ("az olmamaq", "ablative"), ("az olmamalıdır", "ablative"), ("az deyil", "ablative"), ("aşağı olmamalıdır", "ablative"), ("aşağı deyil", "ablative"), ("az olmur", "ablative"), ("aşağı olmayan", "ablative"), ("və daha çox", ""), ("və ya daha çox", ""), ("və yuxarı", ""), ("və daha artıq", "")),
         "lt": (("tamam olmayıb", "object"), ("tamam olmayan", "object"), ("ucuz", "ablative"), ("tamam olmamış", "object"), ("dolmamış", "object"), ("çatmamış", "dative"), ("çatmayan", "dative"), ("az", "ablative"), ("azdır", "ablative"), ("aşağı", "ablative"), ("azı", "ablative"), ("kiçik", "ablative"), ("çatmır", "dative"), ("qısa", "ablative"), ("az müddətdə", "ablative")),
         "le": (*((f"{more} {negated}", "ablative") for more in ("çox", "artıq", "yuxarı", "uzun", "böyük", "gec", "yüksək") for negated in NEGATED), ("aşmır", "object"), ("ötmür", "object"), ("keçmir", "object"), ("keçməyən", "object"), ("ötməyən", "object"), ("aşmayan", "object"), ("aşmayıb", "object"), ("keçməyib", "object"), ("ötməyib", "object"), ("aşmamalıdır", "object"), ("keçməməlidir", "object"), ("aşa bilməz", "object"), ("keçə bilməz", "object"), ("çox olmayaraq", "ablative"), ("çox olmayan", "ablative"), ("çox olmamalıdır", "ablative"), ("çox deyil", "ablative"), ("artıq olmamalıdır", "ablative"), ("artıq deyil", "ablative"), ("yuxarı olmamalıdır", "ablative"), ("çox olmur", "ablative"), ("çox olmamaqla", "ablative"), ("artıq olmayan", "ablative"), ("artıq olmayaraq", "ablative"), ("gec olmayaraq", "ablative"), ("və ya daha az", "")),
@@ -393,6 +393,7 @@ READING = Reading(
     measure_decimals=",",
     minus="mənfi, minus",
     plus="müsbət, plus",
+    below=("sıfırdan", "aşağı"),
     frost="şaxta+v, sıfırdan aşağı, soyuq olacaq",
     clock_parts_after={-30: "yarısında, yarısından, yarısınadək, yarısı radələrində"},
     list_and="və",
@@ -422,6 +423,7 @@ COMPARING = Comparing(
     losing="uduz, məğlub ol, məğlubiy",
     more="baha, çox, artıq, yuxarı, yüksək, artıqlaması",
     less="ucuz, az, aşağı, əskik",
+    contrary="yox, deyil",
     frost_near="şaxta",
     limit_nouns="hədd, limit, tavan, maksim, yuxarı hədd",
     within="ərzində, müddətində",
@@ -446,6 +448,7 @@ COMPARING = Comparing(
             "middle": "ortasında, ortalarında, ortasına, ortalarına, ortalarınadək, ortasınadək",
             "late": "sonunda, sonlarında, sonuna, sonunadək, sonuna qədər, axırında, axırına, axırınadək, sonundan",
         },
+        "end of a row": {"first": "ilk, birinci*", "last": "son, sonuncu*, axırıncı*"},
         "rate": {
             "second": "saniyədə, hər saniyə", "minute": "dəqiqədə, hər dəqiqə", "hour": "saatda, hər saat, saatlıq",
             "day": "gündə, sutkada, hər gün, gündəlik, sutkalıq", "week": "həftədə, hər həftə, həftəlik",

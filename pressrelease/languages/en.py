@@ -140,7 +140,7 @@ CHANGES = (
     "ris+e, rose, risen, increas+e, grow+ed, grew, grown, fall+ed, fell, fallen, drop+ed, dropped, dropping, declin+e, "
     "decreas+e, cut, cuts, cutting, rais+e, reduc+e, lower+ed, climb+ed, jump+ed, slip+ed, slipped, slid+e, slump+ed, surg+e, "
     "soar+ed, up, down, went, gone, goes, chang+e, expand+ed, shrink+ed, shrank, shrunk, improv+e, widen+ed, narrow+ed, edg+e, "
-    "mov+e, boost+ed, hik+e, lift+ed, extend+ed, shorten+ed, plung+e, tumbl+e, rebound+ed, accelerat+e, slow+ed, weaken+ed, "
+    "mov+e, push+ed, boost+ed, hik+e, lift+ed, extend+ed, shorten+ed, plung+e, tumbl+e, rebound+ed, accelerat+e, slow+ed, weaken+ed, "
     "strengthen+ed, upgrad+e, adjust+ed, revis+e, swell+ed, doubl+e, tripl+e, halv+e, eas+e, brought, bringing"
 )
 
@@ -329,6 +329,7 @@ READING = Reading(
     },
     skip="the, a, an, by, in, at, of, to, than, for, on, from, another, further, additional, its, his, their",
     after={
+        "": (("and more than", ""),),
         "ge": (("at least", ""), ("or more", ""), ("and more", ""), ("or above", ""), ("and above", ""), ("or older", ""), ("and over", ""), ("or over", ""), ("or longer", ""), ("or higher", ""), ("and older", ""), ("and upwards", ""), ("minimum", "")),
         "gt": (("odd", ""),),
         "le": (("or less", ""), ("or fewer", ""), ("or under", ""), ("at most", ""), ("or below", "")),
@@ -411,6 +412,7 @@ COMPARING = Comparing(
     less="cheap, less, below, under, lower, down, short of, fewer",
     minutes_to="to",
     minutes_past="past",
+    contrary="but",
     frost_near="frost, freez, sub-zero, below zero",
     passing="past",
     limit_nouns="limit, cap, ceiling, maximum, insured",
@@ -436,6 +438,7 @@ COMPARING = Comparing(
             "middle": "mid-*, middle of, middle of the, midway through, halfway through",
             "late": "late, end of, end of the, later in, closing days of, by the end, at the end, year-end, year end, month-end",
         },
+        "end of a row": {"first": "the first, first", "last": "the last, final"},
         "rate": {
             "second": "per second, every second", "minute": "a minute, per minute, every minute, each minute",
             "hour": "an hour, per hour, every hour, each hour, hourly", "day": "a day, per day, every day, each day, daily",

@@ -22,8 +22,7 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Reading]:
     figure = reader.figures[index]
     if figure.kind not in ("number", "range", "year") or figure.unit or not reader.ends_conjunct(figure):
         return
-    both_ways = reader.scale_of(figure) > 1 or reader.is_joined(index)
-    for step in (1, 2, 3, -1, -2) if both_ways else (1, 2, 3):
+    for step in (1, 2, 3, -1, -2):
         if not 0 <= index + step < len(reader.figures):
             continue
         other = reader.figures[index + step]
