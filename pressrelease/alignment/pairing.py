@@ -173,7 +173,9 @@ def _pair_contradictions(rest: list[Row], languages: Sequence[str], whole: list[
     counts: dict[tuple[str, str, frozenset[str]], list[Row]] = {}
     for row in rest:
         figure = row.first.figure
-        if figure.kind == "ordinal" or (figure.kind in ("number", "money") and (figure.soft or not figure.unit)):
+        if figure.kind == "ordinal" or (
+            figure.kind in ("number", "money") and (figure.soft or not figure.unit)
+        ):
             counts.setdefault((figure.kind, figure.unit, frozenset(row.members)), []).append(row)
     for (kind, unit, codes), rows in counts.items():
         answers = [

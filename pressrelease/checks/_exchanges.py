@@ -112,7 +112,9 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
             second,
             odd,
             reason,
-            sure=sort[0] not in _FREE and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
+            sure=sort[0] not in _FREE
+            and _confusable(first, second)
+            and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
         )
     if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
         return None
@@ -123,8 +125,7 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
         or (evidence < _CLEAR and any(language(code).comparing.free_order for code in first.members))
     ):
         return None
-    sure = sort not in _LOOSE and sort[0] not in _FREE and len(first.members) > 2 and subject.aligned
-    return Exchange(first, second, odd, reason, sure=sure)
+    return Exchange(first, second, odd, reason, sure=False)
 
 
 def _sort(row: Row) -> tuple[str, frozenset[str]]:
@@ -258,7 +259,10 @@ def _exchanged_units(subject: Subject, first: Row, second: Row) -> str | None:
 def _exchanged_qualifiers(first: Row, second: Row) -> str | None:
     """The language in which each figure has the qualifier of the other, which stayed where it was when they went."""
     odd = _crossed(
-        {code: (one.figure.qualifier, second.members[code].figure.qualifier) for code, one in first.members.items()}
+        {
+            code: (one.figure.qualifier, second.members[code].figure.qualifier)
+            for code, one in first.members.items()
+        }
     )
     return odd if odd is not None and odd == _odd_one(first, second) else None
 

@@ -15,14 +15,12 @@ _FEW = 10  # number words up to it are, where no third language confirms them
 def severity_of_missing(row: Row) -> Severity:
     """The severity of a missing figure that nothing contradicts, by its kind, form and size.
 
-    Two languages that agree against the third always make an error of what is no name, rank in words or full percentage.
+    Two languages that agree against the third always make an error of what is not a name or a full percentage.
     """
     figures = [one.figure for one in row.members.values()]
     if 2 * sum(figure.soft for figure in figures) == len(figures):
         return Severity.NOTE  # of two languages, one tells it weakly: "both", "ikisi"
     if all(figure.kind == "percent" and figure.value == 100 for figure in figures):
-        return Severity.WARNING
-    if all(figure.kind == "ordinal" and not _in_digits(figure) for figure in figures):
         return Severity.WARNING
     if len(figures) > 1:
         return Severity.ERROR
@@ -33,6 +31,8 @@ def _is_often_unsaid(figure: Figure) -> bool:
     """Whether a figure that one of two texts lacks is seldom a mistake: names, ranks and small counts in words."""
     if figure.kind == "identifier":
         return True
+    if figure.kind == "ordinal":
+        return not _in_digits(figure)
     if figure.kind != "number" or figure.unit or not isinstance(figure.value, Decimal):
         return False
     return abs(figure.value) <= (_SMALL if _in_digits(figure) else _FEW)

@@ -121,7 +121,8 @@ def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> 
         return ""
     way, away = min(nearest.items(), key=lambda item: item[1])
     clear = all(other - away >= _CLEARLY for known, other in nearest.items() if known != way)
-    return way if away <= _NEAR and clear else ""
+    near = _NEAR if one.figure.kind != "multiplier" else _BESIDE  # "187 mm fell, three times the average"
+    return way if away <= near and clear else ""
 
 
 def _ends_sentence(between: str) -> bool:

@@ -66,7 +66,9 @@ def relate(one: Figure, other: Figure) -> Relation | None:
         return Relation.SAME
     if "+" in one.canonical + other.canonical and _is_added_time(one, other):
         return Relation.EQUIVALENT
-    if {one.kind, other.kind} == {"ordinal", "number"} and (one.soft and one.unit or other.soft and other.unit):
+    if {one.kind, other.kind} == {"ordinal", "number"} and (
+        (one.soft and one.unit) or (other.soft and other.unit)
+    ):
         return None  # "first" is not "a year"
     x, y = one.value, other.value
     if (

@@ -12,8 +12,8 @@ from pressrelease.figures.compounds import read_rest
 from pressrelease.figures.counts import note_count, note_measure
 from pressrelease.figures.decimals import fraction_at
 from pressrelease.figures.notes import counts_noun, note
-from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.parts import half_at
+from pressrelease.figures.ranges import read_range_end
 from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 from pressrelease.figures.surroundings import tail_at
 from pressrelease.figures.told_twice import read_told_amount

@@ -58,7 +58,14 @@ def shared_scale(reader: Reader, index: int) -> Iterator[Reading]:
         return
     between = reader.between(one, other).strip()
     joints = between.lstrip(", ")
-    if joints and joints not in reader.lex.list_and and joints not in DASHES and joints not in reader.lex.contrary:
+    if not between:
+        return
+    if (
+        joints
+        and joints not in reader.lex.list_and
+        and joints not in DASHES
+        and joints not in reader.lex.contrary
+    ):
         return
     scale = reader.scale_of(other)
     if scale > 1 and one.value < _MOST_SCALED:

@@ -18,7 +18,12 @@ def shared_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
     if reader.figures[index].qualifier:
         return
     one, other = reader.pair(index)
-    if other is not None and other.qualifier == "upto" and reader.ends_conjunct(one) and reader.same_clause(one, other):
+    if (
+        other is not None
+        and other.qualifier == "upto"
+        and reader.ends_conjunct(one)
+        and reader.same_clause(one, other)
+    ):
         yield instead(index, replace(one, qualifier="upto"))
     if index == 0:
         return

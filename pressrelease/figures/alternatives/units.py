@@ -22,12 +22,19 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Reading]:
     figure = reader.figures[index]
     if figure.kind not in ("number", "range", "year") or figure.unit or not reader.ends_conjunct(figure):
         return
+    told_back = (  # "80 qapiks a litre, up from 65"
+        reader.scale_of(figure) > 1
+        or reader.is_joined(index)
+        or reader.word_before(figure) in reader.lex.from_words
+    )
     for step in (1, 2, 3, -1, -2):
         if not 0 <= index + step < len(reader.figures):
             continue
         other = reader.figures[index + step]
         if figure.kind == "year" and other.kind == "percent":
             return
+        if step < 0 and not told_back and other.kind != "number":
+            continue  # a lost percent sign or currency is not explained by the one before
         has_unit = other.kind == "percent" or (other.kind in ("money", "number", "range") and other.unit)
         if has_unit and reader.same_clause(figure, other):
             yield instead(index, with_unit(figure, other))
