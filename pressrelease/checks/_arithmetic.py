@@ -36,8 +36,16 @@ def follows(figure: Figure, figures: Sequence[Figure]) -> bool:
     others = [other for other in figures if other.start != figure.start]
     if not is_worked_out(figure):
         return any(_is_step(figure, one, other) for one, other in pairwise(others))
-    values = [one for other in others for one in _values(other)][:_NEAR]
-    return any(_makes(figure, one, other) for one, other in combinations(values, 2))
+    values = [(_sort(other), one) for other in others for one in _values(other)][:_NEAR]
+    return any(
+        sort == its and _makes(figure, one, other) for (sort, one), (its, other) in combinations(values, 2)
+    )
+
+
+def _sort(figure: Figure) -> tuple[str, str]:
+    """What can be subtracted from one another: days and years, or figures of one kind and unit; a bare day is a number."""
+    is_day = figure.kind == "number" and not figure.unit
+    return ("time", "") if is_day or figure.kind in ("date", "year", "range") else (figure.kind, figure.unit)
 
 
 def _is_days_from_another(figure: Figure, figures: Sequence[Figure]) -> bool:

@@ -154,11 +154,12 @@ def contradicts(one: str, other: str) -> bool:
 def equally_vague(one: str, other: str, unit: str = "") -> bool:
     """Whether two qualifiers are of the one class that translators exchange freely: up to, nearly, about.
 
-    An age below a limit is said in all ways: "children under seven", "дети до семи лет", "7 yaşınadək".
+    "Up to 73 kg" may be told as "under"; an age below a limit is said in all ways: "children under seven", "дети до
+    семи лет", "7 yaşınadək".
     """
-    if unit in ("age", "a") and one in _LIMITS and other in _LIMITS:
+    if one in _LIMITS and other in _LIMITS and ("upto" in (one, other) or unit in ("age", "a")):
         return True
-    return one in _VAGUE and other in _VAGUE
+    return one == other or (one in _VAGUE and other in _VAGUE)
 
 
 def significant(amount: Decimal) -> int:

@@ -13,16 +13,16 @@ from pressrelease.figures.surroundings import TIME_UNITS
 LARGEST = 1000
 
 
-def note_share(s: Sentence, below: Value, start: int, end: int, some: int = 1) -> int:
-    """Note one in so many, or some, as a fraction; half is as soft as the word."""
+def note_share(s: Sentence, below: Value, start: int, end: int) -> int:
+    """Note one in so many as a fraction; half is as soft as the word."""
     return note(
         s,
         "fraction",
-        Decimal(some) / below,
+        Decimal(1) / below,
         start,
         end,
         "one in so many",
-        canonical=f"{some}/{below}",
+        canonical=f"1/{below}",
         soft=below == 2,
     )
 
@@ -102,10 +102,6 @@ def read_of_every(s: Sentence, i: int, amount: Amount) -> int:
         return note_share(s, amount.value, i, end + 1)
     if s.token(i - 1) not in lex.of_every:
         return 0
-    if role == "ablative" or s.tokens[end - 1].endswith(lex.ablative):
-        some = read_amount(s, end) if end < s.size else None  # "hər onundan səkkizi"
-        if some is not None and isinstance(some.value, int) and 0 < some.value < amount.value:
-            return note_share(s, amount.value, i - 1, after_suffix(s, some.end)[1], some.value)
     for k in range(amount.end, min(amount.end + 3, s.size - 1)):
         token = s.tokens[k]
         if not token.isalpha():
@@ -117,3 +113,4 @@ def read_of_every(s: Sentence, i: int, amount: Amount) -> int:
                 return note_share(s, amount.value, i - 1, stop) if role else 0
             return note_share(s, amount.value, i - 1, stop) if one in lex.ones_of else 0
     return 0
+

@@ -40,6 +40,7 @@ RULES = (
     Rule("group or decimal", amounts.group_or_decimal, together=True),
     Rule("unit or its namesake", units.unit_or_namesake),
     Rule("shared unit", units.shared_unit, together=True),
+    Rule("percent before", units.percent_before),
     Rule("shared scale", amounts.shared_scale, together=True),
     Rule("months of a span", times.months_of_span, together=True, wide=True),
     Rule("century of a decade", times.century_of_decade, together=True),

@@ -58,8 +58,11 @@ class Reader:
 
     def clause(self, figure: Figure) -> str:
         """The text around a figure, as far as its clause goes."""
-        before = _CLAUSE_ENDS.split(self.low[max(0, figure.start - _SAME_CLAUSE) : figure.start])[-1]
-        return before + self.rest_of_clause(figure)
+        return self.clause_before(figure) + self.rest_of_clause(figure)
+
+    def clause_before(self, figure: Figure, start: int = 0) -> str:
+        """The text before a figure, as far as its clause goes, from a place on."""
+        return _CLAUSE_ENDS.split(self.low[max(start, figure.start - _SAME_CLAUSE) : figure.start])[-1]
 
     def is_target(self, figure: Figure) -> bool:
         """Whether a change goes to a figure: "до 0,25%", "0,25 faizə"."""

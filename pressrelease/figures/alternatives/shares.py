@@ -10,6 +10,7 @@ from pressrelease.figures.alternatives.reader import Reader, Reading, as_one, ha
 from pressrelease.figures.sentence import plain
 from pressrelease.model import Figure
 
+_NOUN = 2  # words that may name what is counted, between some and many
 _MOST = 1000  # of how many some are told
 
 
@@ -24,12 +25,18 @@ def share_or_ordinal(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "nine in ten", "two out of every three": a share that two numbers say."""
+    """ "nine in ten", "two out of every three", "шесть операций из десяти": a share that two numbers say."""
     some, many = reader.pair(index)
     if many is None or not isinstance(some.value, Decimal) or not isinstance(many.value, Decimal):
         return
-    joint = f" {reader.between(some, many).strip()} "
-    if joint in reader.lex.out_of and 0 < some.value < many.value <= _MOST:
+    if reader.word_before(some) in reader.lex.of_every and some.value > many.value > 0:
+        ablative = reader.low[some.start : many.start].rstrip().endswith(reader.lex.ablative or "\0")
+        if ablative and some.value <= _MOST:  # "hər on nəfərdən doqquzu"
+            yield as_one(index, replace(_share(some, many.value, some.value), end=many.end, unit=""))
+        return
+    words = reader.between(some, many).split()
+    joints = {f" {' '.join(words[at:])} " for at in range(min(len(words), _NOUN + 1))}
+    if not joints.isdisjoint(reader.lex.out_of) and 0 < some.value < many.value <= _MOST:
         yield as_one(index, replace(_share(some, some.value, many.value), end=many.end, unit=""))
 
 

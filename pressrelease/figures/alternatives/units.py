@@ -48,6 +48,20 @@ def shared_unit(reader: Reader, index: int) -> Iterator[Reading]:
                 return
 
 
+def percent_before(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "illik faizi 9-dan 9,5-ə qaldırıb": a percentage whose word stands before its numbers."""
+    figure = reader.figures[index]
+    start = max((one.end for one in reader.figures[:index] if one.kind != "number" or one.unit), default=0)
+    words = reader.clause_before(figure, start).split()
+    if (
+        figure.kind == "number"
+        and not figure.unit
+        and not figure.soft
+        and any(w in reader.lex.percent.one for w in words)
+    ):
+        yield instead(index, replace(figure, kind="percent"))
+
+
 def unit_or_word(reader: Reader, index: int) -> Iterator[Reading]:
     """ "iki ilə": a unit, or another word that is written alike ("with")."""
     figure = reader.figures[index]
@@ -94,7 +108,17 @@ def with_unit(figure: Figure, other: Figure) -> Figure:
     if other.kind == "range" and other.unit == "%" and figure.kind != "range":
         return replace(figure, kind="percent", unit="")
     kind = figure.kind if "range" in (figure.kind, other.kind) else other.kind
-    return replace(figure, kind=kind, unit=other.unit)
+    figure = replace(figure, kind=kind, unit=other.unit)
+    in_cents = other.kind == "money" and _is_told_in_cents(other)
+    return (
+        with_value(figure, figure.value / 100) if in_cents and isinstance(figure.value, Decimal) else figure
+    )
+
+
+def _is_told_in_cents(figure: Figure) -> bool:
+    """Whether a sum is told in the hundredth part of its currency: "80 qəpik"."""
+    said = re.search(r"\d+", figure.text)
+    return said is not None and figure.value == Decimal(said[0]) / 100
 
 
 def _is_below_zero(reader: Reader, figure: Figure) -> bool:
