@@ -43,7 +43,7 @@ def find_article(root: etree._Element) -> Article:
     """Find the article of a page: the smallest element with most of its running text, and what belongs to it.
 
     The furniture is left out first. What stands between the title and that element belongs to the article (a lead, a
-    date), and so does running text right behind it.
+    date), and so does what goes on behind it. Raises TooDeepError if the page is nested too deeply.
     """
     unseen = set(root.iter(*UNSEEN))
     before = measure(root, unseen)
@@ -60,7 +60,7 @@ def find_article(root: etree._Element) -> Article:
         menus = set(_links_before(title, text, sizes))
     elif title is not None:
         found |= _with_title(text, title, sizes)
-    found |= _other_articles(text, sizes)
+    found |= _rest(text, title, sizes) | _other_articles(text, sizes)
     parts = outermost(sorted(found, key=lambda one: sizes[one].number), sizes)
     whole = before[root].letters - sum(before[one].letters for one in furniture.hidden) or 1
     read = sum(sizes[one].letters for one in parts) - sum(sizes[one].letters for one in menus)
@@ -149,24 +149,50 @@ def _links_before(title: etree._Element, text: etree._Element, sizes: Sizes) -> 
                 yield one
 
 
-def _with_title(text: etree._Element, title: etree._Element, sizes: Sizes) -> set[etree._Element]:
-    """The text, its title, what stands between them, and what follows the text in the element that holds both."""
+def _between(title: etree._Element, text: etree._Element, sizes: Sizes) -> Iterator[etree._Element]:
+    """The outermost elements between a title and a text behind it."""
     first, main = sizes[title], sizes[text]
-    path = {text, *text.iterancestors()}
-    top = next(one for one in title.iterancestors() if one in path)
-    parts = {title, text}
+    top = _common(title, text)
     for start in (title, text):
         for element in takewhile(lambda one: one is not top, (start, *start.iterancestors())):
             for one in (*element.itersiblings(preceding=True), *element.itersiblings()):
                 size = sizes.get(one)
-                if size is None or size.holds(first) or size.holds(main):
-                    continue
-                between = first.last < size.number < main.number and size.plain > size.linked
-                if (between and size.plain >= _SHORTEST_PART) or (
-                    size.number > main.last and _is_rest(one, size, top)
-                ):
-                    parts.add(one)
-    return parts
+                if size is not None and first.last < size.number < main.number and not size.holds(main):
+                    yield one
+
+
+def _with_title(text: etree._Element, title: etree._Element, sizes: Sizes) -> set[etree._Element]:
+    """The title of a text, and what stands between them.
+
+    If that is a menu, and the title no heading, it is the name of the site in the page's head.
+    """
+    between = set(_between(title, text, sizes))
+    if title.tag not in HEADINGS and any(sizes[one].made_of_links for one in between):
+        return set()
+    words = (one for one in between if sizes[one].plain >= max(_SHORTEST_PART, sizes[one].linked))
+    return {title, *words}
+
+
+def _rest(text: etree._Element, title: etree._Element | None, sizes: Sizes) -> set[etree._Element]:
+    """What follows a text in the element that holds both it and its title, and goes on with it."""
+    found: set[etree._Element] = set()
+    inside = title is None or sizes[text].holds(sizes[title])
+    top = text.getparent() if inside or title is None else _common(title, text)
+    strict = inside or (top is not None and top.tag == "body")
+    for element in takewhile(lambda one: one is not top, (text, *text.iterancestors())):
+        for one in element.itersiblings():
+            size = sizes.get(one)
+            if size is None or size.plain < _SHORTEST_REST or size.linked > size.plain / 4:
+                continue
+            if not strict or one.tag in _TEXTUAL or next(one.iter("table"), None) is not None:
+                found.add(one)
+    return found
+
+
+def _common(one: etree._Element, other: etree._Element) -> etree._Element:
+    """The smallest element that holds both of two."""
+    path = {other, *other.iterancestors()}
+    return next(above for above in (one, *one.iterancestors()) if above in path)
 
 
 def _other_articles(text: etree._Element, sizes: Sizes) -> set[etree._Element]:
@@ -178,15 +204,6 @@ def _other_articles(text: etree._Element, sizes: Sizes) -> set[etree._Element]:
                 one for one in beside if one in sizes and sizes[one].running and not sizes[one].made_of_links
             }
     return set()
-
-
-def _is_rest(element: etree._Element, size: Size, top: etree._Element) -> bool:
-    """Whether an element behind the text goes on with it; right in the body of a page, a block may be anything."""
-    return (
-        size.plain >= _SHORTEST_REST
-        and size.linked < size.plain / 4
-        and (element.tag in _TEXTUAL or (size.running > 0 and top.tag != "body"))
-    )
 
 
 def _around(

@@ -18,7 +18,9 @@ UNSEEN = frozenset(
 )
 _ALWAYS = frozenset("nav footer menu dialog button".split())
 _OFTEN = frozenset("aside form header".split())
-_NEVER = frozenset("html body main article p".split())
+_NEVER = frozenset(
+    "html body main article p blockquote pre figcaption caption thead tbody tfoot tr th".split()
+)  # by its name
 _ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar".split()
 )
@@ -30,7 +32,7 @@ _DISCUSSION = frozenset("comment comments commentlist respond disqus".split())
 _WORDS = _DISCUSSION | frozenset(
     "related recommended recommend relatedposts share sharing sharedaddy social socials breadcrumb breadcrumbs sidebar "
     "menu navbar nav navigation cookie cookies advert advertisement advertising ads adv banner newsletter subscribe "
-    "subscription pagination pager promo widget popular trending tags taglist counter skip popup modal toolbar topbar "
+    "subscription pagination pager promo widget popular trending tags taglist skip popup modal toolbar topbar "
     "footer copyright languages".split()
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -82,6 +84,7 @@ def find_furniture(root: etree._Element, sizes: Sizes, titles: Sequence[etree._E
         elif (
             element in others
             or tag in _ALWAYS
+            or (small and element.get("aria-hidden") == "true")
             or element.get("role", "").lower() in _ROLES
             or (small and tag in _OFTEN and not (tag == "header" and size.number <= in_story))
             or (words & _DISCUSSION and size.plain < 0.9 * whole)
@@ -118,11 +121,7 @@ def _words(element: etree._Element) -> set[str]:
 
 
 def _is_hidden(element: etree._Element) -> bool:
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or _HIDDEN.search(element.get("style", "")) is not None
-    )
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _by_name(

@@ -21,6 +21,13 @@ _SHORTEST_SENTENCE = 20
 _LONGEST_LABEL = 79  # letters; menus, dates, addresses and captions of buttons are shorter, paragraphs longer
 
 
+DEEPEST = 2048  # elements in one another; newer parsers stop there themselves, and older ones take minutes
+
+
+class TooDeepError(Exception):
+    """The elements of a page are nested too deeply to be read."""
+
+
 class Size:
     """The letters in an element: outside of links (`plain`), in links (`linked`), and in running text (`running`).
 
@@ -70,7 +77,10 @@ Sizes: TypeAlias = "Mapping[etree._Element, Size]"
 
 
 def measure(root: etree._Element, left_out: Set[etree._Element]) -> Sizes:
-    """The size of every element in the order of the page, without those that are left out and what is in them."""
+    """The size of every element in the order of the page, without those that are left out and what is in them.
+
+    Raises TooDeepError if elements are nested more than `DEEPEST` times.
+    """
     from lxml import etree
 
     sizes: dict[etree._Element, Size] = {}
@@ -96,6 +106,8 @@ def measure(root: etree._Element, left_out: Set[etree._Element]) -> Sizes:
                 continue
             size = sizes[element] = Size(len(sizes))
             elements.append(size)
+            if len(elements) > DEEPEST:
+                raise TooDeepError
             if tag not in INLINE:
                 blocks[-1].end_stretch()
                 blocks.append(size)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.errors import Mistake
+from pressrelease.errors import InputError, Mistake
 from pressrelease.model import Document, Mark, Place, Role, Segment
 from pressrelease.sources import Source
 from pressrelease.sources._article import Article, find_article
 from pressrelease.sources._furniture import UNSEEN
 from pressrelease.sources._reading import decode, line_of, mistake, read_bytes
-from pressrelease.sources._sizes import INLINE
+from pressrelease.sources._sizes import INLINE, TooDeepError
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -48,7 +48,10 @@ _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", 
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read the article of a web page, in the language that the page declares. A place is the line of its element."""
     root = _parse(path)
-    article = find_article(root)
+    try:
+        article = find_article(root)
+    except TooDeepError:
+        raise _not_to_its_end(path) from None
     segments = [segment for part in article.parts for segment in _Reader(str(path), article).segments(part)]
     said = language or _language(article.parts[0])
     return (Document(str(path), said, tuple(segments), unread=_unread(path, article)),)
@@ -73,12 +76,14 @@ def _parse(path: Path) -> etree._Element:
     root = etree.fromstring(text.encode("utf-8"), parser)
     for entry in parser.error_log:
         if entry.level == etree.ErrorLevels.FATAL:  # the rest of the page is lost
-            raise mistake(
-                path, f"cannot be read to its end: {entry.message}", "save it as plain text", entry.line
-            )
+            raise _not_to_its_end(path)
     if root is None:
         raise mistake(path, "holds no text")
     return root
+
+
+def _not_to_its_end(path: Path) -> InputError:
+    return mistake(path, "nests its elements too deeply to be read to its end", "save it as plain text")
 
 
 def _language(part: etree._Element) -> str:
@@ -94,12 +99,19 @@ def _unread(path: Path, article: Article) -> tuple[Mistake, ...]:
     """A note of the share of the page that is not in its article, and of the largest parts with it."""
     if not article.around:
         return ()
-    named = [f"<{one.tag}> in line {line_of(one)} ({_percent(share)})" for one, share in article.around[:3]]
+    named = [
+        f"{_selector(one)} in line {line_of(one)} ({_percent(share)})" for one, share in article.around[:3]
+    ]
     more = len(article.around) - len(named)
     if more:
         named.append(f"{more} smaller part{'s' if more > 1 else ''}")
     message = f"{_percent(article.unread)} of the page's text is outside of its article and was not read"
     return (Mistake(str(path), line_of(article.around[0][0]), 0, message, ", ".join(named)),)
+
+
+def _selector(element: etree._Element) -> str:
+    """An element as in a style sheet, by its first class: `div.sidebar`."""
+    return ".".join([str(element.tag), *element.get("class", "").split()[:1]])
 
 
 def _percent(share: float) -> str:
