@@ -53,9 +53,9 @@ def find_furniture(root: etree._Element, sizes: Sizes, titles: Sequence[etree._E
     """Find the furniture of a page.
 
     An element is furniture by what it is (`nav`), by its role, or by a word in the name of a class. A name counts only
-    if the element holds at most four tenths of the page's text, or consists of links, and if no title, no heading of
-    the first level and no substantial `article` or `main` is in it. All elements with one word in their names together
-    are bound by the same share: a system that calls every paragraph a widget has no widgets as furniture.
+    if the element holds at most four tenths of the page's text, and if no title, no heading of the first level and no
+    substantial `article` or `main` is in it. All elements with one word in their names together are bound by the same
+    share: a system that calls every paragraph a widget has no widgets as furniture.
     """
     from lxml import etree
 
@@ -88,7 +88,6 @@ def find_furniture(root: etree._Element, sizes: Sizes, titles: Sequence[etree._E
             or element.get("role", "").lower() in _ROLES
             or (small and tag in _OFTEN and not (tag == "header" and size.number <= in_story))
             or (words & _DISCUSSION and size.plain < 0.9 * whole)
-            or (words and size.made_of_links)
         ):
             shown.add(element)
         else:
