@@ -542,7 +542,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text in one language, as a source has read it."""
+    """A text in one language, as a source has read it.
+
+    `unread` names the parts of the file that its reader left out, each with its place, for the check `unread-part`.
+    """
 
     path: str
     language: str
@@ -550,6 +553,7 @@ class Document:
     aligned: bool = (
         False  # segments with the same index in the other documents are its translations (PO, XLIFF)
     )
+    unread: tuple[Mistake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

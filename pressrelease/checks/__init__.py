@@ -51,8 +51,8 @@ class Example:
     with their own order if `whole`. A bad example names the language at fault (`lang`), the stretch that is marked
     there (`marked`; "" if it is missing) and the severity, if it is not the check's own. `role` is the role of the
     texts in their release. `figures` are those that a release names, as in its front matter. `states` maps a language
-    to the state of its translation, if it is not simply translated; `excuses` holds the excuses of a language. `note`
-    describes the example in a few words.
+    to the state of its translation, if it is not simply translated; `excuses` holds the excuses of a language; `unread`
+    names what a reader left out of a language's file. `note` describes the example in a few words.
     """
 
     texts: Mapping[str, str]
@@ -65,6 +65,7 @@ class Example:
     figures: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
     excuses: Mapping[str, Excuse] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
 
     def subject(self) -> Subject:
@@ -82,6 +83,7 @@ class Example:
             role=self.role,
             states=self.states,
             excuses=self.excuses,
+            unread=self.unread,
             aligned=not self.whole,
         )
         return Subject.of_documents(documents, config=self.config, declared=declared)

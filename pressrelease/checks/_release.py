@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pressrelease.binding import read_text
+from pressrelease.errors import Mistake
 from pressrelease.markup import mark_words, place_letters
 from pressrelease.model import (
     Anchors,
@@ -46,6 +47,7 @@ def documents_of_texts(
     role: Role,
     states: Mapping[str, State],
     excuses: Mapping[str, Excuse],
+    unread: Mapping[str, str],
     aligned: bool = True,
 ) -> dict[str, Document]:
     """Corresponding texts, one per language, as documents; figures used by name are worded."""
@@ -55,7 +57,8 @@ def documents_of_texts(
         excused = (excuses[code],) if code in excuses else ()
         text = Text(written, state, Place(code), excuses=excused)
         segment = _segment(read_text(text, role, code, figures), role)
-        documents[code] = Document(code, code, (segment,), aligned=aligned)
+        left_out = (Mistake(code, 0, 0, unread[code]),) if code in unread else ()
+        documents[code] = Document(code, code, (segment,), aligned, left_out)
     return documents
 
 

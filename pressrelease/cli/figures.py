@@ -102,6 +102,8 @@ def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment
                 hint=f"choose one: --language {next(iter(documents))}",
             )
         code, document = next((c, d) for c, d in documents.items() if language in (None, c))
+        for part in document.unread:
+            click.echo(f"note: {part}", err=True)
         return code, document.segments
     if language is None:
         raise UsageError("the language of standard input is not known", hint="name it: --language az")

@@ -28,6 +28,9 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _XML_ENCODING = re.compile(r"""\A(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
+_CODE_PAGE = re.compile(r"(?:x-)?(?:windows|win|cp|ms)[-_]?(\d{3,4})", re.IGNORECASE)
+# what browsers read where a page declares these (WHATWG Encoding Standard, section 4.2)
+_AS_BROWSERS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "iso-8859-9": "cp1254", "latin5": "cp1254"}
 # characters besides letters that a press text in a single-byte encoding may hold
 _TYPOGRAPHY = frozenset("\u00a0«»“”„‘’–—…№°§©®€£±·•\u2030\u00ad\u2122")
 
@@ -94,7 +97,7 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
     if declared:
         try:
-            return data.decode(declared)
+            return data.decode(_codec(declared))
         except (UnicodeDecodeError, LookupError):
             raise mistake(
                 path, f"declares {declared} as its encoding but is not", "save it as UTF-8", line
@@ -103,6 +106,12 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
     if len(sure) == 1:
         return sure[0]
     raise mistake(path, "is not UTF-8, and its encoding is uncertain", "save it as UTF-8", line)
+
+
+def _codec(declared: str) -> str:
+    """The name of an encoding as Python knows it: cp1251 for windows-1251, win-1251, CP-1251."""
+    page = _CODE_PAGE.fullmatch(declared)
+    return f"cp{page.group(1)}" if page else _AS_BROWSERS.get(declared.lower(), declared)
 
 
 def _single_byte(data: bytes, encoding: str) -> str:

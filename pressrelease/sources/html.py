@@ -7,14 +7,33 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressrelease.errors import InputError, Mistake
 from pressrelease.model import Document, Mark, Place, Role, Segment
 from pressrelease.sources import Source
+from pressrelease.sources._article import Article, find_article
+from pressrelease.sources._furniture import UNSEEN
 from pressrelease.sources._reading import decode, line_of, mistake, read_bytes
+from pressrelease.sources._sizes import INLINE, TooDeepError
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,30})""", re.IGNORECASE)
+# a declaration in a comment or in a script is none
+_CHARSET = re.compile(
+    rb"""<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)
+    |<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,30})
+    |\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_\-]{2,30})""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_MOST_ATTRIBUTES = 250  # of an element; the time of the parser grows with their square
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_CROWDED = re.compile(
+    rf"""<!--(?:-?>|.*?(?:-->|\Z))|<(script|style)\b.*?(?:</\1|\Z)
+    |<[a-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?+""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+# what XML may not hold, and no reader sees
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BLOCKS = {
     "p": Role.PARAGRAPH, "li": Role.LIST_ITEM, "td": Role.TABLE_CELL, "th": Role.TABLE_HEADER,
@@ -24,157 +43,87 @@ _BLOCKS = {
                      "thead", "tfoot", "tr", "figure", "header", "address", "hr", "details", "summary", "center"), Role.PARAGRAPH),
 }  # fmt: skip
 _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
-# never part of an article's text: elements, roles, and common class names and ids
-_FURNITURE = frozenset(
-    "nav aside footer script style noscript template form button select textarea input iframe svg math canvas object audio "
-    "video dialog head menu datalist".split()
-)
-_FURNITURE_ROLES = frozenset(
-    "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar".split()
-)
-_FURNITURE_NAMES = frozenset(
-    "related recommended recommend share sharing social socials breadcrumb breadcrumbs comment comments sidebar menu navbar "
-    "navigation cookie cookies advert advertisement advertising ads adv banner newsletter subscribe subscription pagination "
-    "pager promo widget popular trending tags taglist views counter skip sr-only visually-hidden screen-reader-text "
-    "screen-reader-only hidden popup modal toolbar topbar language-switcher languages".split()
-)
-_CONTAINERS = frozenset(("div", "section", "td", "table", "tbody", "tr", "center"))
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read the article of a web page, in the language that the page declares. A place is the line of its element."""
+    root = _parse(path)
+    try:
+        article = find_article(root)
+    except TooDeepError:
+        raise _not_to_its_end(path) from None
+    segments = [segment for part in article.parts for segment in _Reader(str(path), article).segments(part)]
+    said = language or _language(article.parts[0])
+    return (Document(str(path), said, tuple(segments), unread=_unread(path, article)),)
+
+
+def _parse(path: Path) -> etree._Element:
+    """The tree of a page; raises InputError for what the parser would lose, or would take minutes to read."""
     from lxml import etree
 
     data = read_bytes(path)
-    charset = _CHARSET.search(data[:4096])
-    text = decode(data, path, charset.group(1).decode("ascii") if charset else "")
+    found = (match.group(1) or match.group(2) for match in _CHARSET.finditer(data[:4096]))
+    charset = next((name for name in found if name), b"")
+    text = decode(data, path, charset.decode("ascii"))
+    for match in _CROWDED.finditer(text):
+        if match.group(2):
+            line = text.count("\n", 0, match.start()) + 1
+            what = f"has an element with more than {_MOST_ATTRIBUTES} attributes"
+            raise mistake(path, what, "remove the element or its attributes", line)
     parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     root = etree.fromstring(text.encode("utf-8"), parser)
+    for entry in parser.error_log:
+        if entry.level == etree.ErrorLevels.FATAL:  # the rest of the page is lost
+            raise _not_to_its_end(path)
     if root is None:
         raise mistake(path, "holds no text")
-    _drop_furniture(root)
-    article = _article(root)
-    segments = list(_Reader(str(path)).segments(article))
-    title = root.find(".//h1")
-    if title is not None and not _inside(title, article):
-        segments = [*_Reader(str(path)).segments(title), *segments]
-    said = (
-        article.get("lang")
-        or root.get("lang")
-        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        or ""
-    ).split("-")[0]
-    return (Document(str(path), language or said.lower(), tuple(segments)),)
+    return root
 
 
-def _drop_furniture(root: etree._Element) -> None:
-    """Remove hidden elements and those that belong to the page and not to the article."""
-    for element in list(root.iter("*")):
-        parent = element.getparent()
-        if parent is None or not _is_furniture(element):
-            continue
-        if element.tail:  # the words after it belong to its parent
-            previous = element.getprevious()
-            if previous is not None:
-                previous.tail = (previous.tail or "") + element.tail
-            else:
-                parent.text = (parent.text or "") + element.tail
-        parent.remove(element)
+def _not_to_its_end(path: Path) -> InputError:
+    return mistake(path, "nests its elements too deeply to be read to its end", "save it as plain text")
 
 
-def _is_furniture(element: etree._Element) -> bool:
-    tag = element.tag
-    if tag in _FURNITURE or element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    if element.get("role", "").lower() in _FURNITURE_ROLES or _HIDDEN.search(element.get("style", "")):
-        return True
-    if tag in ("html", "body", "main", "article", "p", "h1"):
-        return False
-    if tag == "header":  # an article's own header holds its title
-        return element.find(".//h1") is None and not any(
-            a.tag in ("article", "main") for a in element.iterancestors()
-        )
-    names = f"{element.get('class', '')} {element.get('id', '')}".lower().replace("_", "-").split()
-    return any(name in _FURNITURE_NAMES or not _FURNITURE_NAMES.isdisjoint(name.split("-")) for name in names)
+def _language(part: etree._Element) -> str:
+    """The language that an element or the nearest one around it declares: `az` for az-Latn and az_AZ."""
+    for element in (part, *part.iterancestors()):
+        said: str = element.get("lang") or element.get("xml:lang") or ""
+        if said.strip():
+            return re.split(r"[-_]", said.strip())[0].lower()
+    return ""
 
 
-def _running_text(root: etree._Element) -> dict[etree._Element, int]:
-    """The number of letters in each element, minus those in links; one walk over the tree."""
-    from lxml import etree
-
-    counts: dict[etree._Element, int] = {}
-    sums = [0]
-    links = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            links += element.tag == "a"
-            sums.append(_weight(element.text, links))
-        else:
-            counts[element] = total = sums.pop()
-            links -= element.tag == "a"
-            sums[-1] += total + (_weight(element.tail, links) if element is not root else 0)
-    return counts
+def _unread(path: Path, article: Article) -> tuple[Mistake, ...]:
+    """A note of the share of the page that is not in its article, and of the largest parts with it."""
+    if not article.around:
+        return ()
+    named = [
+        f"{_selector(one)} in line {line_of(one)} ({_percent(share)})" for one, share in article.around[:3]
+    ]
+    more = len(article.around) - len(named)
+    if more:
+        named.append(f"{more} smaller part{'s' if more > 1 else ''}")
+    message = f"{_percent(article.unread)} of the page's text is outside of its article and was not read"
+    return (Mistake(str(path), line_of(article.around[0][0]), 0, message, ", ".join(named)),)
 
 
-def _weight(text: str | None, links: int) -> int:
-    length = len(_SPACE.sub(" ", text)) if text else 0
-    return -length if links else length
+def _selector(element: etree._Element) -> str:
+    """An element as in a style sheet, by its first class: `div.sidebar`."""
+    return ".".join([str(element.tag), *element.get("class", "").split()[:1]])
 
 
-def _article(root: etree._Element) -> etree._Element:
-    """The element with the article: the one that the page declares, else the one with most of the running text."""
-    counts = _running_text(root)
-    for declared in (
-        [found for found in root.iter("*") if found.get("itemprop") == "articleBody"],
-        _outermost(root, "article"),
-        [found for found in root.iter("*") if found.tag == "main" or found.get("role") == "main"],
-    ):
-        candidates = [found for found in declared if counts.get(found, 0) > 0]
-        if candidates:
-            return max(candidates, key=counts.__getitem__)
-    body = root.find("body")
-    return _densest(body if body is not None else root, counts)
-
-
-def _outermost(root: etree._Element, tag: str) -> list[etree._Element]:
-    """The elements of that name that are not inside another one of that name."""
-    from lxml import etree
-
-    found: list[etree._Element] = []
-    depth = 0
-    for event, element in etree.iterwalk(root, events=("start", "end"), tag=tag):
-        if event == "start":
-            if not depth:
-                found.append(element)
-            depth += 1
-        else:
-            depth -= 1
-    return found
-
-
-def _densest(top: etree._Element, counts: dict[etree._Element, int]) -> etree._Element:
-    """The smallest element below `top` that still has nine tenths of its running text."""
-    whole = counts.get(top, 0)
-    while True:
-        inner = [child for child in top if child.tag in _CONTAINERS]
-        best = max(inner, key=lambda child: counts.get(child, 0), default=None)
-        if best is None or counts.get(best, 0) < 0.9 * whole:
-            return top
-        top = best
-
-
-def _inside(element: etree._Element, ancestor: etree._Element) -> bool:
-    return element is ancestor or any(one is ancestor for one in element.iterancestors())
+def _percent(share: float) -> str:
+    return f"{share:.0%}" if share >= 0.005 else "less than 1%"
 
 
 class _Reader:
     """Walks an element once and splits its words into segments where blocks begin and end."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, article: Article) -> None:
         self.path = path
+        self.article = article
         self.parts: list[str] = []
         self.length = 0
         self.marks: list[Mark] = []
@@ -185,12 +134,20 @@ class _Reader:
     def segments(self, top: etree._Element) -> Iterator[Segment]:
         from lxml import etree
 
-        for event, element in etree.iterwalk(top, events=("start", "end")):
+        walk = etree.iterwalk(top, events=("start", "end"))
+        for event, element in walk:
             tag = element.tag
-            if event == "start":
+            if element in self.article.left_out:
+                if event == "start":
+                    walk.skip_subtree()
+                    if tag not in INLINE and tag not in UNSEEN:
+                        yield from self._flush()
+                elif element is not top:
+                    self._add(element.tail, element)
+            elif event == "start":
                 if tag in _BLOCKS:
                     yield from self._flush()
-                    self.roles.append(self._role(tag))
+                    self.roles.append(self._role(element))
                 elif tag == "br":
                     yield from self._break(element)
                 self._open(tag, element)
@@ -204,9 +161,9 @@ class _Reader:
                     self._add(element.tail, element)
         yield from self._flush()
 
-    def _role(self, tag: str) -> Role:
+    def _role(self, element: etree._Element) -> Role:
         """A paragraph inside a quotation, an item or a cell is part of it."""
-        role = _BLOCKS[tag]
+        role = Role.TITLE if element is self.article.title else _BLOCKS[element.tag]
         return self.roles[-1] if role is Role.PARAGRAPH else role
 
     def _open(self, tag: str, element: etree._Element) -> None:
@@ -232,7 +189,7 @@ class _Reader:
     def _add(self, text: str | None, element: etree._Element) -> None:
         if not text:
             return
-        words = _SPACE.sub(" ", text)
+        words = _SPACE.sub(" ", _CONTROL.sub("", text))
         if not self.length or self.parts[-1].endswith(" "):
             words = words.lstrip(" ")
         if words:

@@ -12,9 +12,9 @@ import pressrelease
 from pressrelease.checks import CHECKS, Subject, run, subject_of
 from pressrelease.cli import main
 from pressrelease.config import Config
-from pressrelease.errors import UsageError
+from pressrelease.errors import Mistake, UsageError
 from pressrelease.findings import Finding, Severity
-from pressrelease.model import Document, Excuse, Mark, Place, Segment
+from pressrelease.model import Document, Excuse, LooseTexts, Mark, Place, Segment
 
 AZ = "Nazirlik bu il rəsmi saytda 2300-dək məlumat yerləşdirib və bu barədə bildirib."
 RU = "Министерство разместило на официальном сайте до 2300 материалов и сообщило об этом."
@@ -238,3 +238,17 @@ def test_explain_lists_all_checks_and_knows_the_nearest(capsys: pytest.CaptureFi
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(CHECKS.names())
     assert main(["explain", "figur-value"]) == 2
     assert "did you mean 'figure-value'?" in capsys.readouterr().err
+
+
+def test_what_a_reader_left_out_is_a_note_at_its_place() -> None:
+    left_out = Mistake("a.az.docx", 3, 0, "a chart is not read", "its figures are not compared")
+    documents = {
+        "az": Document(
+            "a.az.docx", "az", (Segment("43 mediatur", Place("a.az.docx", 1)),), unread=(left_out,)
+        )
+    }
+    report = pressrelease.check(LooseTexts("a", documents))
+    assert [(one.check, one.severity, one.lang, one.path, one.line, one.message) for one in report] == [
+        ("unread-part", Severity.NOTE, "az", "a.az.docx", 3, "a chart is not read (its figures are not compared)")
+    ]  # fmt: skip
+    assert report.ok
