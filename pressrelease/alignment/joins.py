@@ -70,9 +70,10 @@ def _in_order(span: Figure, ends: Sequence[Seen], texts: Texts) -> bool:
     if not isinstance(span.value, tuple):
         return True
     numbers = [_number(match[0]) for match in _NUMBER.finditer(span.text)]
-    if len(numbers) != 2 or any(end is not None and end < 0 for end in span.value):
-        return True  # the ends are written otherwise: "с 4 часов 20 минут до 3 часов 45 минут"
-    turned = numbers[0] > numbers[1]
+    half = len(numbers) // 2  # an end may have several: "с 4 часов 20 минут до 3 часов 45 минут"
+    if len(numbers) != 2 * half or not half or any(end is not None and end < 0 for end in span.value):
+        return True
+    turned = numbers[:half] > numbers[half:]
     start = find_start(ends[0], ends[1], texts[ends[0].language][ends[0].segment])
     first = start if start is not None else min(ends, key=lambda one: one.figure.start)
     return (first is ends[0]) is not turned

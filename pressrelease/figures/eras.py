@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from pressrelease.figures.sentence import Sentence, Value, plain
+from pressrelease.figures.sentence import DASHES, Sentence, Value, plain
 
 Told = Value | str | tuple[Value, Value]
 
@@ -59,7 +59,7 @@ def share_era(s: Sentence, dated: Dated) -> None:
     if last is None or not isinstance(last.value, Decimal) or not isinstance(dated.value, Decimal):
         return
     between = set(s.tokens[bisect_left(s.starts, last.end) : dated.start]) - s.lex.article
-    joints = s.lex.middles | s.lex.list_and if last.kind == "ordinal" else s.lex.middles
+    joints = s.lex.middles | s.lex.list_and | DASHES if last.kind == "ordinal" else s.lex.middles
     joined = len(between) == 1 and between <= joints and last.kind in ("number", "ordinal", "year")
     if joined and not last.qualifier and last.value > -dated.value > 0:
         said = -last.value

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pressrelease.figures import dates, names, ordinals, shares, singles
 from pressrelease.figures.amounts import read_amount
 from pressrelease.figures.clocks import clock_part
-from pressrelease.figures.compounds import read_rest
+from pressrelease.figures.compounds import read_cents, read_rest
 from pressrelease.figures.counts import note_count, note_measure
 from pressrelease.figures.decimals import fraction_at
 from pressrelease.figures.notes import counts_noun, note
@@ -104,19 +104,21 @@ def read_half(s: Sentence, i: int) -> int:
     j = i + 1
     if s.token(j) in lex.article or s.token(j) == "-":
         j += 1
+    whole, start = Decimal(0), i
+    last = s.figures[-1] if s.figures and i and s.figures[-1].end == s.ends[i - 1] else None
+    if last is not None and last.kind == "number" and not last.unit and isinstance(last.value, Decimal):
+        whole, start = last.value, bisect_left(s.starts, last.start)  # "iki yarım metr", "dörd yarım milyard"
+    rule = "number and a half" if whole else "half of a unit"
     scale = lex.scales.get(s.token(j))
     if scale and scale >= 100:
+        value = int(whole * scale) + scale // 2
         tail = tail_at(s, j + 1, digits=False)
         if tail is not None:
-            return note_measure(s, i, j + 1, scale // 2, tail, "half of a scale", None)
-        return note(s, "number", scale // 2, i, j + 1, "half of a scale")
+            return note_measure(s, start, j + 1, value, tail, rule, None)
+        return note(s, "number", value, start, j + 1, rule)
     tail = tail_at(s, j, digits=False)
     if tail is not None and tail[0] != "money":
-        last = s.figures[-1] if s.figures and i and s.figures[-1].end == s.ends[i - 1] else None
-        if last is not None and last.kind == "number" and not last.unit and isinstance(last.value, Decimal):
-            start = bisect_left(s.starts, last.start)  # "iki yarım metr"
-            return note_measure(s, start, j, last.value + Decimal("0.5"), tail, "number and a half", None)
-        return note_measure(s, i, j, Decimal("0.5"), tail, "half of a unit", None)
+        return note_measure(s, start, j, whole + Decimal("0.5"), tail, rule, None)
     if s.tokens[i] in lex.and_half.one and i and (not s.figures or s.figures[-1].end <= s.starts[i - 1]):
         before = lex.units.at(s.tokens, i - 1)
         if before is not None and before[1] == i:  # "saat yarım"
@@ -306,6 +308,10 @@ def read_one(s: Sentence, i: int) -> int:
         found = lex.and_half.at(tokens, stop) if stop < s.size else None
         if found is not None:
             return note(s, kind, (1 + found[0]) * factor, i, found[1], "one and a half", unit=unit)
+        if kind == "money" and factor == 1:
+            amount_of_cents, end = read_cents(s, stop, 1)
+            if end > stop:  # "bir manat iyirmi qəpik"
+                return note(s, kind, amount_of_cents, i, end, "one of a currency and more", unit=unit)
         value, whole, end = read_rest(s, stop, factor, unit)
         if end > stop:
             return note(s, kind, value, i, end, "one of a unit and more", unit=whole)

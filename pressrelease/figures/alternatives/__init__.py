@@ -47,7 +47,7 @@ RULES = (
     Rule("fraction of a scale", amounts.fraction_of_scale),
     Rule("unit or another word", units.unit_or_word),
     Rule("one and a rest", units.one_and_rest),
-    Rule("minutes of an hour", times.minutes_of_hour, together=True),
+    Rule("minutes of an hour", times.minutes_of_hour, together=True, wide=True),
     Rule("clock or decimal", times.clock_or_decimal, together=True),
     Rule("bare hour", times.bare_hour, together=True),
     Rule("range or two", spans.range_or_two),

@@ -54,6 +54,14 @@ def minutes_of_hour(reader: Reader, index: int) -> Iterator[Reading]:
         _way_of(reader, reader.word_after(second)),
         _way_of(reader, reader.between(first, second).strip()),
     )
+    of_next = second.kind == "ordinal" and first.unit == "min" and not reader.between(first, second).strip()
+    if of_next:  # "десять минут первого": of the first hour, which begins at midnight or noon
+        joint = 1
+        second = (
+            replace(second, canonical=f"{int(second.canonical) - 1}")
+            if second.canonical.isdecimal()
+            else second
+        )
     hour, minutes = (second, first) if joint else (first, second)
     clock = re.match(r"\d+", hour.canonical)
     counted = minutes.unit == "min" or (joint and not minutes.unit)
