@@ -243,8 +243,11 @@ def read_share_after_article(s: Sentence, i: int) -> int:
         return 0
     if lex.before.before(s.tokens, i - 1) is None and s.token(i - 2) not in lex.share_before:
         return 0
-    if counts_noun(s, i + 1) and lex.roles.get(s.token(i + 1)) != "number":
+    following = s.token(i + 1)
+    if counts_noun(s, i + 1) and lex.roles.get(following) != "number":
         return 0
+    if following.isalpha() and tail_at(s, i + 1, digits=False) is not None:
+        return 0  # "by the fourth day"
     return note_fraction(s, i, 1, below, i + 1)
 
 
@@ -254,7 +257,10 @@ def read_fraction_below(s: Sentence, i: int) -> int:
     below = lex.denominators_first.get(s.tokens[i])
     if below is None:
         return 0
-    above = lex.numbers.get(s.token(i + 1)) or (1 if s.token(i + 1) in lex.ones else 0)
+    token = s.token(i + 1)
+    above = lex.numbers.get(token) or (1 if token in lex.ones else 0)
+    if below > 100 and token.isdecimal():
+        above = int(token)  # "mində 33"; of a hundred it is a percentage, of three two of them
     if not above or above >= below:
         return (
             read_words(s, i) if s.tokens[i] in lex.numbers and s.tokens[i] not in lex.only_denominators else 0

@@ -420,7 +420,7 @@ COMPARING = Comparing(
     ahead_of="before, prior, ahead",
     out_of="in, out of, in every, out of every, of every, of",
     said_by={
-        "15 min": "quarter", "1 # sure": "gold, champion*, winner*, won", "3 # sure": "bronze", "2 # sure": "silver, run-off*, runoff*, runner-up, runners-up", "2 sure": "between them, between the two",
+        "15 min": "quarter", "60 s": "minute", "60 min": "hour", "1 # sure": "gold, champion*, winner*, won", "3 # sure": "bronze", "2 # sure": "silver, run-off*, runoff*, runner-up, runners-up", "2 sure": "between them, between the two",
         "7 d": "week*, seven-day, every day", "1/4": "quarter-final*, quarterfinal*, quarter*", "1/2": "semi-final*, semifinal*", "14 d": "fortnight*", "6 mo": "half-year*, half of the year, half of, first half, second half", "4 #": "final quarter, last quarter", "3 #": "third-part*, third part*", "24 h": "day, daily, a day, around the clock, round the clock, round-the-clock", "10 d": "ten-day*", "4 x": "quarter", "2 x": "half, halved, double*, twice, twofold", "3 x": "third, triple*, threefold, trebled", "1 d": "day, daily", "1 mo": "month, monthly",
         "3 mo": "quarter, quarterly", "12 mo": "year, yearly, annual*, a year", "1 a": "year, yearly, annual*", "10 a": "decade*", "100 a": "century",
         "1 wk": "week*", "1 h": "hour, hourly", "2": "both, pair*, twin*, two-way, bilateral, couple, double, twice, them, each other, sides, parties",

@@ -20,6 +20,7 @@ from pressrelease.figures.alternatives.reader import (
 from pressrelease.model import Figure
 
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d)")
+_RACE = re.compile(r"(\d{1,2}):([0-5]\d)")  # the minutes and seconds of a race
 _IN_WORDS = re.compile(r"\d\s*[^\W\d]")  # a part of the day is told, so that it is a clock time: "2.15 p.m."
 _HALF_DAY, _DAY = 12 * 60, 24 * 60  # minutes
 
@@ -33,6 +34,11 @@ def clock_or_decimal(reader: Reader, index: int) -> Iterator[Reading]:
         yield instead(index, as_text(figure, "time", times[0]))
     elif figure.kind == "range" and len(times) == 2:
         yield instead(index, replace(as_text(figure, "range", "..".join(times)), unit="time"))
+    elif figure.kind == "time" and (race := _RACE.fullmatch(figure.text)) is not None:
+        yield instead(
+            index,
+            replace(with_value(figure, Decimal(int(race[1]) * 60 + int(race[2]))), kind="number", unit="s"),
+        )
     elif figure.kind == "time" and len(times) == 1 and not _IN_WORDS.search(figure.text):
         yield instead(index, replace(with_value(figure, Decimal(".".join(pairs[0]))), kind="number"))
 
