@@ -74,6 +74,10 @@ class Newsroom:
             found.update(f"\0{one.name}\0".encode())
             if isinstance(value, Path):
                 _add_files(found, value)
+            elif one.name == "letterhead":
+                for language, file in sorted(value.items()):
+                    found.update(f"\0{language}\0".encode())
+                    _add_files(found, file) if file else None
             elif one.name != "files":
                 found.update(json.dumps(value, sort_keys=True).encode())
         return found.hexdigest()

@@ -8,63 +8,69 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from pressrelease.errors import InputError, Mistake
-from pressrelease.formats._docx_lists import Lists, read_lists
-from pressrelease.formats._docx_package import (
-    DECLARATION,
-    OFFICE,
-    WORD,
-    Member,
-    packed,
-    relation,
-    relations,
-)
-from pressrelease.formats._docx_picture import EMU_PER_TWIP
+from pressrelease.formats._docx_cleaning import Cleaning
+from pressrelease.formats._docx_file import MOST_BYTES, W, WordFile, markup, remove
+from pressrelease.formats._docx_lists import NUMBERING, Lists, read_lists
+from pressrelease.formats._docx_package import DECLARATION, Member, packed, relation, relations
+from pressrelease.formats._docx_parts import TYPES, Parts
 from pressrelease.formats._docx_running import LOCALE, Running, RunningPart
+from pressrelease.formats._docx_section import Section
+from pressrelease.formats._docx_styles import Styles
 from pressrelease.newsroom import Newsroom
 from pressrelease.ready import pack_ready, read_ready
 from pressrelease.records import dataclass
 from pressrelease.resources import folder
 
-NEEDED = tuple(
-    "Normal,Title,Subtitle,Heading 1,Heading 2,Heading 3,List Bullet,List Number,Quote,Caption,Header,Footer".split(
-        ","
-    )
-)
-"""The built-in styles of Word that a letterhead must have; our other styles are added if they are missing."""
-
 _NAME = "docx/letterhead.docx"
-_MANUAL = "docs/letterhead.md explains how to make one"
-_LEAST = 1440  # twips: the smallest width and height of the text on a page
-_OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are designed for
-_KEPT = frozenset("styles settings webSettings fontTable theme numbering footnotes endnotes".split())
-_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_SETTINGS = frozenset(
+    f"{W}{name}"
+    for name in (
+        "zoom mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop "
+        "autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps defaultTabStop evenAndOddHeaders "
+        "embedTrueTypeFonts embedSystemFonts saveSubsetFonts characterSpacingControl noLineBreaksAfter "
+        "noLineBreaksBefore hdrShapeDefaults footnotePr endnotePr compat themeFontLang clrSchemeMapping "
+        "shapeDefaults decimalSymbol listSeparator"
+    ).split()
+)
+"""The settings of a letterhead that make its look."""
+
+_TOLD_SETTINGS = {
+    "documentProtection": "its protection",
+    "writeProtection": "its protection",
+    "trackRevisions": "the tracking of changes",
+    "mailMerge": "mail merge",
+    "attachedTemplate": "the path of its template",
+}
+_TOLD_PARTS = {"vbaProject": "macros", "attachedToolbars": "toolbars"}
+_SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Letterhead:
     """A letterhead, compiled: the constant parts are packed, the others have gaps.
 
-    `styles` maps the English name of a style to its id. `width` and `height` are those of the text, in twips.
-    `section` is the markup that ends a document. `relations` are those of the document, `lists` its numbering,
-    `running` its headers and footers. `fixed` are the other parts, the first of which is to be the first in the
-    package; `worded` are the names and the markup of those that name the language.
+    `styles` maps the English name of a style to its id. `width` and `height` are those of running text on a page,
+    `indent` is its distance from the margin, in twips. `section` is the markup that ends a document. `relations` are
+    those of the document, `lists` its numbering, `running` its headers and footers. `fixed` are the other parts, the
+    first of which is to be the first in the package; `worded` are the names and the markup of those that name the
+    language. `notes` say what the letterhead lacks and what of it is left out.
     """
 
     styles: Mapping[str, str]
     width: int
     height: int
+    indent: int
     section: str
     lists: Lists
     relations: tuple[str, ...]
     running: tuple[RunningPart, ...]
     fixed: tuple[Member, ...]
     worded: tuple[tuple[str, str], ...]
+    notes: tuple[Mistake, ...]
 
 
 @lru_cache(maxsize=8)
@@ -74,13 +80,14 @@ def constant_parts(letterhead: Letterhead, locale: str) -> tuple[Member, ...]:
     return (*letterhead.fixed, *worded)
 
 
-def read_letterhead(newsroom: Newsroom) -> Letterhead:
-    """The letterhead of a newsroom: the one in its settings, else the one among its templates, else the package's own.
+def read_letterhead(newsroom: Newsroom, language: str) -> Letterhead:
+    """The letterhead of a newsroom for a language: the one in its settings, else the one among its templates, else
+    the package's own.
 
-    Raises InputError if the file is missing, is not a Word document or lacks styles, and if the logo cannot be read.
+    Raises InputError if the file cannot be read or used, and if the logo cannot be read.
     """
     config = newsroom.config
-    path = config.letterhead
+    path = config.letterhead.get(language)
     if path is None and config.templates is not None:
         path = config.templates / _NAME
         path = path if path.is_file() else None
@@ -88,10 +95,12 @@ def read_letterhead(newsroom: Newsroom) -> Letterhead:
         logo = newsroom.logo()
         return _compiled(_own_content(), own_letterhead(), logo) if logo else _own_compiled()
     try:
-        return _compiled(path.read_bytes(), path, newsroom.logo())
-    except OSError:
-        problem = "is not a Word document (.docx)" if path.exists() else "does not exist"
-        raise InputError(Mistake(str(path), 0, 0, f"the letterhead {problem}", _MANUAL)) from None
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = "does not exist" if not path.exists() else f"cannot be read: {error.strerror}"
+        raise InputError(Mistake(str(path), 0, 0, f"the letterhead {reason}", "fix `letterhead`")) from None
+    return _compiled(content, path, newsroom.logo())
 
 
 def own_letterhead() -> Path:
@@ -115,238 +124,164 @@ def make_ready() -> bytes:
     return pack_ready(_own_content(), _compiled(_own_content(), own_letterhead(), b""))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _compiled(content: bytes, path: Path, logo: bytes) -> Letterhead:
-    own = _opened(_own_content(), own_letterhead())
-    document = own if content == _own_content() else _opened(content, path)
-    width, height = _text_area(document)
-    styles = _Styles(document, own, width, path)
-    running = Running(document, own, styles.ids, width, logo)
-    lists, replaced = read_lists(document, own, styles.ids)
-    _set_language(document, LOCALE)
-    parts = [part for part in _kept_parts(document) if part is not replaced]
-    types = _content_types(parts, lists.name, running.parts)
-    fixed = [types, packed("_rels/.rels", _package_relations()), *running.members]
-    worded: list[tuple[str, str]] = []
-    for part in parts:
-        name, content = part.partname.lstrip("/"), part.blob
-        if LOCALE.encode() in content and part.content_type.endswith("+xml"):
-            worded.append((name, content.decode()))
-        else:
-            fixed.append(packed(name, content))
-        if entries := [
-            _copied(one) for one in part.rels.values() if not one.reltype.endswith("/attachedTemplate")
-        ]:
-            base, _, file = name.rpartition("/")
-            fixed.append(packed(f"{base}/_rels/{file}.rels", relations(entries)))
-
+    own = WordFile(_own_content(), own_letterhead())
+    file = own if content == _own_content() else WordFile(content, path)
+    cleaning = Cleaning()
+    parts = Parts(file, cleaning)
+    (own_page,) = own.sections()
+    own_section = Section(own, [own_page], own_page, cleaning)
+    section = own_section if file is own else Section(file, file.sections(), own_page, cleaning)
+    own_styles = _own_root(own, "styles")
+    root = own_styles if file is own else _styles_root(parts, own_styles)
+    styles = Styles(root, own_styles, section.column, cleaning)
+    running = Running(parts, section, own, own_section, styles, logo)
+    lists = read_lists(_numbering_root(parts), _own_root(own, "numbering"), styles)
+    contents = {
+        "word/styles.xml": _with_language(root),
+        "word/settings.xml": _settings(parts, own, running.are_ours),
+        **dict(_other_parts(parts)),
+    }
+    for name in ("word/document.xml", "word/styles.xml", NUMBERING, "docProps/core.xml", "docProps/app.xml"):
+        parts.declare(name, TYPES[name.rpartition("/")[2].removesuffix(".xml")])
+    for kind in file.relations(file.main).values():
+        if kind.kind in _TOLD_PARTS:
+            cleaning.tell(_TOLD_PARTS[kind.kind])
+    texts = {name: DECLARATION + markup(one) for name, one in contents.items()}
     return Letterhead(
         styles=styles.ids,
-        width=width,
-        height=height,
-        section=running.section,
+        width=section.column - styles.left - styles.right,
+        height=section.height,
+        indent=styles.left,
+        section=markup(section.element),
         lists=lists,
-        relations=tuple(_document_relations(document, replaced is None, running)),
+        relations=(*_document_relations(contents), *_running_relations(running)),
         running=running.parts,
-        fixed=tuple(fixed),
-        worded=tuple(worded),
+        fixed=(
+            parts.content_types(),
+            packed("_rels/.rels", _package_relations()),
+            *parts.relation_members(),
+            *parts.binaries,
+            *(packed(name, text) for name, text in texts.items() if LOCALE not in text),
+        ),
+        worded=tuple((name, text) for name, text in texts.items() if LOCALE in text),
+        notes=tuple(_notes(path, styles.lacking, cleaning)),
     )
 
 
-def _opened(content: bytes, path: Path) -> Any:
-    # imported here: 80 ms that only the first document needs
-    from zipfile import BadZipFile
-
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
-
-    try:
-        return docx.Document(BytesIO(content))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError, OSError, AttributeError):
-        message = "the letterhead is not a Word document (.docx)"
-        raise InputError(Mistake(str(path), 0, 0, message, _MANUAL)) from None
-
-
-def _text_area(document: Any) -> tuple[int, int]:
-    """Width and height of the text on a page, in twips."""
-    section = document.sections[-1]
-    a4 = (7560310, 10692130)
-    width = (
-        (section.page_width or a4[0])
-        - (section.left_margin or 0)
-        - (section.right_margin or 0)
-        - (section.gutter or 0)
-    )
-    height = (section.page_height or a4[1]) - (section.top_margin or 0) - (section.bottom_margin or 0)
-    return max(round(width / EMU_PER_TWIP), _LEAST), max(round(height / EMU_PER_TWIP), _LEAST)
-
-
-# ------------------------------------------------------------------------------------------------ styles
-
-
-class _Styles:
-    """The styles of a letterhead by name, with ours added if they are missing."""
-
-    def __init__(self, document: Any, own: Any, width: int, path: Path) -> None:
-        self.ids = dict(_named(document))
-        lacking = [name for name in NEEDED if name not in self.ids]
-        if lacking:
-            few = len(lacking) == 1
-            raise InputError(
-                Mistake(
-                    str(path),
-                    0,
-                    0,
-                    f"the letterhead lacks the style{'' if few else 's'} {', '.join(lacking)}",
-                    f"give a line of it {'this style' if few else 'each of these styles'} in Word and save it; {_MANUAL}",
-                )
-            )
-        if document is not own:
-            self._add(document.styles.element, own, width)
-
-    def _add(self, styles: Any, own: Any, width: int) -> None:
-        names = {identity: name for name, identity in _named(own)}
-        taken = set(self.ids.values()) | {one.get(f"{{{WORD}}}styleId") for one in styles}
-        for ours in own.styles.element.findall(f"{{{WORD}}}style"):
-            name = names[ours.get(f"{{{WORD}}}styleId")]
-            if name in self.ids:
-                continue
-            added = copy.deepcopy(ours)
-            identity = added.get(f"{{{WORD}}}styleId")
-            while identity in taken:
-                identity += "Release"
-            added.set(f"{{{WORD}}}styleId", identity)
-            added.attrib.pop(f"{{{WORD}}}default", None)
-            for reference in added.xpath("./w:basedOn | ./w:next | ./w:link"):
-                target = self.ids.get(names[reference.get(f"{{{WORD}}}val")])
-                if target is None:  # it is later in our file, or a default that Word supplies
-                    added.remove(reference)
-                else:
-                    reference.set(f"{{{WORD}}}val", target)
-            for tab in added.xpath(f'.//w:tab[@w:pos="{_OWN_WIDTH}"]'):
-                tab.set(f"{{{WORD}}}pos", str(width))
-            for number in added.xpath("./w:pPr/w:numPr"):
-                number.getparent().remove(number)
-            styles.append(added)
-            self.ids[name] = identity
-            taken.add(identity)
-
-
-def _named(document: Any) -> Iterator[tuple[str, str]]:
-    """The name, as Word shows it in English, and the id of every style."""
-    for style in document.styles.element.findall(f"{{{WORD}}}style"):
-        name = style.find(f"{{{WORD}}}name")
-        if name is not None:
-            written = name.get(f"{{{WORD}}}val")
-            # Word stores a few of its own in lower case and shows them with a capital
-            shown = (
-                written[:1].upper() + written[1:]
-                if written.startswith(("heading ", "header", "footer", "caption"))
-                else written
-            )
-            yield shown, style.get(f"{{{WORD}}}styleId")
-
-
-def _set_language(document: Any, locale: str) -> None:
-    """Make the language the default of all text, and tell Word which one the document is in."""
-    from docx.oxml.parser import OxmlElement
-
-    styles = document.styles.element
-    for path in ("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"):
-        inner = styles.find(f"{{{WORD}}}{path[2:]}")
-        if inner is None:
-            inner = OxmlElement(path)
-            if path in ("w:docDefaults", "w:rPrDefault"):
-                styles.insert(0, inner)
-            else:
-                styles.append(inner)
-        styles = inner
-    styles.set(f"{{{WORD}}}val", locale)
-    for element in document.styles.element.xpath('./w:style[@w:default="1"]/w:rPr/w:lang'):
-        element.set(f"{{{WORD}}}val", locale)
-    settings = document.settings.element
-    for element in settings.xpath("./w:attachedTemplate | ./w:mailMerge"):
-        settings.remove(element)
-    for element in settings.xpath("./w:themeFontLang"):
-        element.set(f"{{{WORD}}}val", locale)
+def _notes(path: Path, lacking: tuple[str, ...], cleaning: Cleaning) -> Iterator[Mistake]:
+    if lacking:
+        message = f"the letterhead lacks the style{'s' * (len(lacking) > 1)} {', '.join(lacking)}; ours is used"
+        message = message if len(lacking) == 1 else message.replace("ours is", "ours are")
+        yield Mistake(str(path), 0, 0, message, "docs/letterhead.md says how Word saves a style")
+    if cleaning.told:
+        yield Mistake(str(path), 0, 0, f"left out of the letterhead: {', '.join(cleaning.told)}")
 
 
 # ------------------------------------------------------------------------------------------------ parts
 
 
-def _kept(document: Any) -> Iterator[Any]:
-    """The document's relations to the parts of a letterhead; parts that only its body needs are left out."""
-    for one in document.part.rels.values():
-        if not one.is_external and one.reltype.rpartition("/")[2] in _KEPT:
-            yield one
+def _own_root(own: WordFile, kind: str) -> Any:
+    return own.root(f"word/{kind.lower()}.xml")
 
 
-def _kept_parts(document: Any) -> list[Any]:
-    """All parts except the document, its headers and footers, each once, in the order in which they are found."""
-    found: dict[str, Any] = {}
-    waiting = [one.target_part for one in _kept(document)]
-    for section in _header_parts(document):
-        waiting += [one.target_part for one in section.rels.values() if not one.is_external]
-    while waiting:
-        part = waiting.pop(0)
-        if part.partname not in found:
-            found[part.partname] = part
-            waiting += [one.target_part for one in part.rels.values() if not one.is_external]
-    return list(found.values())
+def _part(parts: Parts, kind: str, target: str) -> Any:
+    """The cleaned part of that kind, None if the letterhead has none."""
+    found = parts.file.related(parts.file.main, kind)
+    return parts.read(found[0], target, kind) if found else None
 
 
-def _header_parts(document: Any) -> Iterator[Any]:
-    for reference in document.sections[-1]._sectPr.xpath("./w:headerReference | ./w:footerReference"):
-        yield document.part.related_parts[reference.get(f"{{{OFFICE}}}id")]
+def _styles_root(parts: Parts, own: Any) -> Any:
+    """The letterhead's styles; without any, the defaults of our own."""
+    root = _part(parts, "styles", "word/styles.xml")
+    if root is None:
+        root = copy.deepcopy(own)
+        for style in root.findall(f"{W}style"):
+            remove(style)
+    return root
 
 
-def _document_relations(document: Any, adds_lists: bool, running: Running) -> Iterator[str]:
-    for one in _kept(document):
-        yield relation(one.rId, one.reltype, one.target_ref)
-    if adds_lists:
-        yield relation("rIdLists", "numbering", "numbering.xml")
+def _numbering_root(parts: Parts) -> Any:
+    root = _part(parts, "numbering", NUMBERING)
+    if root is None:
+        from lxml.etree import Element
+
+        root = Element(f"{W}numbering", nsmap={"w": W[1:-1]})
+    return root
+
+
+def _settings(parts: Parts, own: WordFile, running_is_ours: bool) -> Any:
+    """The settings that make the look of the letterhead, or ours."""
+    root = _part(parts, "settings", "word/settings.xml")
+    if root is None:
+        parts.declare("word/settings.xml", TYPES["settings"])
+        root = _own_root(own, "settings")
+    notes = {
+        f"{W}{kind}Pr": parts.file.related(parts.file.main, f"{kind}s") for kind in ("footnote", "endnote")
+    }
+    for one in list(root):
+        name = one.tag.removeprefix(W)
+        if name in _TOLD_SETTINGS:
+            parts.cleaning.tell(_TOLD_SETTINGS[name])
+        if one.tag not in _SETTINGS or (running_is_ours and name == "evenAndOddHeaders"):
+            remove(one)
+        elif not notes.get(one.tag, [""]):
+            for separator in one.findall(f"{W}{name[:-2]}"):
+                remove(separator)
+    for language in root.findall(f"{W}themeFontLang"):
+        language.set(f"{W}val", LOCALE)
+    return root
+
+
+def _other_parts(parts: Parts) -> Iterator[tuple[str, Any]]:
+    """Theme, fonts, and the lines above notes."""
+    for kind, target in (
+        ("theme", "word/theme/theme1.xml"),
+        ("fontTable", "word/fontTable.xml"),
+        ("footnotes", "word/footnotes.xml"),
+        ("endnotes", "word/endnotes.xml"),
+    ):
+        root = _part(parts, kind, target)
+        if root is not None:
+            for note in [*root.findall(f"{W}footnote"), *root.findall(f"{W}endnote")]:
+                if note.get(f"{W}type") not in _SEPARATORS:
+                    remove(note)
+            yield target, root
+
+
+def _with_language(styles: Any) -> Any:
+    """The styles with the language as the default of all text."""
+    inner = styles
+    for path in ("docDefaults", "rPrDefault", "rPr", "lang"):
+        outer, inner = inner, inner.find(f"{W}{path}")
+        if inner is None:
+            inner = outer.makeelement(f"{W}{path}")
+            if path in ("docDefaults", "rPrDefault"):
+                outer.insert(0, inner)
+            else:
+                outer.append(inner)
+    inner.set(f"{W}val", LOCALE)
+    return styles
+
+
+def _document_relations(names: Mapping[str, Any]) -> Iterator[str]:
+    for name in (*names, NUMBERING):
+        kind = name.rpartition("/")[2].removesuffix(".xml").replace("theme1", "theme")
+        yield relation(f"rId{kind.title()}", kind, name.removeprefix("word/"))
+
+
+def _running_relations(running: Running) -> Iterator[str]:
     for part in running.parts:
         yield relation(part.identity, part.kind, part.name.removeprefix("word/"))
-
-
-def _copied(one: Any) -> str:
-    return relation(one.rId, one.reltype, one.target_ref, external=one.is_external)
 
 
 def _package_relations() -> str:
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     return relations(
-        (relation("rId1", "officeDocument", "word/document.xml"), relation("rId2", core, "docProps/core.xml"))
-    )
-
-
-def _content_types(parts: list[Any], numbering: str, running: tuple[Any, ...]) -> Member:
-    """The content type of each part; pictures are identified by their file extension."""
-    defaults = {
-        "rels": "application/vnd.openxmlformats-package.relationships+xml",
-        "xml": "application/xml",
-        "png": "image/png",
-        "jpeg": "image/jpeg",
-        "gif": "image/gif",
-    }
-    overrides = {
-        "/word/document.xml": f"{_CONTENT}.document.main+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        f"/{numbering}": f"{_CONTENT}.numbering+xml",
-    }
-    for part in running:
-        overrides[f"/{part.name}"] = f"{_CONTENT}.{part.kind}+xml"
-    for part in parts:
-        ending = part.partname.rpartition(".")[2].lower()
-        if defaults.get(ending) != part.content_type:
-            overrides[str(part.partname)] = part.content_type
-    return packed(
-        "[Content_Types].xml",
-        f'{DECLARATION}<Types xmlns="{_TYPES}">'
-        + "".join(
-            f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in defaults.items()
+        (
+            relation("rId1", "officeDocument", "word/document.xml"),
+            relation("rId2", core, "docProps/core.xml"),
+            relation("rId3", "extended-properties", "docProps/app.xml"),
         )
-        + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
-        + "</Types>",
     )

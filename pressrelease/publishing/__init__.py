@@ -33,6 +33,7 @@ def render(
     now: datetime | None = None,
     progress: Progress | None = None,
     warn: Warn | None = None,
+    note: Warn | None = None,
 ) -> tuple[Path, ...]:
     """Render releases in their languages and write all files, or none if anything is wrong.
 
@@ -44,7 +45,8 @@ def render(
     `formats` and `languages` select the files; without `languages`, each release is rendered in all its languages,
     and with them, a release in none of these languages is left out. `config` replaces the releases' own settings.
     `now` is the moment that embargoes are compared with. `progress` is called with the number of releases done and
-    their total, `warn` with each warning about a release that was read.
+    their total, `warn` with each warning about a release that was read, `note` once with each note about a file of a
+    newsroom: what a letterhead lacks, for instance.
 
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
     languages only those of this run.
@@ -76,6 +78,9 @@ def render(
                 if progress is not None:
                     progress(done, len(sources))
             gate.close()
+            if note is not None:
+                for one in maker.notes:
+                    note(one)
             maker.finish()
             return staging.publish()
     except OSError as error:

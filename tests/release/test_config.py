@@ -8,6 +8,7 @@ import pytest
 
 from pressrelease.config import Config, read_config
 from pressrelease.errors import InputError
+from pressrelease.languages import LANGUAGES
 from pressrelease.newsroom import Newsrooms
 
 
@@ -145,7 +146,7 @@ en = "Parliament"
         timezone="Europe/Moscow",
         templates=tmp_path / "şablonlar",
         locales=tmp_path / "şablonlar",
-        letterhead=tmp_path / "blank.docx",
+        letterhead=dict.fromkeys(LANGUAGES.names(), tmp_path / "blank.docx"),
         select=("figure-missing",),
         ignore=("weekday",),
         severity={"figure-missing": "warning"},
