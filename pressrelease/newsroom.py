@@ -76,8 +76,9 @@ class Newsroom:
                 _add_files(found, value)
             elif one.name == "letterhead":
                 for language, file in sorted(value.items()):
-                    found.update(f"\0{language}\0".encode())
-                    _add_files(found, file) if file else None
+                    if file is not None:
+                        found.update(f"\0{language}\0".encode())
+                        _add_files(found, file)
             elif one.name != "files":
                 found.update(json.dumps(value, sort_keys=True).encode())
         return found.hexdigest()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from pressrelease.errors import InputError, Mistake
@@ -37,12 +36,17 @@ _DEEPEST = 8  # Word's lists have nine levels
 _TOGETHER = 8  # a table with this many rows stays on one page
 _PICTURE_HEIGHT = 0.4  # the largest share of the text's height
 # A table has no space around it: the paragraphs above and below provide it.
+_ABOVE_TABLE = '<w:spacing w:after="160"/>'
 _BELOW_TABLE = '<w:spacing w:before="280"/>'
 # The items of a list are close together; the paragraph after the list is not.
 _AFTER_LIST = '<w:spacing w:after="160"/>'
 _AFTER_QUOTE = '<w:spacing w:after="240"/>'
 _AROUND_PICTURE = '<w:spacing w:before="200" w:after="280"/>'
-_SET_OFF = frozenset(("Body Text", "Boilerplate", "List Bullet", "List Number", "List Continue", "Quote"))
+_SET_OFF = frozenset(
+    "Body Text,Boilerplate,List Bullet,List Number,List Continue,Quote,Heading 1,Heading 2,Heading 3".split(
+        ","
+    )
+)
 _COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: limits of a column's length, for its share of the width
 _COLUMN_MARGIN = 3  # letters: the space around the text of its cells
 
@@ -113,11 +117,12 @@ class Body:
             f"{layout.spacing or spacing}{layout.indent}</w:pPr>{runs}</w:p>"
         )
 
-    def _keep_lead_in(self) -> None:
+    def _keep_lead_in(self, spacing: str = "") -> None:
         """Keep the line that introduces a list or a table on the page where that begins."""
         if self._open and self._open[0] == "Body Text":
             style, layout, runs = self._open
-            self._open = (style, replace(layout, keeping=_keep_next(True)), runs)
+            spacing = layout.spacing or spacing
+            self._open = (style, replace(layout, keeping=_keep_next(True), spacing=spacing), runs)
 
     def _indented(self, level: int) -> Layout:
         """The layout of the parts of a list item after its first line."""
@@ -237,7 +242,7 @@ class Body:
     def _add_table(self, table: Table[Inlines]) -> None:
         if self._after_table:
             self.add_paragraph("Table Text", "")  # Word would merge two adjacent tables
-        self._keep_lead_in()
+        self._keep_lead_in(_ABOVE_TABLE)
         self._end_paragraph()
         widths = _column_widths(table, self.letterhead.width)
         sides = [f'<w:jc w:val="{side}"/>' if side in ("center", "right") else "" for side in table.alignment]
@@ -250,7 +255,8 @@ class Body:
         for number, row in enumerate(table.rows, 1):
             inner = together and number < len(table.rows)
             rows.append(self._row(row, widths, sides, "Table Text", "<w:cantSplit/>", together=inner))
-        indent = f'<w:tblInd w:w="{self.letterhead.indent}" w:type="dxa"/>' if self.letterhead.indent else ""
+        indent = f'<w:tblInd w:w="{self.letterhead.table_indent}" w:type="dxa"/>'
+        indent = indent if self.letterhead.table_indent else ""
         description = _described(self._heading, table)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self._markup.append(

@@ -47,7 +47,13 @@ _PICTURES = frozenset((f"{W}drawing", f"{W}pict", f"{W}object", f"{W}numPicBulle
 _LIVE = frozenset("PAGE NUMPAGES SECTIONPAGES SECTION SYMBOL =".split())
 _PAGE_COUNTS = frozenset(("NUMPAGES", "SECTIONPAGES"))
 _RESULTS = frozenset("HYPERLINK INCLUDEPICTURE EMBED FORMTEXT QUOTE SHAPE ADVANCE".split())
-_INSTEAD = {"DATE": "{date}", "TIME": "{date}", "SAVEDATE": "{date}", "TITLE": "{title}", "STYLEREF": "{title}"}
+_INSTEAD = {
+    "DATE": "{date}",
+    "TIME": "{date}",
+    "SAVEDATE": "{date}",
+    "TITLE": "{title}",
+    "STYLEREF": "{title}",
+}
 
 
 class Cleaning:
@@ -205,7 +211,9 @@ class _Fields:
         if name in _RESULTS:
             return True
         instead = _INSTEAD.get(name)
-        self._cleaning.tell(f"the field {name or 'without a name'}" + (f" (write {instead})" if instead else ""))
+        self._cleaning.tell(
+            f"the field {name or 'without a name'}" + (f" (write {instead})" if instead else "")
+        )
         return False
 
 

@@ -17,19 +17,21 @@ from pathlib import Path
 from typing import Any
 
 from pressrelease.errors import InputError, Mistake
+from pressrelease.formats._docx_letterhead import MOST_BYTES
 from pressrelease.formats._docx_package import OFFICE, WORD
 from pressrelease.records import dataclass
 
 W = f"{{{WORD}}}"
 R = f"{{{OFFICE}}}"
 
-MOST_BYTES = 24 * 1024 * 1024  # of the file: every release would be as large
 _MOST_PARTS = 5_000
 _MOST_MARKUP = 8 * 1024 * 1024  # of which trees are made, which take up to thirty times the memory
 _MOST_BODY = 16 * 1024 * 1024  # of the main part, of which no tree is made
 _MOST_IN_ALL = 64 * 1024 * 1024
 _MANUAL = "docs/letterhead.md says what can be one"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the signature of compound files: Word 97, and encrypted documents
+_OLE = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the signature of compound files: Word 97, and encrypted documents
+)
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _ENCODING = re.compile(r"""\A(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
 _MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?")
@@ -288,7 +290,10 @@ def with_prefixes(root: Any, *, alone: bool = False) -> Any:
     if not alone:
         if root.nsmap.get("w") == WORD and root.nsmap.get("r", OFFICE) == OFFICE:
             return root
-        spaces = {**{name: space for name, space in root.nsmap.items() if space not in spaces.values()}, **spaces}
+        spaces = {
+            **{name: space for name, space in root.nsmap.items() if space not in spaces.values()},
+            **spaces,
+        }
     made = root.makeelement(root.tag, root.attrib, nsmap=spaces)
     made.text = root.text
     made.extend(list(root))

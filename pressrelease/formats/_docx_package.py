@@ -10,6 +10,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from pressrelease.records import dataclass
@@ -111,6 +112,7 @@ def relation(identity: str, kind: str, target: str, *, external: bool = False) -
     return f'<Relationship Id="{identity}" Type="{name}" Target="{quoted(target)}"{mode}/>'
 
 
+@lru_cache(maxsize=1024)
 def link_target(address: str) -> str:
     """An address in the form that the package may hold; "" if Word would not open it."""
     try:

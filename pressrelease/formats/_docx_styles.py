@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressrelease.formats._docx_cleaning import Cleaning
-from pressrelease.formats._docx_file import W, number, remove, twips, value
+from pressrelease.formats._docx_file import W, is_on, number, remove, twips, value
+from pressrelease.formats._docx_letterhead import OWN_WIDTH
 
 STANDARD = tuple(
     "Normal,Title,Subtitle,Heading 1,Heading 2,Heading 3,List Bullet,List Number,Quote,Caption,Header,Footer".split(
@@ -16,7 +17,6 @@ STANDARD = tuple(
 )
 """The built-in styles of Word that a letterhead is expected to have; what it lacks is told in a note."""
 
-_OWN_WIDTH = 8730  # twips: the text width that the tabs of our own styles are designed for
 _RUNNING_TEXT = frozenset(("Body Text", "List Bullet", "List Number", "List Continue", "Quote"))
 _LISTS = frozenset(("List Bullet", "List Number", "List Continue"))
 _CELLS = frozenset(("Table Text", "Table Heading"))
@@ -136,8 +136,9 @@ class Styles:
                     if path == "pPr/numPr" and name in _LISTS:
                         continue
                     for one in style.findall("/".join(f"{W}{part}" for part in path.split("/"))):
-                        remove(one)
-                        self._cleaning.tell(what)
+                        if is_on(one) and value(one, "numId") != "0" and one.get(f"{W}val") != "lrTb":
+                            remove(one)
+                            self._cleaning.tell(what)
 
     # ------------------------------------------------------------------------------------------------ ours
 
@@ -178,7 +179,7 @@ class Styles:
             for numbering in style.findall(f"{W}pPr/{W}numPr"):
                 remove(numbering)
             for tab in style.iter(f"{W}tab"):
-                if tab.get(f"{W}pos") == str(_OWN_WIDTH):
+                if tab.get(f"{W}pos") == str(OWN_WIDTH):
                     tab.set(f"{W}pos", edge)
             if "Normal" not in self._added:
                 self._fit_type(name, style)
@@ -206,7 +207,9 @@ class Styles:
         properties = style.find(f"{W}pPr")
         if properties is None:
             properties = style.makeelement(f"{W}pPr")
-            (style.find(f"{W}rPr") if style.find(f"{W}rPr") is not None else style[-1]).addprevious(properties)
+            (style.find(f"{W}rPr") if style.find(f"{W}rPr") is not None else style[-1]).addprevious(
+                properties
+            )
         side = self._inherited(self._base, "pPr/jc")
         first = self._indent(self._base, "firstLine")
         if name == "Body Text":

@@ -12,7 +12,7 @@ from pressrelease.errors import Mistake
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import Format, Publication, edition_path
 from pressrelease.formats._docx_body import Body, Layout
-from pressrelease.formats._docx_letterhead import Letterhead, constant_parts, read_letterhead
+from pressrelease.formats._docx_letterhead import OWN_WIDTH, Letterhead, constant_parts, read_letterhead
 from pressrelease.formats._docx_lists import lists_member
 from pressrelease.formats._docx_package import (
     DECLARATION,
@@ -233,9 +233,10 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
     """Headers and footers with the words of this edition."""
     say: Phrases = words(edition)
     publisher = publisher_of(edition)
+    room = round(_RUNNING_TITLE * min(letterhead.width / OWN_WIDTH, 1))
     values = {
         "publisher": publisher,
-        "title": shortened(headline_of(edition), max(_RUNNING_TITLE - len(publisher), 36)),
+        "title": shortened(headline_of(edition), max(room - len(publisher), 36)),
         "label": say("Press release"),
         "date": word_date(
             local(edition.release.updated or edition.release.published, edition.release), edition.language

@@ -270,41 +270,6 @@ def test_a_letterhead_that_was_changed_is_read_anew(plain: Path):
 # ------------------------------------------------------------------------------------------------ mistakes
 
 
-def test_styles_that_are_not_there_are_all_named(plain: Path):
-    document = docx.Document(str(plain))
-    for name in ("Quote", "Caption"):
-        document.styles[name].delete()
-    document.save(str(plain))
-    with pytest.raises(InputError) as caught:
-        rendered(plain)
-    (mistake,) = caught.value.mistakes
-    assert mistake.path == str(plain)
-    assert mistake.message == "the letterhead lacks the styles Quote, Caption"
-    assert "in Word" in mistake.hint
-
-
-def test_what_is_no_word_document_is_said_to_be_none(tmp_path: Path):
-    text, empty_archive = tmp_path / "text.docx", tmp_path / "archive.docx"
-    text.write_text("Not a Word document")
-    with zipfile.ZipFile(empty_archive, "w") as archive:
-        archive.writestr("readme.txt", "x")
-    template = tmp_path / "template.dotx"
-    with zipfile.ZipFile(own_letterhead()) as source, zipfile.ZipFile(template, "w") as archive:
-        for name in source.namelist():
-            content = source.read(name).replace(b"document.main+xml", b"template.main+xml")
-            archive.writestr(name, content)
-    broken = tmp_path / "broken.docx"
-    with zipfile.ZipFile(own_letterhead()) as source, zipfile.ZipFile(broken, "w") as archive:
-        for name in source.namelist():
-            archive.writestr(
-                name, source.read(name)[:-20] if name == "word/styles.xml" else source.read(name)
-            )
-    for path in (text, empty_archive, template, broken, tmp_path):
-        with pytest.raises(InputError, match="the letterhead is not") as caught:
-            rendered(path)
-        assert caught.value.mistakes[0].path == str(path)
-
-
 def test_a_letterhead_that_is_not_there(tmp_path: Path):
     with pytest.raises(InputError, match="the letterhead does not exist"):
         rendered(tmp_path / "none.docx")
