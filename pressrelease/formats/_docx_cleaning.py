@@ -47,6 +47,8 @@ _PICTURES = frozenset((f"{W}drawing", f"{W}pict", f"{W}object", f"{W}numPicBulle
 _LIVE = frozenset("PAGE NUMPAGES SECTIONPAGES SECTION SYMBOL =".split())
 _PAGE_COUNTS = frozenset(("NUMPAGES", "SECTIONPAGES"))
 _RESULTS = frozenset("HYPERLINK INCLUDEPICTURE EMBED FORMTEXT QUOTE SHAPE ADVANCE".split())
+_DEEPEST = 20  # fields in fields: Word's own limit
+_FIELD_SIGNS = _words("fldChar instrText")
 _INSTEAD = {
     "DATE": "{date}",
     "TIME": "{date}",
@@ -86,7 +88,7 @@ class Cleaning:
         if any(one.tag in _HISTORY for one in found):
             self.tell("tracked changes (accepted)")
         for one in found:
-            unwrap(one, keep=one.tag in _WRAPPERS)
+            (unwrap if one.tag in _WRAPPERS else remove)(one)
 
     def _free_content(self, root: Any) -> None:
         """Take content out of content controls, which fill themselves from elsewhere; a prompt becomes empty."""
@@ -141,6 +143,10 @@ class Cleaning:
                     kept[identity] = one
                 else:
                     self._drop(element, name, one)
+        bullets = {one.get(f"{W}numPicBulletId") for one in root.iter(f"{W}numPicBullet")}
+        for level in list(root.iter(f"{W}lvlPicBulletId")):
+            if level.get(f"{W}val") not in bullets:
+                remove(level)
         return kept
 
     def _drop(self, element: Any, name: str, one: Relation | None) -> None:
@@ -155,11 +161,6 @@ class Cleaning:
             if element.tag == f"{W}hyperlink" or element.get(f"{R}embed"):
                 return
         holder = next((up for up in element.iterancestors() if up.tag in _PICTURES), element)
-        if holder.tag == f"{W}numPicBullet":
-            bullet = holder.get(f"{W}numPicBulletId")
-            for level in list(holder.getparent().iter(f"{W}lvlPicBulletId")):
-                if level.get(f"{W}val") == bullet:
-                    remove(level)
         remove(holder)
 
 
@@ -178,15 +179,16 @@ class _Fields:
         content = [child for run in self._root.iter(f"{W}r") for child in run if child.tag != f"{W}rPr"]
         for child in content:
             kind = child.get(f"{W}fldCharType") if child.tag == f"{W}fldChar" else ""
-            if kind == "begin":
+            if kind == "begin" and len(self._open) < _DEEPEST:
                 self._open.append(_Field())
             for field in self._open:
                 field.add(child)
             if kind == "end" and self._open:
                 self._close(self._open.pop())
-        for field in self._open:  # it has no end: nothing says what its result is
+        for field in self._open:  # it has no end: what it shows is text like any other
             for one in field.signs:
-                remove(one)
+                if one.tag in _FIELD_SIGNS:
+                    remove(one)
 
     def _clean_simple(self, field: Any) -> None:
         name = _field_name(field.get(f"{W}instr", ""))
@@ -194,7 +196,7 @@ class _Fields:
             for one in field.iter(f"{W}t") if name in _PAGE_COUNTS else ():
                 one.text = ""
         else:
-            unwrap(field, keep=self._stays(name))
+            (unwrap if self._stays(name) else remove)(field)
 
     def _close(self, field: _Field) -> None:
         name = _field_name("".join(one.text or "" for one in field.instruction))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,8 +26,8 @@ W = f"{{{WORD}}}"
 R = f"{{{OFFICE}}}"
 
 _MOST_PARTS = 5_000
-_MOST_MARKUP = 8 * 1024 * 1024  # of which trees are made, which take up to thirty times the memory
-_MOST_BODY = 16 * 1024 * 1024  # of the main part, of which no tree is made
+_MOST_MARKUP = 6 * 1024 * 1024  # of which trees are made, which take up to thirty times the memory
+_MOST_BODY = 12 * 1024 * 1024  # of the main part, of which no tree is made
 _MOST_IN_ALL = 64 * 1024 * 1024
 _MANUAL = "docs/letterhead.md says what can be one"
 _OLE = (
@@ -34,9 +35,12 @@ _OLE = (
 )
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _ENCODING = re.compile(r"""\A(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
-_MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?")
+_MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm|%)?")
 _TWIPS = {"pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54}
+_SIDED = frozenset((f"{W}jc", f"{W}lvlJc"))
 _HALF_POINTS = frozenset(f"{W}{name}" for name in ("sz", "szCs", "kern", "position"))
+# what the standard library raises for damaged archives; a name that is not UTF-8 is a ValueError
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 _LARGEST = 31_680  # twips: the largest measure that Word takes
 
 
@@ -115,7 +119,7 @@ class WordFile:
         try:
             with self._archive.open(info) as part:
                 content = part.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError):
+        except _UNREADABLE:
             raise self.refusal(*_damaged(name)) from None
         if len(content) > most:
             hint = "take pictures, fonts and styles out of it that it does not need"
@@ -140,7 +144,7 @@ class WordFile:
         except etree.XMLSyntaxError:
             raise self.refusal(*_damaged(name)) from None
         if strict:
-            _without_units(root)
+            _make_transitional(root)
         return root
 
     def sections(self) -> list[Any]:
@@ -149,22 +153,19 @@ class WordFile:
 
         content, strict = self._usual(self.part(self.main, _MOST_BODY), self.main)
         found: list[Any] = []
-        inside = False
+        tags = [f"{W}{name}" for name in ("p", "tbl", "sectPr")]
         options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True}
         try:
-            for event, element in etree.iterparse(BytesIO(content), events=("start", "end"), **options):
-                if element.tag == f"{W}sectPr":
-                    inside = event == "start"
-                    if not inside:
-                        found.append(copy.deepcopy(element))
-                if event == "end" and not inside:  # the body is not used, and may be long
-                    element.clear()
-                    while element.getprevious() is not None:
-                        del element.getparent()[0]
+            for _, element in etree.iterparse(BytesIO(content), tag=tags, **options):
+                if element.tag == tags[-1]:
+                    found.append(copy.deepcopy(element))
+                element.clear()  # the body is not used, and may be long
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
         except etree.XMLSyntaxError:
             raise self.refusal(*_damaged(self.main)) from None
         for section in found if strict else ():
-            _without_units(section)
+            _make_transitional(section)
         return found
 
     def _opened(self, content: bytes) -> zipfile.ZipFile:
@@ -177,13 +178,13 @@ class WordFile:
             raise self.refusal("is too large", hint)
         try:
             return zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        except _UNREADABLE:
             if content.startswith(b"PK\x03\x04"):
                 raise self.refusal(*_damaged("")) from None
             raise self.refusal("is not a Word document (.docx)") from None
 
     def _content_types(self) -> dict[str, str]:
-        root = self.root("[Content_Types].xml")
+        root = self.root("[content_types].xml")
         types = {}
         for one in root if root is not None else ():
             name = one.get("PartName", "")
@@ -221,14 +222,20 @@ def _parser() -> Any:
     )
 
 
-def _without_units(root: Any) -> None:
-    """Measures of strict Open XML as plain numbers, which all programs read: 12pt is 240, or 24 half points."""
-    for element in root.iter(f"{W}*"):
+def _make_transitional(root: Any) -> None:
+    """Write the values of strict Open XML as all programs read them: 12pt is 240, or 24 half points, and 5% is 5000."""
+    for element in root.iter():
+        is_text = element.tag.startswith(W)
         for name, text in element.attrib.items():
             found = _MEASURE.fullmatch(text)
-            if found and found[2]:
+            if found and is_text and found[2] in _TWIPS:
                 size = float(found[1]) * _TWIPS[found[2]] / (10 if element.tag in _HALF_POINTS else 1)
                 element.set(name, str(round(size)))
+            elif found and not is_text and found[2] == "%":
+                element.set(name, str(round(float(found[1]) * 1000)))
+            elif element.tag in _SIDED:
+                element.set(name, {"start": "left", "end": "right"}.get(text, text))
+        element.attrib.pop(f"{W}characterSet", None)
 
 
 # ------------------------------------------------------------------------------------------------ elements
@@ -245,7 +252,7 @@ def twips(text: str, default: int) -> int:
     found = _MEASURE.fullmatch(text.strip())
     if found is None or len(text) > 20:
         return default
-    size = round(float(found[1]) * _TWIPS.get(found[2] or "", 1))
+    size = round(float(found[1]) * _TWIPS.get(found[2], 1))
     return max(-_LARGEST, min(size, _LARGEST))
 
 
@@ -261,20 +268,17 @@ def is_on(element: Any) -> bool:
 
 def remove(element: Any) -> None:
     """Remove an element, but not the text behind it."""
-    unwrap(element, keep=False)
+    if (parent := element.getparent()) is not None:
+        element.tail = None
+        parent.remove(element)
 
 
-def unwrap(element: Any, *, keep: bool = True) -> None:
-    """Put the children of an element in its place; without `keep`, nothing."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    position = parent.index(element)
-    for child in list(element) if keep else ():
-        parent.insert(position, child)
-        position += 1
-    element.tail = None
-    parent.remove(element)
+def unwrap(element: Any) -> None:
+    """Put the children of an element in its place."""
+    if element.getparent() is not None:
+        for child in list(element):
+            element.addprevious(child)
+        remove(element)
 
 
 def own_texts(paragraph: Any) -> Iterator[Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import accumulate
 from typing import Any
 
 from pressrelease.errors import InputError, nearest
-from pressrelease.formats._docx_file import W, WordFile, markup, own_texts
+from pressrelease.formats._docx_file import W, WordFile, markup, own_texts, remove
 from pressrelease.formats._docx_package import DECLARATION, WORD, Member, relation, stored
 from pressrelease.formats._docx_parts import TYPES, Parts
 from pressrelease.formats._docx_picture import EMU_PER_TWIP, ENDINGS, picture
@@ -148,17 +150,16 @@ def _join_split_gaps(paragraph: Any, file: WordFile) -> None:
     joined = "".join(one.text or "" for one in texts)
     if unknown := _UNKNOWN.search(joined):
         raise _no_gap(file, unknown)
+    starts = [0, *accumulate(len(one.text or "") for one in texts)]
     for found in reversed(list(_GAP.finditer(joined))):
-        position, first = 0, True
-        for one in texts:
-            text = one.text or ""
-            start, end = found.start() - position, found.end() - position
-            position += len(text)
-            if end <= 0 or start >= len(text):
-                continue
-            inside = found.group() if first else ""
-            one.text = text[: max(start, 0)] + inside + text[max(end, 0) :]
-            first = False
+        first, last = bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()) - 1
+        start, end = found.start() - starts[first], found.end() - starts[last]
+        if first == last:
+            continue
+        texts[first].text = texts[first].text[:start] + found.group()
+        for one in texts[first + 1 : last]:
+            one.text = ""
+        texts[last].text = texts[last].text[end:]
 
 
 def _no_gap(file: WordFile, unknown: re.Match[str]) -> InputError:
@@ -174,28 +175,25 @@ def _cut(run: Any, gaps: list[Gap]) -> None:
         return
     properties = run.find(f"{W}rPr")
     language = _with_language(run, properties)
-    parent, position = run.getparent(), run.getparent().index(run)
-    parent.remove(run)
     for child in [one for one in run if one is not properties]:
         if child.tag != f"{W}t":
-            parent.insert(position, _run_of(properties, child))
-            position += 1
+            run.addprevious(_run_of(properties, child))
             continue
         for index, text in enumerate(_GAP.split(child.text or "")):
             if index % 2:
-                mark = f"\ue000{len(gaps)}\ue001"
+                before, mark = run.getprevious(), f"\ue000{len(gaps)}\ue001"
                 gaps.append(Gap(text, language))
-                if position:
-                    parent[position - 1].tail = (parent[position - 1].tail or "") + mark
+                if before is None:
+                    run.getparent().text = (run.getparent().text or "") + mark
                 else:
-                    parent.text = (parent.text or "") + mark
+                    before.tail = (before.tail or "") + mark
             elif text:
                 piece = child.makeelement(
                     child.tag, {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
                 )
                 piece.text = text
-                parent.insert(position, _run_of(properties, piece))
-                position += 1
+                run.addprevious(_run_of(properties, piece))
+    remove(run)
 
 
 def _run_of(properties: Any, child: Any) -> Any:

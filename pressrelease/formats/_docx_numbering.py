@@ -36,14 +36,12 @@ def read_lists(element: Any, ours: Any, styles: Styles) -> Lists:
 def _abstract(element: Any, ours: Any, index: int, styles: Styles, style: str) -> str:
     """The id of the list to use: the style's own, or ours, which is added."""
     used = styles.numbering(style)
-    for one in element.findall(f"{W}num") if used else ():
-        if one.get(f"{W}numId") == used:
-            abstract = value(one, "abstractNumId")
-            for found in element.findall(f"{W}abstractNum"):
-                same = found.get(f"{W}abstractNumId") == abstract
-                if same and len(found.findall(f"{W}lvl")) >= _LISTS_DEPTH:
-                    return abstract
+    lists = {one.get(f"{W}numId"): value(one, "abstractNumId") for one in element.findall(f"{W}num")}
     present = element.findall(f"{W}abstractNum")
+    for one in present:
+        same = used and one.get(f"{W}abstractNumId") == lists.get(used)
+        if same and len(one.findall(f"{W}lvl")) >= _LISTS_DEPTH:
+            return lists[used]
     identity = str(max((number(one.get(f"{W}abstractNumId")) for one in present), default=-1) + 1)
     added = copy.deepcopy(ours.findall(f"{W}abstractNum")[index])
     added.set(f"{W}abstractNumId", identity)

@@ -22,6 +22,7 @@ _LISTS = frozenset(("List Bullet", "List Number", "List Continue"))
 _CELLS = frozenset(("Table Text", "Table Heading"))
 _AROUND = frozenset(("Header", "Footer", "Masthead"))
 _MONOSPACED = "Code"
+_DEEPEST = 50  # styles that are based on one another; Word allows eleven
 _LINE = "264"  # of our small styles, in 240ths of a line
 _FACTORS = (0.8, 1.2)  # our sizes are changed at most so much for another size of the running text
 _LIGHTEST = 150  # of 255: a lighter colour cannot be read on white
@@ -60,6 +61,7 @@ class Styles:
         self.ids: dict[str, str] = {}
         self.lacking: tuple[str, ...] = ()
         self._added: dict[str, Any] = {}
+        self._by_id = {style.get(f"{W}styleId"): style for style in root.findall(f"{W}style")}
         self._find()
         if root is not own:
             self.lacking = tuple(name for name in STANDARD if name not in self.ids)
@@ -72,10 +74,7 @@ class Styles:
 
     def numbering(self, name: str) -> str:
         """The number of the list that a style belongs to, "" if it belongs to none."""
-        for style in self._root.findall(f"{W}style"):
-            if style.get(f"{W}styleId") == self.ids[name]:
-                return value(style, "pPr/numPr/numId")
-        return ""
+        return value(self._by_id[self.ids[name]], "pPr/numPr/numId")
 
     def tabs(self, identity: str) -> list[str]:
         """The positions of the tabs of a style, by its id."""
@@ -105,11 +104,10 @@ class Styles:
     def _chain(self, identity: str) -> Iterator[Any]:
         """A style and those that it is based on, then the defaults of the document."""
         seen: set[str] = set()
-        by_id = {style.get(f"{W}styleId"): style for style in self._root.findall(f"{W}style")}
-        while identity in by_id and identity not in seen:
+        while identity in self._by_id and identity not in seen and len(seen) < _DEEPEST:
             seen.add(identity)
-            yield by_id[identity]
-            identity = value(by_id[identity], "basedOn")
+            yield self._by_id[identity]
+            identity = value(self._by_id[identity], "basedOn")
         for kind in ("pPr", "rPr"):
             if (defaults := self._root.find(f"{W}docDefaults/{W}{kind}Default")) is not None:
                 yield defaults
@@ -143,7 +141,6 @@ class Styles:
     # ------------------------------------------------------------------------------------------------ ours
 
     def _add_missing(self) -> None:
-        taken = {style.get(f"{W}styleId") for style in self._root.findall(f"{W}style")}
         names = {value(style, "name").casefold() for style in self._root.findall(f"{W}style")}
         defaults = {
             style.get(f"{W}type") for style in self._root.findall(f"{W}style") if style.get(f"{W}default")
@@ -154,7 +151,7 @@ class Styles:
                 continue
             added = copy.deepcopy(ours)
             identity = added.get(f"{W}styleId")
-            while identity in taken:
+            while identity in self._by_id:
                 identity += "Release"
             added.set(f"{W}styleId", identity)
             if added.get(f"{W}type") in defaults:
@@ -163,8 +160,7 @@ class Styles:
                 added.find(f"{W}name").set(f"{W}val", f"{name} (release)")
             self._root.append(added)
             self.ids[name] = identity
-            self._added[name] = added
-            taken.add(identity)
+            self._added[name] = self._by_id[identity] = added
         by_own_id = {style.get(f"{W}styleId"): _shown(style) for style in self._own.findall(f"{W}style")}
         for added in self._added.values():
             for path in ("basedOn", "next", "link"):
