@@ -51,22 +51,25 @@ class Section:
                     pages = pages if pages in ("first", "even") else "default"
                     found[kind, pages] = Reference(kind, pages, one.get(f"{R}id", ""))
         self.references = tuple(found.values())
-        self._keep_page(own)
+        self._keep_page(own, cleaning)
         self.width, self.height = self._text_area(file)
         self.column = self._column(cleaning)
 
-    def _keep_page(self, own: Any) -> None:
+    def _keep_page(self, own: Any, cleaning: Cleaning) -> None:
         """Keep what makes the look of the page; a release is upright, begins at page 1 and has no numbered lines."""
         self.element.attrib.clear()
         self.element.text = self.element.tail = None
         for child in list(self.element):
             if child.tag not in _KEPT:
                 remove(child)
+                if child.tag == f"{W}lnNumType":
+                    cleaning.tell("the numbers of its lines")
         for one in self.element.iter():
             for name in [name for name in one.attrib if not name.startswith(W)]:
                 del one.attrib[name]  # pictures of borders
         for numbers in self.element.findall(f"{W}pgNumType"):
-            numbers.attrib.pop(f"{W}start", None)
+            if numbers.attrib.pop(f"{W}start", None):
+                cleaning.tell("its first page number")
         for name in ("pgMar", "pgSz"):
             if self.element.find(f"{W}{name}") is None:
                 position = sum(1 for one in self.element if one.tag in _BEFORE_SIZE)

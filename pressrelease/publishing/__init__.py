@@ -45,8 +45,7 @@ def render(
     `formats` and `languages` select the files; without `languages`, each release is rendered in all its languages,
     and with them, a release in none of these languages is left out. `config` replaces the releases' own settings.
     `now` is the moment that embargoes are compared with. `progress` is called with the number of releases done and
-    their total, `warn` with each warning about a release that was read, `note` once with each note about a file of a
-    newsroom: what a letterhead lacks, for instance.
+    their total, `warn` with each warning about a release, `note` with each note about a newsroom's file, its letterhead.
 
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
     languages only those of this run.
@@ -67,9 +66,7 @@ def render(
             for done, source in enumerate(sources, start=1):
                 release = gate.open(source)
                 if release is not None:
-                    if warn is not None:
-                        for warning in release.warnings:
-                            warn(warning)
+                    _tell(warn, release.warnings)
                     if editions := gate.admit(release):
                         try:
                             maker.make(release, editions)
@@ -78,9 +75,7 @@ def render(
                 if progress is not None:
                     progress(done, len(sources))
             gate.close()
-            if note is not None:
-                for one in maker.notes:
-                    note(one)
+            _tell(note, maker.notes)
             maker.finish()
             return staging.publish()
     except OSError as error:
@@ -88,6 +83,12 @@ def render(
             f"{error.filename or output}: {error.strerror or error}; nothing was written",
             hint="check the folder's permissions and the free space on its disk",
         ) from None
+
+
+def _tell(listener: Warn | None, mistakes: Iterable[Mistake]) -> None:
+    if listener is not None:
+        for one in mistakes:
+            listener(one)
 
 
 def _listed(names: Iterable[str] | str) -> tuple[str, ...]:

@@ -387,6 +387,7 @@ def test_lines_have_no_numbers_and_pages_begin_at_one(tmp_path: Path):
         "titlePg",
     ]
     assert made.find("document", "//w:pgNumType/@w:*") == ["lowerRoman"]
+    assert made.notes[1:] == ["left out of the letterhead: the numbers of its lines, its first page number"]
 
 
 # ------------------------------------------------------------------------------------------------ what is left out
