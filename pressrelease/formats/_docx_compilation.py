@@ -67,7 +67,7 @@ def compile_letterhead(content: bytes, path: Path, own_content: bytes, logo: byt
     contents = {
         "word/styles.xml": _with_language(root),
         "word/settings.xml": _settings(parts, own, running.are_ours),
-        **dict(_other_parts(parts)),
+        **dict(_other_parts(parts, own)),
     }
     for name in ("word/document.xml", NUMBERING, "docProps/core.xml", "docProps/app.xml", *contents):
         parts.declare(name, TYPES[name.rpartition("/")[2].removesuffix(".xml").replace("theme1", "theme")])
@@ -170,8 +170,8 @@ def _is_older(settings: Any) -> bool:
     return True
 
 
-def _other_parts(parts: Parts) -> Iterator[tuple[str, Any]]:
-    """Theme, fonts, and the lines above notes."""
+def _other_parts(parts: Parts, own: WordFile) -> Iterator[tuple[str, Any]]:
+    """Theme and fonts, which a document has to have, and the lines above notes."""
     for kind, target in (
         ("theme", "word/theme/theme1.xml"),
         ("fontTable", "word/fontTable.xml"),
@@ -179,6 +179,8 @@ def _other_parts(parts: Parts) -> Iterator[tuple[str, Any]]:
         ("endnotes", "word/endnotes.xml"),
     ):
         root = _part(parts, kind, target)
+        if root is None:
+            root = own.root(target.lower())
         if root is not None:
             for note in [*root.findall(f"{W}footnote"), *root.findall(f"{W}endnote")]:
                 if note.get(f"{W}type") not in _SEPARATORS:

@@ -16,10 +16,9 @@ _GAP = 720  # twips: the space between columns if none is given
 _CM = 1440 / 2.54
 _KEPT = frozenset(
     f"{W}{name}"
-    for name in "footnotePr endnotePr pgSz pgMar paperSrc pgBorders pgNumType cols titlePg rtlGutter docGrid".split()
+    for name in "footnotePr endnotePr pgSz pgMar paperSrc pgBorders pgNumType cols titlePg rtlGutter".split()
 )
 _BEFORE_SIZE = frozenset((f"{W}footnotePr", f"{W}endnotePr"))
-_AFTER_TITLE_PAGE = frozenset((f"{W}rtlGutter", f"{W}docGrid"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +55,7 @@ class Section:
         self.column = self._column(cleaning)
 
     def _keep_page(self, own: Any, cleaning: Cleaning) -> None:
-        """Keep what makes the look of the page; a release is upright, begins at page 1 and has no numbered lines."""
+        """Keep what makes the look of the page; a release is upright, begins at page 1, and has neither numbered lines nor the grid of East Asian letters."""
         self.element.attrib.clear()
         self.element.text = self.element.tail = None
         for child in list(self.element):
@@ -123,9 +122,5 @@ class Section:
         """Give the first page a header and a footer of its own."""
         for one in self.element.findall(f"{W}titlePg"):
             remove(one)
-        after = [one for one in self.element if one.tag in _AFTER_TITLE_PAGE]
-        title_page = self.element.makeelement(f"{W}titlePg")
-        if after:
-            after[0].addprevious(title_page)
-        else:
-            self.element.append(title_page)
+        position = -1 if self.element.find(f"{W}rtlGutter") is not None else len(self.element)
+        self.element.insert(position, self.element.makeelement(f"{W}titlePg"))

@@ -40,9 +40,14 @@ _UNFIT = {
     "tblPr/bidiVisual": "the direction of its styles",
     "tblPr/tblpPr": "the frames of its styles",
 }
-# the order of the schema, as far as our styles use it
+# the order of the schema
 _PARAGRAPH_ORDER = tuple(
-    "keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl".split()
+    (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+        "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+    ).split()
 )
 
 
@@ -126,6 +131,7 @@ class Styles:
 
     def _remove_unfit(self) -> None:
         """Take out of the styles that the text uses what a release cannot have."""
+        left = self._indent(self.ids.get("Normal", ""), "left", "start")
         for name, identity in self.ids.items():
             if name in _AROUND:
                 continue
@@ -135,6 +141,8 @@ class Styles:
                         continue
                     for one in style.findall("/".join(f"{W}{part}" for part in path.split("/"))):
                         if is_on(one) and value(one, "numId") != "0" and one.get(f"{W}val") != "lrTb":
+                            if path == "pPr/numPr":  # the text stood behind the number
+                                _set(one.getparent(), "ind", left=str(left), firstLine="0")
                             remove(one)
                             self._cleaning.tell(what)
 
@@ -187,6 +195,8 @@ class Styles:
         ours = number(self._own_value("Normal", "rPr/sz"), 22)
         theirs = number(self._inherited(self._base, "rPr/sz"), 20)
         factor = max(_FACTORS[0], min(theirs / ours, _FACTORS[1]))
+        if name in _AROUND:  # a line that has to hold the publisher's name
+            factor *= min(self._width / OWN_WIDTH, 1)
         accent, colour = self._own_value("Heading 1", "rPr/color"), self._colour()
         for fonts in style.findall(f"{W}rPr/{W}rFonts") if name != _MONOSPACED else ():
             remove(fonts)
