@@ -25,7 +25,7 @@ _GAP = re.compile(rf"\{{({'|'.join(_GAPS)})\}}")
 _UNKNOWN = re.compile(
     rf"\{{(?!(?:{'|'.join(_GAPS)})\}})(?:\s*([^\W\d_][\w .-]{{0,30}}?)\s*\}}|({'|'.join(_GAPS)})\b)"
 )
-_MARK = re.compile("\ue000([0-9]+)\ue001")
+_MARK = re.compile("\ufdd0([0-9]{1,6})\ufdd1")  # noncharacters, which no text has
 _SMALL = "17"  # half points
 _LOGO_SIZE = (3400, 680)  # twips: the largest width and height of a logo
 _LOGO_RELATION = "rIdReleaseLogo"
@@ -119,7 +119,7 @@ class Running:
             _cut(run, gaps)
         pieces: list[str | Gap] = [DECLARATION]
         for index, piece in enumerate(_MARK.split(markup(root))):
-            if index % 2 == 0:
+            if index % 2 == 0 or int(piece) >= len(gaps):
                 pieces.append(piece)
             elif (gap := gaps[int(piece)]).name != "logo":
                 pieces.append(gap)
@@ -181,7 +181,7 @@ def _cut(run: Any, gaps: list[Gap]) -> None:
             continue
         for index, text in enumerate(_GAP.split(child.text or "")):
             if index % 2:
-                before, mark = run.getprevious(), f"\ue000{len(gaps)}\ue001"
+                before, mark = run.getprevious(), f"\ufdd0{len(gaps)}\ufdd1"
                 gaps.append(Gap(text, language))
                 if before is None:
                     run.getparent().text = (run.getparent().text or "") + mark

@@ -21,6 +21,9 @@ from pressrelease.resources import folder
 OWN_WIDTH = 8730
 """The width of the text on our own letterhead, in twips."""
 
+LEAST_WIDTH = 2268
+"""The smallest width and height of the text on a page that a letterhead may leave: 4 cm, in twips."""
+
 MOST_BYTES = 24 * 1024 * 1024
 """The largest size of a letterhead: every document would be as large."""
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 from pressrelease.formats._docx_package import Member, escaped, packed
 from pressrelease.records import dataclass
 
-LOCALE = "\ue002"  # the placeholder of the language's tag in compiled parts
-PAGE, PAGES = "\ue003", "\ue004"  # the placeholders of the two numbers in the words of `{page}`
+# noncharacters of Unicode, which no text has: fonts of icons use the private ones
+LOCALE = "\ufdd2"  # the placeholder of the language's tag in compiled parts
+PAGE, PAGES = "\ufdd3", "\ufdd4"  # the placeholders of the two numbers in the words of `{page}`
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import Any
 
 from pressrelease.formats._docx_cleaning import Cleaning
 from pressrelease.formats._docx_file import R, W, WordFile, number, remove, twips, with_prefixes
+from pressrelease.formats._docx_letterhead import LEAST_WIDTH
 from pressrelease.records import dataclass
 
-_LEAST = 2268  # twips, 4 cm: the smallest width and height of the text on a page
 _NARROWEST = 3402  # twips, 6 cm: tables do not fit into a narrower column
 _GAP = 720  # twips: the space between columns if none is given
 _CM = 1440 / 2.54
@@ -84,7 +84,7 @@ class Section:
         )
         width = twips(size.get(f"{W}w", ""), 0) - left - right - gutter
         height = twips(size.get(f"{W}h", ""), 0) - top - bottom
-        if min(width, height) < _LEAST:
+        if min(width, height) < LEAST_WIDTH:
             room = f"{max(width, 0) / _CM:.1f} by {max(height, 0) / _CM:.1f} cm"
             raise file.refusal(
                 f"leaves {room} for the text of a page, which is too little",

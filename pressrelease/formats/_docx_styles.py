@@ -8,7 +8,7 @@ from typing import Any
 
 from pressrelease.formats._docx_cleaning import Cleaning
 from pressrelease.formats._docx_file import W, is_on, number, remove, twips, value
-from pressrelease.formats._docx_letterhead import OWN_WIDTH
+from pressrelease.formats._docx_letterhead import LEAST_WIDTH, OWN_WIDTH
 
 STANDARD = tuple(
     "Normal,Title,Subtitle,Heading 1,Heading 2,Heading 3,List Bullet,List Number,Quote,Caption,Header,Footer".split(
@@ -76,6 +76,8 @@ class Styles:
             self._fit_added()
         self.left = self._indent(self.ids["Body Text"], "left", "start")
         self.right = self._indent(self.ids["Body Text"], "right", "end")
+        if width - self.left - self.right < LEAST_WIDTH:  # tables and pictures cannot be as narrow
+            self.left = self.right = 0
 
     def numbering(self, name: str) -> str:
         """The number of the list that a style belongs to, "" if it belongs to none."""
