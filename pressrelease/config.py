@@ -265,9 +265,10 @@ class _Reader:
         return value is True
 
     def file_at(self, name: str, value: object) -> Path | None:
-        path = self.folder / self.words(name, value)
-        if not value or path.is_file():
-            return path if value else None
+        written = self.words(name, value)
+        path = self.folder / written
+        if not written or path.is_file():
+            return path if written else None
         self.refuse(name, f"no such file: {path}", "paths are relative to the folder of this file")
         return None
 
@@ -285,12 +286,13 @@ class _Reader:
             )
             return {}
         self.refuse_unknown("", value)
-        return {code: self.file_at(code, one) for code, one in value.items()}
+        return {code: self.file_at(name, one) for code, one in value.items()}
 
     def folder_at(self, name: str, value: object) -> Path | None:
-        path = self.folder / self.words(name, value)
-        if not value or path.is_dir():
-            return path if value else None
+        written = self.words(name, value)
+        path = self.folder / written
+        if not written or path.is_dir():
+            return path if written else None
         self.refuse(name, f"no such folder: {path}", "paths are relative to the folder of this file")
         return None
 
