@@ -160,8 +160,9 @@ class Cleaning:
             del element.attrib[name]
             if element.tag == f"{W}hyperlink" or element.get(f"{R}embed"):
                 return
-        holder = next((up for up in element.iterancestors() if up.tag in _PICTURES), element)
-        remove(holder)
+        is_link = element.tag.startswith(f"{_DRAWING}hlink")  # of a picture, which stays
+        pictures = () if is_link else (up for up in element.iterancestors() if up.tag in _PICTURES)
+        remove(next(iter(pictures), element))
 
 
 class _Fields:

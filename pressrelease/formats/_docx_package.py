@@ -109,7 +109,7 @@ def relation(identity: str, kind: str, target: str, *, external: bool = False) -
     """One relation; `kind` is its full name, or the last word of one of Office's own."""
     name = kind if "/" in kind else f"{OFFICE}/{kind}"
     mode = ' TargetMode="External"' if external else ""
-    return f'<Relationship Id="{identity}" Type="{name}" Target="{quoted(target)}"{mode}/>'
+    return f'<Relationship Id="{quoted(identity)}" Type="{name}" Target="{quoted(target)}"{mode}/>'
 
 
 @lru_cache(maxsize=1024)

@@ -353,6 +353,7 @@ def test_fields_show_nothing_but_this_document(tmp_path: Path, content: str, sho
 
 
 BLIP = '<w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="p"/><a:graphic><a:graphicData><a:blip {}/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+LINKED = BLIP.format('r:embed="i"').replace('name="p"/>', 'name="p"><a:hlinkClick r:id="{}"/></wp:docPr>')
 PICTURE = "<w:r>" + BLIP.format('r:embed="i"') + "</w:r>"
 OBJECT = (
     '<w:object><v:shape><v:imagedata r:id="i"/></v:shape><o:OLEObject ProgID="Excel" r:id="x"/></w:object>'
@@ -371,6 +372,9 @@ OBJECT = (
         (OBJECT.replace('r:id="x"', 'r:id="o"'), 1, "an embedded object (its picture stays)"),
         ('<w:object><w:control r:id="o"/></w:object>', 0, "a control (ActiveX)"),
         (BLIP.format('r:embed="c"'), 0, "a chart"),
+        (LINKED.format("l"), 1, "a link that leads nowhere from outside"),
+        (LINKED.format(""), 1, ""),
+        (LINKED.format("h"), 1, ""),
     ],
 )
 def test_pictures_stay_and_what_lies_elsewhere_does_not(
@@ -381,6 +385,8 @@ def test_pictures_stay_and_what_lies_elsewhere_does_not(
         + relation("x", "image", "http://example.org/counter.png", "External")
         + relation("o", "oleObject", "embeddings/table.bin")
         + relation("c", "chart", "charts/chart1.xml")
+        + relation("l", "hyperlink", "file:///C:/x.html", "External")
+        + relation("h", "hyperlink", "https://example.org/", "External")
     )
     made = Rendered(
         tmp_path,
