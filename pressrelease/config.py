@@ -31,7 +31,8 @@ class Config:
     `files` are the files that they were read from, the nearest first. `languages` also sets the order in which editions
     are listed. `publisher` names the institution per language. `site` is the absolute address below which the output
     folder is published, "" if there is none. `timezone` is the IANA zone of times written without an offset.
-    `templates` and `locales` are folders that override the package's own, `letterhead` is a Word template.
+    `templates` and `locales` are folders that override the package's own; `letterhead` maps a language to the Word
+    document whose look its documents have.
 
     `select` and `ignore` name checks: those to run (all, if none is named) and those to skip. `severity` maps a check
     to "error", "warning" or "note". `glossary` lists terms that must be the same everywhere, each entry a mapping of
@@ -47,7 +48,7 @@ class Config:
     timezone: str = "Asia/Baku"
     templates: Path | None = None
     locales: Path | None = None
-    letterhead: Path | None = None
+    letterhead: Mapping[str, Path | None] = field(default_factory=dict)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict)
@@ -264,16 +265,34 @@ class _Reader:
         return value is True
 
     def file_at(self, name: str, value: object) -> Path | None:
-        path = self.folder / self.words(name, value)
-        if not value or path.is_file():
-            return path if value else None
+        written = self.words(name, value)
+        path = self.folder / written
+        if not written or path.is_file():
+            return path if written else None
         self.refuse(name, f"no such file: {path}", "paths are relative to the folder of this file")
         return None
 
+    def letterheads(self, name: str, value: object) -> dict[str, Path | None]:
+        """A letterhead for all languages, or one for each."""
+        from pressrelease.languages import LANGUAGES
+
+        if isinstance(value, str):
+            return dict.fromkeys(LANGUAGES.names(), self.file_at(name, value))
+        if not isinstance(value, dict):
+            self.refuse(
+                name,
+                f"{name!r} must be a file, or a table with a file for each language",
+                f'write {name} = "..."',
+            )
+            return {}
+        self.refuse_unknown("", value)
+        return {code: self.file_at(name, one) for code, one in value.items()}
+
     def folder_at(self, name: str, value: object) -> Path | None:
-        path = self.folder / self.words(name, value)
-        if not value or path.is_dir():
-            return path if value else None
+        written = self.words(name, value)
+        path = self.folder / written
+        if not written or path.is_dir():
+            return path if written else None
         self.refuse(name, f"no such folder: {path}", "paths are relative to the folder of this file")
         return None
 
@@ -337,7 +356,7 @@ _SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {
     "timezone": _Reader.zone,
     "templates": _Reader.folder_at,
     "locales": _Reader.folder_at,
-    "letterhead": _Reader.file_at,
+    "letterhead": _Reader.letterheads,
     "select": _Reader.names,
     "ignore": _Reader.names,
     "severity": _Reader.severities,

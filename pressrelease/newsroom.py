@@ -74,6 +74,11 @@ class Newsroom:
             found.update(f"\0{one.name}\0".encode())
             if isinstance(value, Path):
                 _add_files(found, value)
+            elif one.name == "letterhead":
+                for language, file in sorted(value.items()):
+                    if file is not None:
+                        found.update(f"\0{language}\0".encode())
+                        _add_files(found, file)
             elif one.name != "files":
                 found.update(json.dumps(value, sort_keys=True).encode())
         return found.hexdigest()

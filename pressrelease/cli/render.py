@@ -66,6 +66,7 @@ def COMMAND(  # noqa: N802
     from pressrelease.publishing import render
 
     warnings: list[Mistake] = []
+    notes: list[Mistake] = []
     try:
         with progress_bar("rendering") as progress:
             written = render(
@@ -76,10 +77,13 @@ def COMMAND(  # noqa: N802
                 config=config,
                 progress=progress,
                 warn=warnings.append,
+                note=notes.append,
             )
     finally:
         for warning in warnings:
             click.echo(f"warning: {warning}", err=True)
+        for note in notes:
+            click.echo(f"note: {note}", err=True)
     for path in written:
         click.echo(path)
     newsrooms = Newsrooms(config)

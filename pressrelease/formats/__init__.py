@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from pressrelease.errors import Mistake
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html, inline_text
 from pressrelease.model import Edition
 from pressrelease.newsroom import Newsroom
@@ -102,6 +103,7 @@ class Format:
     `suffix` is the file's ending with its dot. `render` returns the bytes of the file of one edition, the same for the
     same input. `read_back` returns the words of a rendered file for the proof, which looks for as much of the edition
     as `shows` says. `shows_media` says that its files refer to the pictures in `media/`, which then have to be there.
+    `notes` returns what an editor should know about the newsroom's files that were used, its letterhead for instance.
 
     If `collective`, one file holds all editions of one language (a feed, named `stem`): `render` returns the part of
     one edition, and `frame` the bytes before the first part and after the last. Parts are ordered newest first;
@@ -121,6 +123,7 @@ class Format:
     )
     shows: Shows = Shows.FULL_TEXT
     shows_media: bool = True
+    notes: Callable[[Edition], Sequence[Mistake]] = lambda edition: ()
 
 
 FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
-from urllib.parse import quote, urlsplit
 
 from pressrelease.errors import InputError, Mistake
 from pressrelease.formats._docx_letterhead import Letterhead
-from pressrelease.formats._docx_package import Member, escaped, quoted, relation, stored
+from pressrelease.formats._docx_package import Member, escaped, link_target, quoted, relation, stored
 from pressrelease.formats._docx_picture import ENDINGS, fitted, picture, read_picture
 from pressrelease.model import (
     Block,
@@ -38,17 +35,18 @@ _INDENT = 360  # twips: one level of our lists
 _DEEPEST = 8  # Word's lists have nine levels
 _TOGETHER = 8  # a table with this many rows stays on one page
 _PICTURE_HEIGHT = 0.4  # the largest share of the text's height
-_LONGEST_ADDRESS = 2083  # Word calls a file with a longer one damaged
 # A table has no space around it: the paragraphs above and below provide it.
+_ABOVE_TABLE = '<w:spacing w:after="160"/>'
 _BELOW_TABLE = '<w:spacing w:before="280"/>'
 # The items of a list are close together; the paragraph after the list is not.
 _AFTER_LIST = '<w:spacing w:after="160"/>'
 _AFTER_QUOTE = '<w:spacing w:after="240"/>'
 _AROUND_PICTURE = '<w:spacing w:before="200" w:after="280"/>'
-_SET_OFF = frozenset(("Body Text", "Boilerplate", "List Bullet", "List Number", "List Continue", "Quote"))
-_ADDRESS_SIGNS = "!$%&'()*+,-./:;=?@_~"
-_HOST = re.compile(r"[A-Za-z0-9._-]+")
-_BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
+_SET_OFF = frozenset(
+    "Body Text,Boilerplate,List Bullet,List Number,List Continue,Quote,Heading 1,Heading 2,Heading 3".split(
+        ","
+    )
+)
 _COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: limits of a column's length, for its share of the width
 _COLUMN_MARGIN = 3  # letters: the space around the text of its cells
 
@@ -82,6 +80,7 @@ class Body:
         self._targets: dict[str, str] = {}
         self._pictures = 0
         self._lead = ""
+        self._heading = ""  # of the section that is being written
         self._after_table = False
         self._open: tuple[str, Layout, str] | None = None
 
@@ -118,11 +117,19 @@ class Body:
             f"{layout.spacing or spacing}{layout.indent}</w:pPr>{runs}</w:p>"
         )
 
-    def _keep_lead_in(self) -> None:
+    def _keep_lead_in(self, spacing: str = "") -> None:
         """Keep the line that introduces a list or a table on the page where that begins."""
         if self._open and self._open[0] == "Body Text":
             style, layout, runs = self._open
-            self._open = (style, replace(layout, keeping=_keep_next(True)), runs)
+            spacing = layout.spacing or spacing
+            self._open = (style, replace(layout, keeping=_keep_next(True), spacing=spacing), runs)
+
+    def _indented(self, level: int) -> Layout:
+        """The layout of the parts of a list item after its first line."""
+        if level < 0:
+            return _PLAIN
+        left = self.letterhead.indent + _INDENT * (level + 1)
+        return Layout(indent=f'<w:ind w:left="{left}" w:firstLine="0"/>')
 
     # -------------------------------------------------------------------------------------------- inline
 
@@ -167,7 +174,7 @@ class Body:
 
     def link(self, address: str, runs: str, title: str = "") -> str:
         """Runs that lead to an address; only the runs if Word could not open the file with that address."""
-        target = _target(address)
+        target = link_target(address)
         if not target:
             return runs
         identity = self._targets.get(target)
@@ -181,11 +188,12 @@ class Body:
 
     def _add_block(self, block: Block[Inlines], level: int = -1) -> None:
         """Write one block; `level` is that of the list item that holds it, -1 outside of lists."""
-        layout = _indented(level)
+        layout = self._indented(level)
         match block:
             case Paragraph(content):
                 self.add_paragraph("List Continue" if level >= 0 else "Body Text", self.runs(content), layout)
             case Heading(depth, content):
+                self._heading = plain_text(content)
                 self.add_paragraph(f"Heading {min(max(depth - 1, 1), 3)}", self.runs(content), layout)
             case ListBlock():
                 self._add_list(block, min(level + 1, _DEEPEST))
@@ -234,7 +242,7 @@ class Body:
     def _add_table(self, table: Table[Inlines]) -> None:
         if self._after_table:
             self.add_paragraph("Table Text", "")  # Word would merge two adjacent tables
-        self._keep_lead_in()
+        self._keep_lead_in(_ABOVE_TABLE)
         self._end_paragraph()
         widths = _column_widths(table, self.letterhead.width)
         sides = [f'<w:jc w:val="{side}"/>' if side in ("center", "right") else "" for side in table.alignment]
@@ -247,12 +255,15 @@ class Body:
         for number, row in enumerate(table.rows, 1):
             inner = together and number < len(table.rows)
             rows.append(self._row(row, widths, sides, "Table Text", "<w:cantSplit/>", together=inner))
+        indent = f'<w:tblInd w:w="{self.letterhead.table_indent}" w:type="dxa"/>'
+        indent = indent if self.letterhead.table_indent else ""
+        description = _described(self._heading, table)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self._markup.append(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.letterhead.styles["Release Table"]}"/>'
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+            f"{description}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
         )
         self._after_table = True
 
@@ -297,7 +308,7 @@ class Body:
         target = f"media/release{number}.{ending}"
         self.media.append(stored(f"word/{target}", content))
         self.relations.append(relation(f"rIdPicture{number}", "image", target))
-        layout = _indented(level)
+        layout = self._indented(level)
         width = max(self.letterhead.width - _INDENT * (level + 1), _INDENT)
         room = (width, round(self.letterhead.height * _PICTURE_HEIGHT))
         size = fitted((image.width, image.height), room)
@@ -324,33 +335,14 @@ def _keep_next(followed: bool) -> str:
     return "<w:keepNext/>" if followed else '<w:keepNext w:val="0"/>'
 
 
-def _indented(level: int) -> Layout:
-    """The layout of the parts of a list item after its first line."""
-    return Layout(indent=f'<w:ind w:left="{_INDENT * (level + 1)}"/>') if level >= 0 else _PLAIN
-
-
-@lru_cache(maxsize=512)
-def _target(address: str) -> str:
-    """An address in the form that the package may hold; "" if Word would not open it."""
-    try:
-        parts = urlsplit(address.strip())
-        host = (parts.hostname or "").encode("idna").decode()
-        port = f":{parts.port}" if parts.port is not None else ""
-    except ValueError:
-        return ""
-    path = _BROKEN_ESCAPE.sub("%25", quote(parts.path, safe=_ADDRESS_SIGNS, errors="replace"))
-    rest = "".join(
-        mark + _BROKEN_ESCAPE.sub("%25", quote(text, safe=_ADDRESS_SIGNS, errors="replace"))
-        for mark, text in (("?", parts.query), ("#", parts.fragment))
+def _described(heading: str, table: Table[Inlines]) -> str:
+    """The title and the description of a table, which screen readers say: the heading above it, and its columns."""
+    columns = "; ".join(filter(None, (plain_text(cell) for cell in table.header if cell)))
+    return "".join(
+        f'<w:tbl{name} w:val="{quoted(text)}"/>'
+        for name, text in (("Caption", heading), ("Description", columns))
         if text
     )
-    if parts.scheme in ("http", "https") and _HOST.fullmatch(host):
-        target = f"{parts.scheme}://{host}{port}{path}{rest}"
-    elif parts.scheme in ("mailto", "tel") and path:
-        target = f"{parts.scheme}:{path}{rest}"
-    else:
-        return ""
-    return target if len(target) <= _LONGEST_ADDRESS else ""
 
 
 def _column_widths(table: Table[Inlines], width: int) -> list[int]:

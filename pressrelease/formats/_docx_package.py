@@ -10,6 +10,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
 
 from pressrelease.records import dataclass
 
@@ -31,6 +33,11 @@ _END = struct.Struct("<IHHHHIIH")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile("[&<>\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACING = re.compile("[\t\n\r]")
+
+_LONGEST_ADDRESS = 2083  # Word calls a file with a longer one damaged
+_ADDRESS_SIGNS = "!$%&'()*+,-./:;=?@_~"
+_HOST = re.compile(r"[A-Za-z0-9._-]+")
+_BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +109,28 @@ def relation(identity: str, kind: str, target: str, *, external: bool = False) -
     """One relation; `kind` is its full name, or the last word of one of Office's own."""
     name = kind if "/" in kind else f"{OFFICE}/{kind}"
     mode = ' TargetMode="External"' if external else ""
-    return f'<Relationship Id="{identity}" Type="{name}" Target="{quoted(target)}"{mode}/>'
+    return f'<Relationship Id="{quoted(identity)}" Type="{name}" Target="{quoted(target)}"{mode}/>'
+
+
+@lru_cache(maxsize=1024)
+def link_target(address: str) -> str:
+    """An address in the form that the package may hold; "" if Word would not open it."""
+    try:
+        parts = urlsplit(address.strip())
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port is not None else ""
+    except ValueError:
+        return ""
+    path = _BROKEN_ESCAPE.sub("%25", quote(parts.path, safe=_ADDRESS_SIGNS, errors="replace"))
+    rest = "".join(
+        mark + _BROKEN_ESCAPE.sub("%25", quote(text, safe=_ADDRESS_SIGNS, errors="replace"))
+        for mark, text in (("?", parts.query), ("#", parts.fragment))
+        if text
+    )
+    if parts.scheme in ("http", "https") and _HOST.fullmatch(host):
+        target = f"{parts.scheme}://{host}{port}{path}{rest}"
+    elif parts.scheme in ("mailto", "tel") and path:
+        target = f"{parts.scheme}:{path}{rest}"
+    else:
+        return ""
+    return target if len(target) <= _LONGEST_ADDRESS else ""

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from pressrelease.editions import shortened
+from pressrelease.errors import Mistake
 from pressrelease.figures.wording import word_date, word_time
 from pressrelease.formats import Format, Publication, edition_path
 from pressrelease.formats._docx_body import Body, Layout
-from pressrelease.formats._docx_letterhead import Letterhead, constant_parts, read_letterhead
+from pressrelease.formats._docx_letterhead import OWN_WIDTH, Letterhead, constant_parts, read_letterhead
 from pressrelease.formats._docx_lists import lists_member
 from pressrelease.formats._docx_package import (
     DECLARATION,
@@ -66,7 +67,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     Raises InputError if the letterhead or a picture cannot be used.
     """
     (edition,) = editions
-    letterhead = edition.release.newsroom.once(read_letterhead)
+    letterhead = edition.release.newsroom.once(read_letterhead, edition.language)
     locale = language(edition.language).tags.locale
     body = Body(letterhead, locale, words(edition), edition.release.base)
     _write_front(body, edition)
@@ -83,6 +84,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
             packed("word/document.xml", document),
             stored("word/_rels/document.xml.rels", relations((*letterhead.relations, *body.relations))),
             stored("docProps/core.xml", _core_properties(edition, locale)),
+            stored("docProps/app.xml", _app_properties(edition)),
             lists_member(letterhead.lists, tuple(body.list_levels)),
             *_running(letterhead, edition, locale),
             *others,
@@ -115,6 +117,11 @@ def read_back(content: bytes) -> str:
     return "".join(words).strip("\n")
 
 
+def notes(edition: Edition) -> tuple[Mistake, ...]:
+    """What the letterhead of an edition lacks, and what of it is left out."""
+    return edition.release.newsroom.once(read_letterhead, edition.language).notes
+
+
 FORMAT = Format(
     summary="Word document on the newsroom's letter paper",
     suffix=".docx",
@@ -122,6 +129,7 @@ FORMAT = Format(
     render=render,
     read_back=read_back,
     shows_media=False,
+    notes=notes,
 )
 
 
@@ -225,9 +233,10 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
     """Headers and footers with the words of this edition."""
     say: Phrases = words(edition)
     publisher = publisher_of(edition)
+    room = round(_RUNNING_TITLE * min(letterhead.width / OWN_WIDTH, 1))
     values = {
         "publisher": publisher,
-        "title": shortened(headline_of(edition), max(_RUNNING_TITLE - len(publisher), 36)),
+        "title": shortened(headline_of(edition), max(room - len(publisher), 36)),
         "label": say("Press release"),
         "date": word_date(
             local(edition.release.updated or edition.release.published, edition.release), edition.language
@@ -266,6 +275,14 @@ def _core_properties(edition: Edition, locale: str) -> str:
         )
         + "</cp:coreProperties>"
     )
+
+
+def _app_properties(edition: Edition) -> str:
+    """The program that has made the document, and the company; pages and words are counted by who opens it."""
+    names = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    publisher = escaped(publisher_of(edition))
+    company = f"<Company>{publisher}</Company>" if publisher else ""
+    return f'{DECLARATION}<Properties xmlns="{names}"><Application>pressrelease</Application>{company}</Properties>'
 
 
 def _universal(moment: datetime) -> str:

@@ -33,6 +33,7 @@ def render(
     now: datetime | None = None,
     progress: Progress | None = None,
     warn: Warn | None = None,
+    note: Warn | None = None,
 ) -> tuple[Path, ...]:
     """Render releases in their languages and write all files, or none if anything is wrong.
 
@@ -44,7 +45,7 @@ def render(
     `formats` and `languages` select the files; without `languages`, each release is rendered in all its languages,
     and with them, a release in none of these languages is left out. `config` replaces the releases' own settings.
     `now` is the moment that embargoes are compared with. `progress` is called with the number of releases done and
-    their total, `warn` with each warning about a release that was read.
+    their total, `warn` with each warning about a release, `note` with each note about a newsroom's file, its letterhead.
 
     Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
     languages only those of this run.
@@ -65,9 +66,7 @@ def render(
             for done, source in enumerate(sources, start=1):
                 release = gate.open(source)
                 if release is not None:
-                    if warn is not None:
-                        for warning in release.warnings:
-                            warn(warning)
+                    _tell(warn, release.warnings)
                     if editions := gate.admit(release):
                         try:
                             maker.make(release, editions)
@@ -76,6 +75,7 @@ def render(
                 if progress is not None:
                     progress(done, len(sources))
             gate.close()
+            _tell(note, maker.notes)
             maker.finish()
             return staging.publish()
     except OSError as error:
@@ -83,6 +83,12 @@ def render(
             f"{error.filename or output}: {error.strerror or error}; nothing was written",
             hint="check the folder's permissions and the free space on its disk",
         ) from None
+
+
+def _tell(listener: Warn | None, mistakes: Iterable[Mistake]) -> None:
+    if listener is not None:
+        for one in mistakes:
+            listener(one)
 
 
 def _listed(names: Iterable[str] | str) -> tuple[str, ...]:

