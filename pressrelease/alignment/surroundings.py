@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pressrelease.alignment.concepts import find_concept
+from pressrelease.alignment.concepts import thesaurus
 from pressrelease.alignment.rows import Seen, Texts
 from pressrelease.languages import language
 from pressrelease.model import Figure
@@ -32,20 +32,22 @@ def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
     and loan words of different scripts can be compared. A comma or a conjunction in between counts as a distance:
     what stands behind it mostly belongs to the next figure.
     """
-    speech = language(code)
+    speech, concepts = language(code), thesaurus(code)
     found: dict[str, int] = {}
     for backwards in (True, False):
         stretch = text[max(0, start - _NEAR) : start] if backwards else text[end : end + _NEAR]
         low = lower(stretch, code)
+        folded = concepts.fold(low)
         barriers = 0
         words = list(_WORD.finditer(low))
         for word in reversed(words) if backwards else words:
             said = word.group()
             if said in ",;" or said in speech.conjunctions:
                 barriers += 1
-            elif len(said) > 2:
+            elif stem := concepts.find(folded, word.start(), word.end()) or (
+                len(said) > 2 and _stem(said, code)
+            ):
                 away = len(stretch) - word.end() if backwards else word.start()
-                stem = find_concept(low, word.start(), word.end(), code) or _stem(said, code)
                 found[stem] = min(away + barriers * _BARRIER, found.get(stem, _FAR))
     return found
 

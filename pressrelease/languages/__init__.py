@@ -472,8 +472,11 @@ class Comparing:
     identifier ("id co2"), a rank ("2 #"), or "again" for words that repeat a figure told before; of what words say so
     often that they prove little, "2 # sure" are those that do prove it ("run-off"). `concepts` maps the
     things that press texts count to the beginnings of their words, "" to words that only begin like one of these; the
-    keys are the same in all languages, so that a figure is known by its noun in each. `contrasts` maps a class of words
-    that exclude each other ("part of a period") to its members ("early") and these to their words, `*` for any ending.
+    keys are the same in all languages, so that a figure is known by its noun in each. A beginning of up to four letters
+    takes an ending of up to three, or one that begins like one of `long_endings`; "|" behind a word stands for no
+    ending ("su|", "oil|"), and the words of a phrase are beginnings, too ("железн дорог"). `contrasts` maps a class of
+    words that exclude each other ("part of a period") to its members ("early") and these to their words, `*` for any
+    ending.
     """
 
     rising: str = ""  # beginnings: a figure goes up ("artıb", "вырос")
@@ -510,6 +513,9 @@ class Comparing:
     doubtful_qualifiers: Mapping[str, str] = field(default_factory=dict)
     said_by: Mapping[str, str] = field(default_factory=dict)
     concepts: Mapping[str, str] = field(default_factory=dict)
+    # a letter to the one that is often written for it ("ё" to "е")
+    concept_folds: Mapping[str, str] = field(default_factory=dict)
+    long_endings: str = ""  # beginnings of longer endings, which short concepts take, too ("lar")
     contrasts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
