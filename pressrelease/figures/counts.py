@@ -116,7 +116,8 @@ def read_behind(s: Sentence, i: int, amount: Amount, money: tuple[str, int] | No
     if tail is not None:
         return note_measure(s, i, end, value, tail, "number with a unit", amount)
     plain_name = amount.literal or role or amount.end > i + 1 or isinstance(value, Decimal) or is_marked(s, i)
-    if plain_name and amount.scale == 1 and names.named_before(s, i):
+    has_comma = "," in tokens[i] and isinstance(value, Decimal)  # "avro 1,9870": names have dots
+    if plain_name and amount.scale == 1 and not has_comma and names.named_before(s, i):
         return note_name(s, i, amount.end, "number after a naming word")
     if names.named_after(s, amount.end):
         return note_name(s, i, amount.end, "number before a naming word")

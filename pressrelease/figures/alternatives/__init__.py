@@ -49,6 +49,7 @@ RULES = (
     Rule("one and a rest", units.one_and_rest),
     Rule("minutes of an hour", times.minutes_of_hour, together=True, wide=True),
     Rule("clock or decimal", times.clock_or_decimal, together=True),
+    Rule("half of the day", times.half_of_day, together=True),
     Rule("bare hour", times.bare_hour, together=True),
     Rule("range or two", spans.range_or_two),
     Rule("two or a score", spans.two_or_score),

@@ -20,7 +20,7 @@ from pressrelease.figures.alternatives.reader import (
 from pressrelease.model import Figure
 
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d)")
-_RACE = re.compile(r"(\d{1,2}):([0-5]\d)")  # the minutes and seconds of a race
+_RACE = re.compile(r"(\d{1,2}):([0-5]\d)(?:-\w+)?")  # the minutes and seconds of a race
 _IN_WORDS = re.compile(r"\d\s*[^\W\d]")  # a part of the day is told, so that it is a clock time: "2.15 p.m."
 _HALF_DAY, _DAY = 12 * 60, 24 * 60  # minutes
 
@@ -41,6 +41,14 @@ def clock_or_decimal(reader: Reader, index: int) -> Iterator[Reading]:
         )
     elif figure.kind == "time" and len(times) == 1 and not _IN_WORDS.search(figure.text):
         yield instead(index, replace(with_value(figure, Decimal(".".join(pairs[0]))), kind="number"))
+
+
+def half_of_day(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "в половине седьмого": in the morning or in the evening."""
+    figure = reader.figures[index]
+    hour, _, minutes = figure.canonical.partition(":")
+    if figure.kind == "time" and figure.rule == "parts of an hour" and int(hour) < 12:
+        yield instead(index, as_text(figure, "time", f"{int(hour) + 12:02}:{minutes}"))
 
 
 def bare_hour(reader: Reader, index: int) -> Iterator[Reading]:
