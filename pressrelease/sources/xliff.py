@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.model import Document, Mark, Place, Segment, State
+from pressrelease.model import Document, Place, Segment, State
 from pressrelease.sources import Source
 from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
+from pressrelease.sources._words import GAP, LINE, LOWERED, PLACEHOLDER, RAISED, RunningText
 
 if TYPE_CHECKING:
     from lxml import etree
 
 # elements whose content is code of the original format, not words
 _CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_LINE = re.compile(
+    r"(?<![\w-])(?:xlf:)?[lp]b(?![\w-])|\bx-(?:html-)?br\b|<(?:\w+:)?br\b|\\n|\n", re.IGNORECASE
+)
+_FORMAT = re.compile(r"(?:\bx-(?:html-)?|\bhtml:|<)(su[pb]|del|s|strike)\b(?!-)", re.IGNORECASE)
 _UNDONE = frozenset(("new", "needs-translation", "initial"))
 
 
@@ -101,43 +106,76 @@ def _translation(source: etree._Element, target: etree._Element | None, state: S
 
 def _segment(element: etree._Element, path: Path, state: State) -> Segment:
     """The words of a <source> or <target>; inline codes between them become placeholders."""
-    parts: list[str] = []
-    marks: list[Mark] = []
-    length = 0
-    stack: list[tuple[Iterator[etree._Element], str | None]] = [(iter(element), None)]
+    reader = _Reader()
+    reader.read(element)
+    text, marks = reader.words.finish()
+    return Segment(text, Place(str(path), line_of(element)), marks=marks, state=state)
 
-    def add(text: str | None) -> None:
-        nonlocal length
-        if text:
-            parts.append(text)
-            length += len(text)
 
-    add(element.text)
-    while stack:
-        children, tail = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            add(tail)
-        elif _name(child) in _CODE or not isinstance(child.tag, str):
-            if isinstance(child.tag, str):
-                name = child.get("id") or child.get("rid") or child.get("startRef") or ""
-                marks.append(Mark("placeholder", length, length, f"{_name(child)} {name}".strip()))
-            add(child.tail)
-        elif _name(child) == "cp":
-            add(_character(child.get("hex", "")))
-            add(child.tail)
-        else:
-            add(child.text)
-            stack.append((iter(child), child.tail))
-    whole = "".join(parts)
-    text = whole if element.get(_SPACE) == "preserve" else whole.strip()
-    lead = len(whole) - len(whole.lstrip()) if text != whole else 0
-    moved = tuple(
-        Mark(m.kind, min(max(m.start - lead, 0), len(text)), min(max(m.end - lead, 0), len(text)), m.target)
-        for m in marks
-    )
-    return Segment(text if text.strip() else "", Place(str(path), line_of(element)), marks=moved, state=state)
+class _Reader:
+    """Walks through the inline elements of one text."""
+
+    def __init__(self) -> None:
+        self.words = RunningText()
+        self.formats: dict[
+            object, int | None
+        ] = {}  # of the open spans that raise, lower or strike (None) their words
+        self.parted = False  # whether a picture, a variable or the like stands before the next word
+
+    def read(self, element: etree._Element) -> None:
+        self.add(element.text)
+        stack: list[tuple[Iterator[etree._Element], etree._Element]] = [(iter(element), element)]
+        while stack:
+            children, parent = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self.formats.pop(parent, None)
+                self.add(parent.tail if stack else None)
+            elif _name(child) in _CODE or not isinstance(child.tag, str):
+                if isinstance(child.tag, str):
+                    self.code(child)
+                self.add(child.tail)
+            elif _name(child) == "cp":
+                self.add(_character(child.get("hex", "")))
+                self.add(child.tail)
+            else:
+                self.open(child, child)
+                self.add(child.text)
+                stack.append((iter(child), child))
+
+    def add(self, text: str | None) -> None:
+        levels = self.formats.values()
+        if not text or None in levels:
+            return
+        if self.parted and self.words.last().isalnum() and text[0].isalnum():
+            self.words.part(GAP)
+        self.parted = False
+        self.words.add(text, next((level for level in levels if level), 0))
+
+    def code(self, element: etree._Element) -> None:
+        name = _name(element)
+        identifier = element.get("id") or element.get("rid") or element.get("startRef") or ""
+        self.words.mark(PLACEHOLDER, self.words.length, f"{name} {identifier}".strip())
+        if _LINE.search(_kind(element)):
+            self.words.part(LINE)
+        elif name in ("bpt", "sc"):
+            self.open(identifier, element)
+        elif name in ("ept", "ec"):
+            self.formats.pop(identifier, None)
+        elif name in ("x", "ph"):
+            self.parted = True
+
+    def open(self, key: object, element: etree._Element) -> None:
+        found = _FORMAT.search(_kind(element))
+        if found:
+            self.formats[key] = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower())
+
+
+def _kind(element: etree._Element) -> str:
+    """What an inline code says of itself: the name of its kind, and its code in the original format."""
+    said = [element.get(name, "") for name in ("ctype", "type", "subType", "equiv", "equiv-text", "disp")]
+    return " ".join([*said, element.text or "" if _name(element) in _CODE else ""])
 
 
 def _character(code: str) -> str:

@@ -124,7 +124,7 @@ def test_markdown(tmp_path: Path) -> None:
         ("Sitat — Ad, vəzifə", Role.QUOTATION),
         ("ad", Role.TABLE_CELL), ("say", Role.TABLE_CELL), ("a", Role.TABLE_CELL), ("43", Role.TABLE_CELL),
         ("Alt başlıq", Role.HEADING),
-        ("Son    söz    . kod 5", Role.PARAGRAPH),
+        ("Son söz. kod 5", Role.PARAGRAPH),
     ]  # fmt: skip
     for segment, words in (
         (0, "qalın"),

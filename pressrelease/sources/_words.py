@@ -1,0 +1,142 @@
+"""The words of a segment as a person sees them: what parts them, what joins them, what is raised, lowered or struck.
+
+Every reader gives its text in these terms, so that a number looks the same in all kinds of files: `5000` with a note
+mark is `5000¹`, a power is `10⁶`, `CO` with a lowered 2 is `CO2`, and a break is never a space, which groups digits.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import field
+from itertools import groupby, pairwise
+from operator import itemgetter
+
+from pressrelease.model import Mark
+from pressrelease.records import dataclass
+
+LINE = "\n"
+"""The end of a line, a column or a page."""
+GAP = "\t"
+"""A distance in a line: a tab, or a picture between words."""
+RAISED, LOWERED = 1, -1
+PLACEHOLDER = "placeholder"
+
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")  # places where a word may or may not be broken
+_SMALL = re.compile(r"[\d\s+\-\u2212\u2013,;.*()\[\]/]{1,12}")  # of note marks and exponents
+_RAISED = str.maketrans("0123456789()[]", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
+_RAISED_SIGNS = {"+": "⁺", "-": "⁻", "\u2212": "⁻", "\u2013": "⁻"}
+_RAISED_LETTERS = dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_FRACTION = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+[/\u2044\u2215][₀₁₂₃₄₅₆₇₈₉]+|\d+[\u2044\u2215]\d+")
+_DEGREE = re.compile(r"(?<=\d)[⁰ᵒ](?=\s?[CFСcс]\b)")
+
+
+def raise_words(text: str, before: str = "", behind: str = "") -> str:
+    """Raised words, letter for letter; `before` and `behind` are the letters beside them.
+
+    Digits become raised ones. So does a single letter behind a digit, which is a note mark too; "th" and longer words
+    stay as they are. A raised nought or o before C or F is the sign of degrees.
+    """
+    if _SMALL.fullmatch(text):
+        signed = re.sub(r"[+\-\u2212\u2013](?=\d)", lambda sign: _RAISED_SIGNS[sign[0]], text)
+        raised = signed.translate(_RAISED)
+    elif before.isdecimal() and text.strip() in _RAISED_LETTERS:
+        raised = text.replace(text.strip(), _RAISED_LETTERS[text.strip()])
+    else:
+        return text
+    return _DEGREE.sub("°", before + raised + behind)[len(before) : len(before) + len(text)]
+
+
+def lower_words(text: str, before: str = "") -> str:
+    """Lowered words, letter for letter: digits are plain behind a letter (`CO2`), else lowered ones."""
+    if before.isalpha() or before in (")", "]") or not _SMALL.fullmatch(text):
+        return text
+    return text.translate(_LOWERED)
+
+
+@dataclass(slots=True)
+class RunningText:
+    """The words and marks of one segment while they are being read."""
+
+    pieces: list[tuple[str, int]] = field(
+        default_factory=list
+    )  # words, and whether they are raised or lowered
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+
+    def add(self, text: str, level: int = 0) -> None:
+        """Add words that follow directly; `level` is RAISED, LOWERED or 0."""
+        text = text.translate(_INVISIBLE)
+        if text:
+            self.pieces.append((text, level))
+            self.length += len(text)
+
+    def part(self, sign: str) -> None:
+        """Add a break, LINE or GAP: what follows does not continue the word or the number before it."""
+        self.add(sign)
+
+    def mark(self, kind: str, start: int, target: str = "") -> None:
+        """Mark the words from an offset to here; only a placeholder can be without any."""
+        if self.length > start or kind == PLACEHOLDER:
+            self.marks.append(Mark(kind, start, self.length, target))
+
+    def last(self) -> str:
+        """The letter at the end, "" if there is none."""
+        return self.pieces[-1][0][-1] if self.pieces else ""
+
+    def finish(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text without spaces around it, and its marks in order; marks of the same kind that touch are one."""
+        whole, inserted = _settle(self.pieces)
+        text = whole.strip()
+        lead = len(whole) - len(whole.lstrip())
+
+        def move(at: int) -> int:
+            return min(max(at + bisect_left(inserted, at) - lead, 0), len(text))
+
+        marks = [Mark(one.kind, move(one.start), move(one.end), one.target) for one in self.marks]
+        return text, unite([one for one in marks if one.start < one.end or one.kind == PLACEHOLDER])
+
+
+def _settle(pieces: list[tuple[str, int]]) -> tuple[str, list[int]]:
+    """The words of the pieces, and the offsets before which a sign was inserted between them."""
+    runs = [("".join(text for text, _ in group), level) for level, group in groupby(pieces, itemgetter(1))]
+    shown: list[str] = []
+    inserted: dict[int, str] = {}
+    length = 0
+    for place, (text, level) in enumerate(runs):
+        before = shown[-1][-1] if shown else ""
+        if level == RAISED:
+            text = raise_words(text, before, runs[place + 1][0][:3] if place + 1 < len(runs) else "")
+        elif level == LOWERED:
+            text = lower_words(text, before)
+        if before.isdecimal() and text[0].isdecimal():
+            inserted[length] = GAP
+        shown.append(text)
+        length += len(text)
+    whole = "".join(shown)
+    for found in _FRACTION.finditer(whole):
+        plain = re.sub(r"\D", "/", found[0].translate(_PLAIN))
+        whole = whole[: found.start()] + plain + whole[found.end() :]
+        if whole[: found.start()][-1:].isdecimal():
+            inserted[found.start()] = " "
+    if inserted:
+        bounds = [0, *sorted(inserted), length]
+        whole = "".join(inserted.get(start, "") + whole[start:end] for start, end in pairwise(bounds))
+    return whole, sorted(inserted)
+
+
+def unite(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks in order, those of neighbouring runs joined: Word splits runs wherever somebody has typed."""
+    united: list[Mark] = []
+    last: dict[tuple[str, str], int] = {}
+    for mark in sorted(marks, key=lambda one: one.start):
+        index = last.get((mark.kind, mark.target))
+        if index is not None and united[index].end == mark.start and mark.kind != PLACEHOLDER:
+            united[index] = Mark(mark.kind, united[index].start, mark.end, mark.target)
+        else:
+            last[mark.kind, mark.target] = len(united)
+            united.append(mark)
+    return tuple(united)
