@@ -19,7 +19,7 @@ from pressrelease.records import dataclass
 LINE = "\n"
 """The end of a line, a column or a page."""
 GAP = "\t"
-"""A distance in a line: a tab, or a picture between words."""
+"""A distance in a line: a tab, or the room of a picture."""
 RAISED, LOWERED = 1, -1
 PLACEHOLDER = "placeholder"
 
@@ -66,17 +66,30 @@ class RunningText:
     )  # words, and whether they are raised or lowered
     length: int = 0
     marks: list[Mark] = field(default_factory=list)
+    apart: bool = False  # whether something stands before the next word
 
     def add(self, text: str, level: int = 0) -> None:
         """Add words that follow directly; `level` is RAISED, LOWERED or 0."""
         text = text.translate(_INVISIBLE)
-        if text:
-            self.pieces.append((text, level))
-            self.length += len(text)
+        if not text:
+            return
+        if self.apart and self.last().isalnum() and text[0].isalnum():
+            text = GAP + text
+        self.apart = False
+        self.pieces.append((text, level))
+        self.length += len(text)
 
-    def part(self, sign: str) -> None:
-        """Add a break, LINE or GAP: what follows does not continue the word or the number before it."""
-        self.add(sign)
+    def break_line(self) -> None:
+        """Add the end of a line: what follows does not continue the word or the number before it."""
+        if self.pieces:
+            text, level = self.pieces.pop()
+            self.length -= len(text)
+            self.add(text.rstrip(" "), level)
+        self.add(LINE)
+
+    def part(self) -> None:
+        """Part the words before and behind a picture, a variable or the like, if no space does."""
+        self.apart = True
 
     def mark(self, kind: str, start: int, target: str = "") -> None:
         """Mark the words from an offset to here; only a placeholder can be without any."""

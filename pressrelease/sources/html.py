@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.model import Document, Mark, Place, Role, Segment
+from pressrelease.model import Document
 from pressrelease.sources import Source
-from pressrelease.sources._reading import decode, line_of, mistake, read_bytes
+from pressrelease.sources._page import BLOCKS, SHOWN, PageReader
+from pressrelease.sources._reading import decode, mistake, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{2,30})""", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_BLOCKS = {
-    "p": Role.PARAGRAPH, "li": Role.LIST_ITEM, "td": Role.TABLE_CELL, "th": Role.TABLE_HEADER,
-    "blockquote": Role.QUOTATION, "figcaption": Role.CAPTION, "caption": Role.CAPTION, "h1": Role.TITLE,
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), Role.HEADING),
-    **dict.fromkeys(("div", "section", "article", "main", "body", "pre", "dt", "dd", "dl", "ul", "ol", "table", "tbody",
-                     "thead", "tfoot", "tr", "figure", "header", "address", "hr", "details", "summary", "center"), Role.PARAGRAPH),
-}  # fmt: skip
-_MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
 # never part of an article's text: elements, roles, and common class names and ids
 _FURNITURE = frozenset(
     "nav aside footer script style noscript template form button select textarea input iframe svg math canvas object audio "
@@ -57,17 +49,19 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
         raise mistake(path, "holds no text")
     _drop_furniture(root)
     article = _article(root)
-    segments = list(_Reader(str(path)).segments(article))
+    reader = PageReader(str(path))
     title = root.find(".//h1")
     if title is not None and not _inside(title, article):
-        segments = [*_Reader(str(path)).segments(title), *segments]
+        reader.read(title)
+    reader.read(article)
     said = (
         article.get("lang")
         or root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or ""
     ).split("-")[0]
-    return (Document(str(path), language or said.lower(), tuple(segments)),)
+    code = language or said.lower()
+    return (Document(str(path), code, tuple(reader.segments), tables=tuple(reader.grids.found)),)
 
 
 def _drop_furniture(root: etree._Element) -> None:
@@ -75,6 +69,14 @@ def _drop_furniture(root: etree._Element) -> None:
     for element in list(root.iter("*")):
         parent = element.getparent()
         if parent is None or not _is_furniture(element):
+            continue
+        if element.tag in BLOCKS | SHOWN and not _is_hidden(
+            element
+        ):  # what is before and behind it stays apart
+            tail = element.tail
+            element.clear()
+            element.tail = tail
+            element.tag = "hr" if element.tag in BLOCKS else "img"
             continue
         if element.tail:  # the words after it belong to its parent
             previous = element.getprevious()
@@ -87,9 +89,7 @@ def _drop_furniture(root: etree._Element) -> None:
 
 def _is_furniture(element: etree._Element) -> bool:
     tag = element.tag
-    if tag in _FURNITURE or element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    if element.get("role", "").lower() in _FURNITURE_ROLES or _HIDDEN.search(element.get("style", "")):
+    if tag in _FURNITURE or element.get("role", "").lower() in _FURNITURE_ROLES or _is_hidden(element):
         return True
     if tag in ("html", "body", "main", "article", "p", "h1"):
         return False
@@ -99,6 +99,12 @@ def _is_furniture(element: etree._Element) -> bool:
         )
     names = f"{element.get('class', '')} {element.get('id', '')}".lower().replace("_", "-").split()
     return any(name in _FURNITURE_NAMES or not _FURNITURE_NAMES.isdisjoint(name.split("-")) for name in names)
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    return _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _running_text(root: etree._Element) -> dict[etree._Element, int]:
@@ -168,88 +174,6 @@ def _densest(top: etree._Element, counts: dict[etree._Element, int]) -> etree._E
 
 def _inside(element: etree._Element, ancestor: etree._Element) -> bool:
     return element is ancestor or any(one is ancestor for one in element.iterancestors())
-
-
-class _Reader:
-    """Walks an element once and splits its words into segments where blocks begin and end."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.parts: list[str] = []
-        self.length = 0
-        self.marks: list[Mark] = []
-        self.open: list[tuple[str, int, str]] = []
-        self.roles: list[Role] = [Role.PARAGRAPH]
-        self.line = 0
-
-    def segments(self, top: etree._Element) -> Iterator[Segment]:
-        from lxml import etree
-
-        for event, element in etree.iterwalk(top, events=("start", "end")):
-            tag = element.tag
-            if event == "start":
-                if tag in _BLOCKS:
-                    yield from self._flush()
-                    self.roles.append(self._role(tag))
-                elif tag == "br":
-                    yield from self._break(element)
-                self._open(tag, element)
-                self._add(element.text, element)
-            else:
-                self._close(tag, element)
-                if tag in _BLOCKS:
-                    yield from self._flush()
-                    self.roles.pop()
-                if element is not top:
-                    self._add(element.tail, element)
-        yield from self._flush()
-
-    def _role(self, tag: str) -> Role:
-        """A paragraph inside a quotation, an item or a cell is part of it."""
-        role = _BLOCKS[tag]
-        return self.roles[-1] if role is Role.PARAGRAPH else role
-
-    def _open(self, tag: str, element: etree._Element) -> None:
-        if tag in _MARKS:
-            self.open.append((_MARKS[tag], self.length, ""))
-        elif tag == "a" and element.get("href"):
-            self.open.append(("link", self.length, element.get("href", "")))
-
-    def _close(self, tag: str, element: etree._Element) -> None:
-        if (tag in _MARKS or (tag == "a" and element.get("href"))) and self.open:
-            kind, start, target = self.open.pop()
-            if self.length > start:
-                self.marks.append(Mark(kind, start, self.length, target))
-
-    def _break(self, element: etree._Element) -> Iterator[Segment]:
-        """One line break joins, two in a row separate: old pages have no paragraphs."""
-        following = element.getnext()
-        if following is not None and following.tag == "br" and not (element.tail or "").strip():
-            yield from self._flush()
-        else:
-            self._add(" ", element)
-
-    def _add(self, text: str | None, element: etree._Element) -> None:
-        if not text:
-            return
-        words = _SPACE.sub(" ", text)
-        if not self.length or self.parts[-1].endswith(" "):
-            words = words.lstrip(" ")
-        if words:
-            if not self.length:
-                self.line = line_of(element)
-            self.parts.append(words)
-            self.length += len(words)
-
-    def _flush(self) -> Iterator[Segment]:
-        text = "".join(self.parts).rstrip(" ")
-        marks = tuple(
-            sorted((mark for mark in self.marks if mark.start < len(text)), key=lambda mark: mark.start)
-        )
-        self.parts, self.length, self.marks = [], 0, []
-        self.open = [(kind, 0, target) for kind, _, target in self.open]
-        if text.strip("\u00a0 "):
-            yield Segment(text, Place(self.path, self.line), self.roles[-1], marks)
 
 
 SOURCE = Source("web pages", (".html", ".htm", ".xhtml"), read)

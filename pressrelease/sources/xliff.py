@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pressrelease.model import Document, Place, Segment, State
 from pressrelease.sources import Source
 from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
-from pressrelease.sources._words import GAP, LINE, LOWERED, PLACEHOLDER, RAISED, RunningText
+from pressrelease.sources._words import LOWERED, PLACEHOLDER, RAISED, RunningText
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -120,7 +120,6 @@ class _Reader:
         self.formats: dict[
             object, int | None
         ] = {}  # of the open spans that raise, lower or strike (None) their words
-        self.parted = False  # whether a picture, a variable or the like stands before the next word
 
     def read(self, element: etree._Element) -> None:
         self.add(element.text)
@@ -146,25 +145,21 @@ class _Reader:
 
     def add(self, text: str | None) -> None:
         levels = self.formats.values()
-        if not text or None in levels:
-            return
-        if self.parted and self.words.last().isalnum() and text[0].isalnum():
-            self.words.part(GAP)
-        self.parted = False
-        self.words.add(text, next((level for level in levels if level), 0))
+        if text and None not in levels:
+            self.words.add(text, next((level for level in levels if level), 0))
 
     def code(self, element: etree._Element) -> None:
         name = _name(element)
         identifier = element.get("id") or element.get("rid") or element.get("startRef") or ""
         self.words.mark(PLACEHOLDER, self.words.length, f"{name} {identifier}".strip())
         if _LINE.search(_kind(element)):
-            self.words.part(LINE)
+            self.words.break_line()
         elif name in ("bpt", "sc"):
             self.open(identifier, element)
         elif name in ("ept", "ec"):
             self.formats.pop(identifier, None)
         elif name in ("x", "ph"):
-            self.parted = True
+            self.words.part()
 
     def open(self, key: object, element: etree._Element) -> None:
         found = _FORMAT.search(_kind(element))

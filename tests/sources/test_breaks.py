@@ -43,6 +43,13 @@ HTML = {
     "lowered": "<sub>{}</sub>",
     "struck": "<del>{}</del>",
 }
+STYLED = {
+    "line": "\n",
+    "strong": "<span style='font-weight: bold'>{}</span>",
+    "raised": "<span style='vertical-align: super'>{}</span>",
+    "lowered": "<span style='vertical-align: sub'>{}</span>",
+    "struck": "<span style='text-decoration: line-through'>{}</span>",
+}
 
 
 def _with_tags(pieces: list[Piece], tags: dict[str, str]) -> str:
@@ -102,6 +109,8 @@ OLD_XLIFF = {
 KINDS: dict[str, tuple[str, str, Callable[[list[Piece]], str | bytes]]] = {
     "Markdown": ("markdown", ".md", lambda pieces: _with_tags(pieces, {**HTML, "line": "\\\n", "strong": "**{}**"})),
     "Markdown, a line that ends with spaces": ("markdown", ".md", lambda pieces: _with_tags(pieces, {**HTML, "line": "  \n", "strong": "**{}**", "struck": "<s>{}</s>"})),
+    "web page": ("html", ".html", lambda pieces: f"<p>{_with_tags(pieces, HTML)}</p>"),
+    "web page with styles": ("html", ".html", lambda pieces: f"<pre>{_with_tags(pieces, STYLED)}</pre>"),
     "XLIFF 1.2": ("xliff", ".xlf", lambda pieces: _xliff(pieces, OLD_XLIFF)),
     "XLIFF 1.2 with codes": ("xliff", ".xlf", _xliff_of_codes),
     "XLIFF 2.0": ("xliff", ".xlf", _new_xliff),
@@ -129,3 +138,27 @@ def test_all_kinds_of_files_show_the_same_figures(
     document = SOURCES.get(name).read(path, "")[-1]
     found = [figure.canonical for one in document.segments for figure in find_figures(one.text, "az")]
     assert found == figures, [one.text for one in document.segments]
+
+
+PAGES = {
+    "12<aside>see also</aside>500": ["12", "500"],
+    "<ul><li>12</li><li>500</li></ul>": ["12", "500"],
+    "<table><tr><td>12</td><td>500</td></tr></table>": ["12", "500"],
+    "12<img src='a.png' alt=''>500": ["12", "500"],
+    "12<button>share</button>500": ["12", "500"],
+    "12<wbr>500, 12&shy;500, 12<span hidden>7</span>500, 12<script>7</script>500": ["12500"] * 4,
+    "<del>260</del><ins>250</ins> nəfər": ["250"],
+    "250<sup><a href='#n1'>1</a></sup>, 250<a role='doc-noteref' href='#n1'>1</a>": ["250", "250"],
+    "250<sup>[1]</sup>, 10<sup>th</sup>, 5<sup>1</sup>/<sub>2</sub>, 1&frasl;2": ["250", "10", "5.5", "1/2"],
+    "<ruby>12<rp>(</rp><rt>7</rt><rp>)</rp></ruby>500": ["12500"],
+}
+
+
+@pytest.mark.parametrize("page, figures", PAGES.items())
+def test_elements_of_a_page_part_numbers_or_do_not(tmp_path: Path, page: str, figures: list[str]) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<p>Text that is long enough.</p><div>{page}</div>", "utf-8")
+    (document,) = SOURCES.get("html").read(path, "")
+    assert [
+        one.canonical for segment in document.segments for one in find_figures(segment.text, "en")
+    ] == figures
