@@ -116,6 +116,8 @@ class RunningText:
 def _settle(pieces: list[tuple[str, int]]) -> tuple[str, list[int]]:
     """The words of the pieces, and the offsets before which a sign was inserted between them."""
     runs = [("".join(text for text, _ in group), level) for level, group in groupby(pieces, itemgetter(1))]
+    if len(runs) == 1:  # nothing that it could be raised above
+        runs = [(runs[0][0], 0)]
     shown: list[str] = []
     inserted: dict[int, str] = {}
     length = 0
