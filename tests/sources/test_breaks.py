@@ -14,6 +14,8 @@ import pytest
 from pressrelease.figures.recognition import find_figures
 from pressrelease.sources import SOURCES
 
+from .documents import docx, paragraph, part, run
+
 Piece = str | tuple[str, str]
 
 CASES: dict[str, tuple[list[Piece], list[str]]] = {
@@ -106,9 +108,39 @@ OLD_XLIFF = {
     "struck": '<g id="1" ctype="x-html-del">{}</g>',
 }
 
+DOCX = {
+    "line": "<w:r><w:br/></w:r>",
+    "strong": run("{}", "<w:b/>"),
+    "raised": run("{}", '<w:vertAlign w:val="superscript"/>'),
+    "lowered": run("{}", '<w:vertAlign w:val="subscript"/>'),
+    "struck": f'<w:del w:id="1" w:author="a">{run("{}").replace("w:t", "w:delText")}</w:del>',
+}
+BY_STYLES = {
+    "line": '<w:r><w:br w:type="page"/></w:r>',
+    "strong": '<w:smartTag w:element="x">' + run("{}") + "</w:smartTag>",
+    "raised": run("{}", '<w:rStyle w:val="Mark"/>'),
+    "lowered": run("{}", '<w:rStyle w:val="Low"/>'),
+    "struck": run("{}", '<w:rStyle w:val="Struck"/>'),
+}
+STYLES = part(
+    "w:styles",
+    '<w:style w:type="character" w:styleId="Mark"><w:basedOn w:val="Raised"/></w:style>'
+    '<w:style w:type="character" w:styleId="Raised"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Low"><w:rPr><w:vertAlign w:val="subscript"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Struck"><w:rPr><w:dstrike/></w:rPr></w:style>',
+)
+
+
+def _docx(pieces: list[Piece], tags: dict[str, str]) -> bytes:
+    runs = [run(piece) if isinstance(piece, str) else tags[piece[0]].format(piece[1]) for piece in pieces]
+    return docx(paragraph(*runs), {"styles": STYLES})
+
+
 KINDS: dict[str, tuple[str, str, Callable[[list[Piece]], str | bytes]]] = {
     "Markdown": ("markdown", ".md", lambda pieces: _with_tags(pieces, {**HTML, "line": "\\\n", "strong": "**{}**"})),
     "Markdown, a line that ends with spaces": ("markdown", ".md", lambda pieces: _with_tags(pieces, {**HTML, "line": "  \n", "strong": "**{}**", "struck": "<s>{}</s>"})),
+    "Word": ("docx", ".docx", lambda pieces: _docx(pieces, DOCX)),
+    "Word, by styles": ("docx", ".docx", lambda pieces: _docx(pieces, BY_STYLES)),
     "web page": ("html", ".html", lambda pieces: f"<p>{_with_tags(pieces, HTML)}</p>"),
     "web page with styles": ("html", ".html", lambda pieces: f"<pre>{_with_tags(pieces, STYLED)}</pre>"),
     "XLIFF 1.2": ("xliff", ".xlf", lambda pieces: _xliff(pieces, OLD_XLIFF)),
