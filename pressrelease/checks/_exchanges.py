@@ -65,7 +65,7 @@ def find_exchanges(subject: Subject, aligned: Aligned) -> Iterator[Exchange]:
     ]
     place_of = {id(row): place for place, row in enumerate(complete)}
     told: set[int] = set()
-    for first, second in _pairs(whole, aligned=subject.aligned):
+    for first, second in _pairs(whole, aligned=not aligned.is_free):
         if id(first) in told or id(second) in told or first.first.meaning == second.first.meaning:
             continue
         others = _rows_near(complete, place_of, first, second)
