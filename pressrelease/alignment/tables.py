@@ -14,6 +14,7 @@ from pressrelease.records import dataclass
 _ALIKE = 0.5  # share of the figures that two tables must have in common
 _EXCHANGED = 3  # rows that may be exchanged by mistake; more were put in another order
 _MOST_ROWS = 400  # that are compared with one another
+_MOST_SEGMENTS, _MOST_FIGURES = 4, 12  # of a cell: one with more is the frame around a text
 
 Row = Sequence[Sequence[int]]
 
@@ -68,12 +69,16 @@ class _Table:
             for row in grid
         ]
         self.all = Counter(chain.from_iterable(chain.from_iterable(self.figures)))
+        self.is_frame = any(len(cell) > _MOST_SEGMENTS for row in grid for cell in row) or any(
+            len(figures) > _MOST_FIGURES for row in self.figures for figures in row
+        )
 
     def is_like(self, other: _Table) -> bool:
         """Whether two tables have as many columns and mostly the same figures."""
         common = (self.all & other.all).total()
         return (
             self.width == other.width
+            and not (self.is_frame or other.is_frame)
             and max(len(self.rows), len(other.rows)) <= _MOST_ROWS
             and 0 < max(self.all.total(), other.all.total()) * _ALIKE <= common
         )

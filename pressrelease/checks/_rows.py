@@ -121,11 +121,11 @@ def phrase(one: Seen) -> str:
 
 
 def _align(subject: Subject) -> list[Aligned]:
-    cells = subject.once(find_tables).cells
+    cells = subject.once(matched_tables).cells
     return align(subject.texts, subject.figures, aligned=subject.aligned, absent=subject.absent, cells=cells)
 
 
-def find_tables(subject: Subject) -> Matching:
+def matched_tables(subject: Subject) -> Matching:
     """The tables of loose texts that answer one another; the cells of a release do so by themselves."""
     if subject.aligned or not all(document.tables for document in subject.documents.values()):
         return Matching()

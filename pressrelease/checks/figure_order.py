@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._exchanges import Exchange, find_exchanges
-from pressrelease.checks._rows import find_tables, phrase, rows, witness
+from pressrelease.checks._rows import matched_tables, phrase, rows, witness
 from pressrelease.findings import Finding, Severity
 
 
@@ -32,7 +32,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
     for aligned in rows(subject):
         for found in find_exchanges(subject, aligned):
             yield _tell(subject, found)
-    for turned in subject.once(find_tables).reordered:
+    for turned in subject.once(matched_tables).reordered:
         odd, usual = turned
         yield subject.finding(
             CHECK,

@@ -1,7 +1,8 @@
 """The words of a segment as a person sees them: what parts them, what joins them, what is raised, lowered or struck.
 
 Every reader gives its text in these terms, so that a number looks the same in all kinds of files: `5000` with a note
-mark is `5000¹`, a power is `10⁶`, `CO` with a lowered 2 is `CO2`, and a break is never a space, which groups digits.
+mark is `5000¹`, a power is `10⁶`, 9 with a raised 00 is `9:00`, `CO` with a lowered 2 is `CO2`. A break is never a
+space, which would group digits.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _RAISED_LETTERS = dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰ
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _FRACTION = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+[/\u2044\u2215][₀₁₂₃₄₅₆₇₈₉]+|\d+[\u2044\u2215]\d+")
+_HOUR, _MINUTES = re.compile(r"(?<![\d.,:])(?:1?\d|2[0-4])\Z"), re.compile(r"0\d")
 _DEGREE = re.compile(r"(?<=\d)[⁰ᵒ](?=\s?[CFСcс]\b)")
 
 
@@ -123,12 +125,14 @@ def _settle(pieces: list[tuple[str, int]]) -> tuple[str, list[int]]:
     length = 0
     for place, (text, level) in enumerate(runs):
         before = shown[-1][-1] if shown else ""
-        if level == RAISED:
+        if level == RAISED and _MINUTES.fullmatch(text) and _HOUR.search(shown[-1] if shown else ""):
+            inserted[length] = ":"
+        elif level == RAISED:
             text = raise_words(text, before, runs[place + 1][0][:3] if place + 1 < len(runs) else "")
         elif level == LOWERED:
             text = lower_words(text, before)
         if before.isdecimal() and text[0].isdecimal():
-            inserted[length] = GAP
+            inserted.setdefault(length, GAP)
         shown.append(text)
         length += len(text)
     whole = "".join(shown)

@@ -181,6 +181,7 @@ PAGES = {
     "12<wbr>500, 12&shy;500, 12<span hidden>7</span>500, 12<script>7</script>500": ["12500"] * 4,
     "<del>260</del><ins>250</ins> nəfər": ["250"],
     "250<sup><a href='#n1'>1</a></sup>, 250<a role='doc-noteref' href='#n1'>1</a>": ["250", "250"],
+    "at 9<sup>00</sup>, 123<sup>00</sup>": ["09:00", "123"],
     "250<sup>[1]</sup>, 10<sup>th</sup>, 5<sup>1</sup>/<sub>2</sub>, 1&frasl;2": ["250", "10", "5.5", "1/2"],
     "<ruby>12<rp>(</rp><rt>7</rt><rp>)</rp></ruby>500": ["12500"],
 }
