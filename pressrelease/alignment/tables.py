@@ -13,7 +13,8 @@ from pressrelease.records import dataclass
 
 _ALIKE = 0.5  # share of the figures that two tables must have in common
 _EXCHANGED = 3  # rows that may be exchanged by mistake; more were put in another order
-_MOST_ROWS = 400  # that are compared with one another
+_MOST_ROWS = 200  # that are compared with one another
+_NEXT = 20  # tables among which the one is looked for
 _MOST_SEGMENTS, _MOST_FIGURES = 4, 12  # of a cell: one with more is the frame around a text
 
 Row = Sequence[Sequence[int]]
@@ -47,10 +48,10 @@ def match_tables(tables: Mapping[str, Sequence[Grid]], find: Finder) -> Matching
     for one in left[first]:
         together = {first: one}
         for code in others:
-            place = next((at for at, other in enumerate(left[code]) if one.is_like(other)), None)
-            if place is None:
+            alike = next(filter(one.is_like, left[code][:_NEXT]), None)
+            if alike is None:
                 break
-            together[code] = left[code][place]
+            together[code] = alike
         else:
             for code in others:
                 del left[code][: left[code].index(together[code]) + 1]

@@ -30,7 +30,7 @@ SHOWN = frozenset("img svg canvas object embed iframe audio video button select 
 _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
 _NOT_READ = frozenset(("del", "s", "strike", "rt", "rp"))  # struck words, and how a word is pronounced
 _PREFORMATTED = frozenset(("pre", "listing", "xmp"))
-_STRUCK = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[^;]{0,80}line-through", re.IGNORECASE)
 _LEVEL = re.compile(r"vertical-align\s*:\s*(su(?:per|b))", re.IGNORECASE)
 
 
@@ -115,7 +115,7 @@ class PageReader:
         elif tag == "tr":
             self.grids.begin_row()
         elif tag in ("td", "th"):
-            self.grids.begin_cell(_span(element.get("colspan")), _span(element.get("rowspan")))
+            self.grids.begin_cell()
 
     def _level(self, element: etree._Element) -> int:
         styled = _LEVEL.search(element.get("style", ""))
@@ -150,6 +150,8 @@ class PageReader:
 
     def _flush(self) -> None:
         """End the segment; elements that are still open go on in the next one."""
+        if not self.words.length:
+            return
         for kind, start, target in self.open:
             self.words.mark(kind, start, target)
         self.open = [(kind, 0, target) for kind, _, target in self.open]
@@ -162,7 +164,3 @@ class PageReader:
 
 def _is_unread(element: etree._Element) -> bool:
     return element.tag in _NOT_READ or _STRUCK.search(element.get("style", "")) is not None
-
-
-def _span(said: str | None) -> int:
-    return int(said) if said is not None and said.strip().isdecimal() and len(said) < 5 else 1

@@ -31,7 +31,10 @@ _RAISED_SIGNS = {"+": "⁺", "-": "⁻", "\u2212": "⁻", "\u2013": "⁻"}
 _RAISED_LETTERS = dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
-_FRACTION = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+[/\u2044\u2215][₀₁₂₃₄₅₆₇₈₉]+|\d+[\u2044\u2215]\d+")
+_SLASH = re.compile("[\u2044\u2215]")
+_FRACTION = re.compile(
+    r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,9}[/\u2044\u2215][₀₁₂₃₄₅₆₇₈₉]{1,9}|(?<!\d)\d{1,9}[\u2044\u2215]\d{1,9}(?!\d)"
+)
 _HOUR, _MINUTES = re.compile(r"(?<![\d.,:])(?:1?\d|2[0-4])\Z"), re.compile(r"0\d")
 _DEGREE = re.compile(r"(?<=\d)[⁰ᵒ](?=\s?[CFСcс]\b)")
 
@@ -136,11 +139,13 @@ def _settle(pieces: list[tuple[str, int]]) -> tuple[str, list[int]]:
         shown.append(text)
         length += len(text)
     whole = "".join(shown)
-    for found in _FRACTION.finditer(whole):
-        plain = re.sub(r"\D", "/", found[0].translate(_PLAIN))
-        whole = whole[: found.start()] + plain + whole[found.end() :]
-        if whole[: found.start()][-1:].isdecimal():
+
+    def write_fraction(found: re.Match[str]) -> str:
+        if whole[found.start() - 1 : found.start()].isdecimal():
             inserted[found.start()] = " "
+        return _SLASH.sub("/", found[0].translate(_PLAIN))
+
+    whole = _FRACTION.sub(write_fraction, whole)
     if inserted:
         bounds = [0, *sorted(inserted), length]
         whole = "".join(inserted.get(start, "") + whole[start:end] for start, end in pairwise(bounds))

@@ -164,12 +164,8 @@ class _Reader:
             self.grids.begin()
         elif element.tag == W + "tr":
             self.grids.begin_row()
-            before = value_of(element.find(W + "trPr"), "gridBefore")
-            if before.isdecimal() and before != "0":
-                self.grids.begin_cell(int(before))
         elif element.tag == W + "tc":
-            columns = value_of(element.find(W + "tcPr"), "gridSpan")
-            self.grids.begin_cell(int(columns) if columns.isdecimal() else 1)
+            self.grids.begin_cell()
 
     def _leave_out(self, what: str) -> None:
         self.unread.append(

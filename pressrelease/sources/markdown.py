@@ -12,7 +12,7 @@ from pressrelease.markup import mark_words, place_letters, read_inline
 from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.sources import Source
 from pressrelease.sources._reading import decode, read_bytes
-from pressrelease.sources._words import lower_words, raise_words
+from pressrelease.sources._tags import write_lines
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
@@ -24,12 +24,6 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(
-    r"""<(?P<struck>del|s|strike)\b[^<>]*>.*?</(?P=struck)\s*> | ~~(?=\S).*?(?<=\S)~~
-        | <(?P<small>su[pb])>(?P<words>[^<>]*)</(?P=small)> | <(?P<break>br)\b[^<>]*>
-        | </?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _LANGUAGE_FIELD = re.compile(r"(?:language|lang):\s*[\"']?([A-Za-z]{2,3})")
 
 Line = tuple[int, int, str]  # its number, its first column, its text
@@ -131,49 +125,19 @@ def _cells(number: int, line: str) -> Iterator[Line]:
 
 
 def _segment(block: list[Line], role: Role, path: str, speech: Language | None) -> Segment | None:
-    written: list[str] = []
-    joins: list[tuple[int, int, int]] = []
-    offset = 0
-    for index, (number, column, line) in enumerate(block):
-        is_last = index + 1 == len(block)
-        pieces = list(_without_tags(line.rstrip().removesuffix("\\") if is_last else line))
-        if not is_last:
-            breaks = line.endswith("  ")  # as a backslash does
-            pieces.append((len(line.rstrip()), "\\\n" if breaks else "\n"))
-        for at, piece in pieces:
-            joins.append((offset, number, column + at))
-            written.append(piece)
-            offset += len(piece)
+    written, joins = write_lines(block)
     starts = [join[0] for join in joins]
 
     def locate(at: int) -> Place:
         start, line, column = joins[bisect_right(starts, at) - 1]
         return Place(path, line, column + at - start)
 
-    marked = mark_words(read_inline("".join(written), speech, figures=False).content)
+    marked = mark_words(read_inline(written, speech, figures=False).content)
     if not marked.text.strip():
         return None
     place = Place(path, block[0][0], block[0][1])
     anchors = place_letters(marked.stretches, locate, starts[1:])
     return Segment(marked.text, place, role, marked.marks, anchors)
-
-
-def _without_tags(line: str) -> Iterator[tuple[int, str]]:
-    """The words of a line and where they begin in it: struck ones are gone, raised and lowered ones have such letters."""
-    at, end = 0, len(line.rstrip())
-    for tag in _TAG.finditer(line):
-        if at < tag.start():
-            yield at, line[at : tag.start()]
-        if tag["small"]:
-            before, behind = line[: tag.start()][-1:], line[tag.end() :][:3]
-            raised = tag["small"].lower() == "sup"
-            small = raise_words(tag["words"], before, behind) if raised else lower_words(tag["words"], before)
-            yield tag.start("words"), small
-        elif tag["break"] and tag.start():
-            yield tag.start(), "\\\n"
-        at = tag.end()
-    if at < end:
-        yield at, line[at:end]
 
 
 SOURCE = Source("Markdown", (".md", ".markdown"), read)
