@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")  # what no reader sees
 _ROLES = {
     "li": Role.LIST_ITEM, "td": Role.TABLE_CELL, "th": Role.TABLE_HEADER, "blockquote": Role.QUOTATION,
     "figcaption": Role.CAPTION, "caption": Role.CAPTION, "h1": Role.TITLE,
@@ -35,11 +36,17 @@ _LEVEL = re.compile(r"vertical-align\s*:\s*(su(?:per|b))", re.IGNORECASE)
 
 
 class PageReader:
-    """Walks elements once and splits their words into segments; the elements `left_out` are passed over."""
+    """Walks elements once and splits their words into segments.
 
-    def __init__(self, path: str, left_out: Set[etree._Element] = frozenset()) -> None:
+    The elements `left_out` are passed over; `title` is that of the article, if it is known.
+    """
+
+    def __init__(
+        self, path: str, left_out: Set[etree._Element] = frozenset(), title: etree._Element | None = None
+    ) -> None:
         self.path = path
         self.left_out = left_out
+        self.title = title
         self.segments: list[Segment] = []
         self.grids = Grids()
         self.words = RunningText()
@@ -72,9 +79,8 @@ class PageReader:
         tag = element.tag
         if tag in BLOCKS:
             self._flush()
-            self.roles.append(
-                _ROLES.get(tag, self.roles[-1])
-            )  # a paragraph in an item or a cell is part of it
+            # a paragraph in an item or a cell is part of it
+            self.roles.append(Role.TITLE if element is self.title else _ROLES.get(tag, self.roles[-1]))
             self._lay_out(element)
         elif tag == "br":
             self._break(element)
@@ -138,9 +144,9 @@ class PageReader:
     def _add(self, text: str | None, element: etree._Element) -> None:
         if not text or self.unread:
             return
-        words = text
+        words = _CONTROL.sub("", text)
         if not self.preformatted:
-            words = _SPACE.sub(" ", text)
+            words = _SPACE.sub(" ", words)
             if not self.words.length or self.words.last() in " \n":
                 words = words.lstrip(" ")
         if words:

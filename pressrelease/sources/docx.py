@@ -34,6 +34,7 @@ _SKIPPED = _DELETED | {FALLBACK} | frozenset(
     for name in "instrText delText delInstrText pPr rPr tblPr tblGrid tcPr trPr sectPr sdtPr sdtEndPr rt".split()
 )  # fmt: skip
 _SIGNS = {"tab": GAP, "ptab": GAP, "noBreakHyphen": "-", "softHyphen": ""}
+_LAID_OUT = frozenset((W + "tbl", W + "tr", W + "tc"))
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 
 
@@ -141,6 +142,7 @@ class _Reader:
             if child is None:
                 stack.pop()
                 if in_table:
+                    self._finish_merged()
                     self.grids.end()
                 continue
             tag = child.tag
@@ -160,6 +162,9 @@ class _Reader:
                 stack.append((iter(child), Role.TABLE_CELL if tag == W + "tc" else role, tag == W + "tbl"))
 
     def _lay_out(self, element: etree._Element) -> None:
+        """Begin a table, a row or a cell; no paragraph goes on in another cell, even if its end is gone."""
+        if element.tag in _LAID_OUT:
+            self._finish_merged()
         if element.tag == W + "tbl":
             self.grids.begin()
         elif element.tag == W + "tr":

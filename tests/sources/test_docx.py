@@ -133,6 +133,11 @@ BODIES = {
         paragraph(run("Heading. "), properties="<w:rPr><w:vanish/><w:specVanish/></w:rPr>") + paragraph(run("Text of 43.")),
         ["Heading. Text of 43."],
     ),
+    "a paragraph whose end was deleted does not go on in the next cell": (
+        "<w:tbl><w:tr><w:tc>" + paragraph(run("12"), properties="<w:rPr><w:del w:id='1'/></w:rPr>") + "</w:tc><w:tc>"
+        + paragraph(run("500"), properties="<w:rPr><w:del w:id='2'/></w:rPr>") + "</w:tc></w:tr></w:tbl>" + paragraph(run("7")),
+        ["12", "500", "7"],
+    ),
     "rows and cells that were deleted or are hidden": (
         "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + paragraph(run("1")) + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>"
         + paragraph(run("2")) + "</w:tc><w:tc>" + paragraph(run("3")) + "</w:tc></w:tr></w:tbl>",
