@@ -540,11 +540,15 @@ class Segment:
         return locate(offset, self.place, self.anchors)
 
 
+Grid = tuple[tuple[tuple[int, ...], ...], ...]
+"""A table of a loose text: its rows, their cells by column, and the indices of the segments in each cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text in one language, as a source has read it.
 
-    `unread` names the parts of the file that its reader left out, each with its place, for the check `unread-part`.
+    `tables` are its tables, inner ones before those around them; a segment is in one of them at most. `unread` names the parts of the file that its reader left out, each with its place, for the check `unread-part`.
     """
 
     path: str
@@ -554,6 +558,7 @@ class Document:
         False  # segments with the same index in the other documents are its translations (PO, XLIFF)
     )
     unread: tuple[Mistake, ...] = ()
+    tables: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ def read_texts(
 
 def _read(file: Path, said: str) -> tuple[Document, ...]:
     from pressrelease.sources import _languages
+    from pressrelease.sources._lists import without_numbers
 
     source = _source_of(file)
     found = _composed(source.read(file, said or _languages.by_name(file)))
@@ -91,7 +92,8 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
             code = (
                 _languages.by_letters(document) or code
             )  # a word processor often tags the language of its owner
-        told.append(replace(document, language=_known(code or _languages.by_letters(document), file)))
+        known = replace(document, language=_known(code or _languages.by_letters(document), file))
+        told.append(known if known.aligned else without_numbers(known))
     return tuple(told)
 
 

@@ -12,6 +12,7 @@ from pressrelease.markup import mark_words, place_letters, read_inline
 from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.sources import Source
 from pressrelease.sources._reading import decode, read_bytes
+from pressrelease.sources._tags import write_lines
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
@@ -23,7 +24,6 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>")
 _LANGUAGE_FIELD = re.compile(r"(?:language|lang):\s*[\"']?([A-Za-z]{2,3})")
 
 Line = tuple[int, int, str]  # its number, its first column, its text
@@ -125,23 +125,14 @@ def _cells(number: int, line: str) -> Iterator[Line]:
 
 
 def _segment(block: list[Line], role: Role, path: str, speech: Language | None) -> Segment | None:
-    written: list[str] = []
-    joins: list[tuple[int, int, int]] = []
-    offset = 0
-    for number, column, line in block:
-        clean = _TAG.sub(lambda match: " " * len(match.group()), line).rstrip().removesuffix("\\")
-        column += len(clean) - len(clean.lstrip())
-        clean = clean.lstrip()
-        joins.append((offset, number, column))
-        written.append(clean)
-        offset += len(clean) + 1
+    written, joins = write_lines(block)
     starts = [join[0] for join in joins]
 
     def locate(at: int) -> Place:
         start, line, column = joins[bisect_right(starts, at) - 1]
         return Place(path, line, column + at - start)
 
-    marked = mark_words(read_inline("\n".join(written), speech, figures=False).content)
+    marked = mark_words(read_inline(written, speech, figures=False).content)
     if not marked.text.strip():
         return None
     place = Place(path, block[0][0], block[0][1])

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.model import Document, Mark, Place, Segment, State
+from pressrelease.model import Document, Place, Segment, State
 from pressrelease.sources import Source
+from pressrelease.sources._codes import InlineReader, name_of
 from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
 
-# elements whose content is code of the original format, not words
-_CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNDONE = frozenset(("new", "needs-translation", "initial"))
 
 
@@ -26,8 +24,8 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     to be translated are skipped.
     """
     root = parse_xml(read_bytes(path), path, "XLIFF")
-    if _name(root) != "xliff":
-        raise mistake(path, f"is not an XLIFF file: its root is <{_name(root)}>")
+    if name_of(root) != "xliff":
+        raise mistake(path, f"is not an XLIFF file: its root is <{name_of(root)}>")
     modern = root.get("version", "").startswith("2")
     pairs = list(_modern(root) if modern else _old(root))
     if not pairs:
@@ -35,7 +33,7 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     if modern:
         languages = {(_code(root.get("srcLang", "")), _code(root.get("trgLang", "")))}
     else:
-        files = [one for one in root if _name(one) == "file"]
+        files = [one for one in root if name_of(one) == "file"]
         languages = {
             (_code(one.get("source-language", "")), _code(one.get("target-language", ""))) for one in files
         }
@@ -59,12 +57,8 @@ def _code(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].lower()
 
 
-def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
 def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return next((one for one in element if _name(one) == name), None)
+    return next((one for one in element if name_of(one) == name), None)
 
 
 Pair = tuple["etree._Element", "etree._Element | None", State]
@@ -88,7 +82,7 @@ def _modern(root: etree._Element) -> Iterator[Pair]:
             continue
         for segment in unit:
             source, target = _child(segment, "source"), _child(segment, "target")
-            if _name(segment) == "segment" and source is not None:
+            if name_of(segment) == "segment" and source is not None:
                 yield source, target, State.STALE if segment.get("state") in _UNDONE else State.TRANSLATED
 
 
@@ -101,50 +95,10 @@ def _translation(source: etree._Element, target: etree._Element | None, state: S
 
 def _segment(element: etree._Element, path: Path, state: State) -> Segment:
     """The words of a <source> or <target>; inline codes between them become placeholders."""
-    parts: list[str] = []
-    marks: list[Mark] = []
-    length = 0
-    stack: list[tuple[Iterator[etree._Element], str | None]] = [(iter(element), None)]
-
-    def add(text: str | None) -> None:
-        nonlocal length
-        if text:
-            parts.append(text)
-            length += len(text)
-
-    add(element.text)
-    while stack:
-        children, tail = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            add(tail)
-        elif _name(child) in _CODE or not isinstance(child.tag, str):
-            if isinstance(child.tag, str):
-                name = child.get("id") or child.get("rid") or child.get("startRef") or ""
-                marks.append(Mark("placeholder", length, length, f"{_name(child)} {name}".strip()))
-            add(child.tail)
-        elif _name(child) == "cp":
-            add(_character(child.get("hex", "")))
-            add(child.tail)
-        else:
-            add(child.text)
-            stack.append((iter(child), child.tail))
-    whole = "".join(parts)
-    text = whole if element.get(_SPACE) == "preserve" else whole.strip()
-    lead = len(whole) - len(whole.lstrip()) if text != whole else 0
-    moved = tuple(
-        Mark(m.kind, min(max(m.start - lead, 0), len(text)), min(max(m.end - lead, 0), len(text)), m.target)
-        for m in marks
-    )
-    return Segment(text if text.strip() else "", Place(str(path), line_of(element)), marks=moved, state=state)
-
-
-def _character(code: str) -> str:
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
+    reader = InlineReader()
+    reader.read(element)
+    text, marks = reader.words.finish()
+    return Segment(text, Place(str(path), line_of(element)), marks=marks, state=state)
 
 
 SOURCE = Source("XLIFF", (".xlf", ".xliff"), read)
