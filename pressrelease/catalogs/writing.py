@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pressrelease.catalogs.entries import Catalog, Entry
@@ -18,15 +18,14 @@ def format_catalog(catalog: Catalog, header: Entry, merged: Merged) -> bytes:
     So an edit of one paragraph changes the lines of one entry, whatever program wrote the file. Line ends are
     preserved; a byte-order mark, which gettext refuses, is dropped.
     """
-    lines = catalog.content.split("\n")
-    blocks = [_block(entry, lines) for entry in (header, *merged.entries, *merged.obsolete)]
+    blocks = [_block(entry, catalog.lines) for entry in (header, *merged.entries, *merged.obsolete)]
     if catalog.tail:
-        blocks.append("\n".join(lines[catalog.tail - 1 :]).rstrip("\n"))
+        blocks.append("\n".join(catalog.lines[catalog.tail - 1 :]).rstrip("\n"))
     text = "\n\n".join(blocks) + "\n"
     return text.replace("\n", catalog.newline).encode()
 
 
-def _block(entry: Entry, lines: list[str]) -> str:
+def _block(entry: Entry, lines: Sequence[str]) -> str:
     """The lines of one entry, without a line feed at the end."""
     if entry.first:
         return "\n".join(lines[entry.first - 1 : entry.last])

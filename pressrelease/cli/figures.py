@@ -69,9 +69,9 @@ def figures(file: str | None, language: str | None, output_format: str, explain:
 
     code, segments = _read(file, language)
     lexicon(code)  # an unknown language is a mistake even if there is no text
-    found = [(segment, find_figures(segment.text, code)) for segment in segments]
+    found = [(segment, find_figures(segment.words, code)) for segment in segments]
     if explain:
-        found = [(segment, _with_others(segment.text, figures, code)) for segment, figures in found]
+        found = [(segment, _with_others(segment.words, figures, code)) for segment, figures in found]
     if output_format == "json":
         told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

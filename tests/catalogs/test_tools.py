@@ -51,7 +51,7 @@ def worked_on(make_release: MakeRelease) -> Path:
     sync_catalogs(release)
     path = release.catalogs["ru"]
     catalog = read_catalog(path)
-    lines = catalog.content.split("\n")
+    lines = list(catalog.lines)
     for entry in catalog.entries.values():
         lines[entry.line - 1] = f'msgstr "{polib.escape(entry.source.replace("Ona", "Ему"))}"'
     text = "\n".join(lines).replace('msgstr "Yalnız yerli oxucular üçün."', 'msgstr ""')

@@ -262,9 +262,14 @@ def test_po(tmp_path: Path) -> None:
         ("figure-missing", "said above")
     ]
     assert [mark.target for mark in target.segments[0].marks] == ["tours"]
-    lines = CATALOG.split("\n")
-    assert [lines[one.place.line - 1].split()[0] for one in target.segments] == ["msgstr"] * 4
-    assert [lines[one.place.line - 1].split()[0] for one in source.segments] == ["msgid"] * 4
+    path = tmp_path / "ru.po"
+    for document, words in (
+        (source, ["{tours}", "Giriş", "Qeyd", "2300"]),
+        (target, ["{tours}", "Вход", "", "людей"]),
+    ):
+        for index, word in enumerate(words):
+            assert _letter(path, document, index, word) == word
+    assert CATALOG.split("\n")[target.segments[2].place.line - 1] == 'msgstr ""'
 
 
 XLIFF_OLD = """<?xml version="1.0"?>
