@@ -13,6 +13,13 @@ _PARTS = re.compile(r"[._\-\s()\[\]]+")
 _REGION = re.compile(r"[A-Z]{2}|[A-Z][a-z]{3}")  # as in en-GB, az-Latn
 
 
+def code_of(tag: str) -> str:
+    """The code of the language that a tag names: "az" for `az-Latn-AZ`, `az_AZ` and `aze`; "" for an empty tag."""
+    primary = re.split(r"[-_.@]", tag.strip(), maxsplit=1)[0].lower()
+    longer = {LANGUAGES.get(code).tags.alpha3: code for code in LANGUAGES.names()} if len(primary) == 3 else {}
+    return longer.get(primary, primary)
+
+
 def by_name(path: Path) -> str:
     """The language in the name of a file or its folder, "" if there is none: `a.az.docx`, `ru.txt`, `en/a.txt`.
 
