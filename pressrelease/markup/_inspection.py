@@ -113,7 +113,11 @@ def find_fence_end(lines: Sequence[str], start: int, fence: str) -> int | None:
     """The index of the line that closes a fence; None if there is none."""
     ends = (line.strip(" >") for line in lines[start + 1 :])
     return next(
-        (at for at, line in enumerate(ends, start + 1) if line.startswith(fence) and not line.strip(fence[0])),
+        (
+            at
+            for at, line in enumerate(ends, start + 1)
+            if line.startswith(fence) and not line.strip(fence[0])
+        ),
         None,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from pressrelease.markup._inspection import FENCE, find_fence_end
@@ -145,7 +145,9 @@ class _Reader:
                     self.alone(of_stretch[0], stretch.texts[0])
                 case Kind.QUOTATION if deepest:
                     self.read(of_stretch, stretch.texts, Role.QUOTATION, deepest - 1)
-                case Kind.CODE if all(lines[stretch.first + at].startswith("    ") for at in range(len(of_stretch))):
+                case Kind.CODE if all(
+                    lines[stretch.first + at].startswith("    ") for at in range(len(of_stretch))
+                ):
                     for number, text in zip(of_stretch, stretch.texts, strict=True):
                         self.code(number, text)
                 case Kind.ITEM:
@@ -168,7 +170,12 @@ class _Reader:
 
     def is_open(self, number: int) -> bool:
         """Whether the line is right below a text that may go on."""
-        return bool(self.leaves and self.last == number - 1 and self.leaves[-1].lines and self.leaves[-1].role in _OPEN)
+        return bool(
+            self.leaves
+            and self.last == number - 1
+            and self.leaves[-1].lines
+            and self.leaves[-1].role in _OPEN
+        )
 
     def item(self, numbers: Sequence[int], stretch: Stretch) -> None:
         first = stretch.texts[0]

@@ -28,7 +28,9 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     lines = text.split("\n")
     first, said = _front_matter(lines)
     code = language or said
-    return (Document(str(path), code, tuple(_segments("\n".join(lines[first:]), first + 1, str(path), code))),)
+    return (
+        Document(str(path), code, tuple(_segments("\n".join(lines[first:]), first + 1, str(path), code))),
+    )
 
 
 def _front_matter(lines: list[str]) -> tuple[int, str]:

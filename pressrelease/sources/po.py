@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressrelease.model import Document, Mark, Segment, State
 from pressrelease.sources import Source
 from pressrelease.sources._directives import find_directives
+from pressrelease.sources._languages import code_of
 from pressrelease.sources._reading import mistake, read_bytes
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
 
 
 def _field(header: str, name: str) -> str:
-    """The language in a field of the header, without its region."""
-    match = re.search(rf"^{name}:[ \t]*([A-Za-z]{{2,3}})\b", header, re.MULTILINE)
-    return match.group(1).lower() if match else ""
+    """The language in a field of the header."""
+    match = re.search(rf"^{name}:[ \t]*(\S+)", header, re.MULTILINE)
+    return code_of(match.group(1)) if match else ""
 
 
 def _pair(entry: Entry, catalog: Catalog, source: list[Segment], target: list[Segment]) -> None:

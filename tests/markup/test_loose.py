@@ -155,7 +155,28 @@ def test_no_word_is_lost(folder: Path, pieces: list[str]) -> None:
         assert lines[line - 1].startswith(word[:2], column - 1)
 
 
-@pytest.mark.parametrize("piece", ["[", "![", "[a]", "[a][", "`a|", "> ", "- ", "1. ", "|a", "[^a]: ", "```\n", "<b>", "&a;", "[a]: b\n", "a\n---\n", "2. a\n", "a|b\n-|-\n"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "![",
+        "[a]",
+        "[a][",
+        "`a|",
+        "> ",
+        "- ",
+        "1. ",
+        "|a",
+        "[^a]: ",
+        "```\n",
+        "<b>",
+        "&a;",
+        "[a]: b\n",
+        "a\n---\n",
+        "2. a\n",
+        "a|b\n-|-\n",
+    ],
+)
 def test_nothing_makes_it_slow(folder: Path, piece: str) -> None:
     def seconds(count: int) -> float:
         start = time.process_time()
