@@ -20,6 +20,7 @@ _KEYWORD = re.compile(r"[A-Za-z_]+(?:\[\d+\])?")
 # other remarks may begin with the same words: "left out a comma here"
 _LEFT_OUT = re.compile(r"\s*left[ -]?out\s*(?::\s*(.*)|)", re.IGNORECASE)
 _EXCUSE = re.compile(r"""\s*excuse\s+([a-z]+(?:-[a-z]+)*)\s*(?:"([^"]+)")?\s*(:?)\s*(.*)""", re.IGNORECASE)
+_STRICT_PLACE = re.compile(r"File: (.+), line: -?\d+")  # a reference as `--strict` writes it
 # the common case: no comment by a translator, no previous text, no escape; wrapped or not
 _PLAIN = re.compile(
     r"""((?:\#\.[ ].*\n)*) ((?:\#:[ ].*\n)*) (?:\#,[ ](.*)\n)?
@@ -209,6 +210,11 @@ class EntryReader:
 
     def _note(self, text: str, number: int) -> None:
         text = text[1:] if text[:1] == " " else text
+        if place := _STRICT_PLACE.fullmatch(text):
+            self.references.append(place.group(1))
+            return
+        if not text and not self.notes:  # as `--strict` writes between entries
+            return
         self.notes.append(text)
         match read_decision(text, Place(self.path, number)):
             case Mistake() as mistake:
