@@ -66,8 +66,8 @@ _PARTED_TARGET = re.compile(r"\s{1,9}\((?:https?|mailto|tel):")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,63})(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
 # elements of HTML that do not part the words around them
 _INLINE_TAGS = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup "
-    "tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong tt u "
+    "var wbr".split()
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
 _LONGEST_LABEL = 200

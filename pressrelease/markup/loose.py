@@ -12,6 +12,7 @@ from pressrelease.markup._lines import Lines
 from pressrelease.model import Role
 from pressrelease.records import dataclass
 
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6})(?: +|$)")
 _CLOSING = re.compile(r"(?:^|[ \t])#+$")
 _UNDERLINE = re.compile(r"=+|-+")
@@ -55,6 +56,7 @@ def read_loose(text: str, first_line: int = 1) -> LooseBody:
     """
     reader = _Reader(Lines(text, "", first_line))
     reader.take_out_code()
+    reader.take_out_unseen()
     reader.take_out_definitions()
     lines = reader.lines.lines
     reader.read(range(len(lines)), lines, Role.PARAGRAPH, DEEPEST)
@@ -86,9 +88,12 @@ class _Reader:
     def take_out_code(self) -> None:
         """Read fenced code, line by line, and treat its lines as empty from now on; an open fence is no fence."""
         lines, taken, end = self.lines.lines, [], 0
+        in_comment = False
         for index, line in enumerate(lines):
-            fence = FENCE.match(line) if index >= end else None
+            fence = FENCE.match(line) if index >= end and not in_comment else None
             if fence is None:
+                if index >= end and ("<!--" in line or "-->" in line):
+                    in_comment = line.rfind("<!--") > line.rfind("-->")
                 continue
             close = find_fence_end(lines, index, fence["fence"])
             if close is None and line.endswith(fence["fence"]):
@@ -100,6 +105,12 @@ class _Reader:
             for number in range(index + 1, end - 1):
                 self.code(number, lines[number].lstrip(" >"))
         self.lines.blank(taken)
+
+    def take_out_unseen(self) -> None:
+        """Put spaces in the place of comments, scripts and styles."""
+        text = _UNSEEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), "\n".join(self.lines.lines))
+        self.lines.lines[:] = (line.rstrip(" ") for line in text.split("\n"))
+        self.lines.blank(())
 
     def take_out_definitions(self) -> None:
         """Collect the addresses of links, and treat their lines as empty from now on."""

@@ -16,7 +16,6 @@ from pressrelease.sources import Source
 from pressrelease.sources._languages import code_of
 from pressrelease.sources._reading import decode, read_bytes
 
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 _LANGUAGE_FIELD = re.compile(r"(?:language|lang):\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b")
 
@@ -24,7 +23,6 @@ _LANGUAGE_FIELD = re.compile(r"(?:language|lang):\s*[\"']?([A-Za-z]{2,3}(?:[-_]\
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read Markdown; front matter is skipped except for its `language`. A place is a line and a column."""
     text = decode(read_bytes(path), path)
-    text = _UNSEEN.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     lines = text.split("\n")
     first, said = _front_matter(lines)
     code = language or said
