@@ -12,7 +12,10 @@ from pressrelease.markup._lines import Lines
 from pressrelease.model import Role
 from pressrelease.records import dataclass
 
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<!--|<(script|style)\b[^<>]*>", re.IGNORECASE)
+_UNSEEN_ENDS = {
+    name: re.compile(rf"</{name}\s*>" if name else "-->", re.IGNORECASE) for name in ("", "script", "style")
+}
 _HEADING = re.compile(r"(#{1,6})(?: +|$)")
 _CLOSING = re.compile(r"(?:^|[ \t])#+$")
 _UNDERLINE = re.compile(r"=+|-+")
@@ -88,6 +91,7 @@ class _Reader:
     def take_out_code(self) -> None:
         """Read fenced code, line by line, and treat its lines as empty from now on; an open fence is no fence."""
         lines, taken, end = self.lines.lines, [], 0
+        unclosed: set[str] = set()  # fences that nothing closes in the rest of the text
         in_comment = False
         for index, line in enumerate(lines):
             fence = FENCE.match(line) if index >= end and not in_comment else None
@@ -95,10 +99,12 @@ class _Reader:
                 if index >= end and ("<!--" in line or "-->" in line):
                     in_comment = line.rfind("<!--") > line.rfind("-->")
                 continue
-            close = find_fence_end(lines, index, fence["fence"])
-            if close is None and line.endswith(fence["fence"]):
-                taken.append(range(index, index + 1))
+            sign = fence["fence"]
+            close = None if sign in unclosed else find_fence_end(lines, index, sign)
             if close is None:
+                unclosed.add(sign)
+                if line.endswith(sign):
+                    taken.append(range(index, index + 1))
                 continue
             end = close + 1
             taken.append(range(index, end))
@@ -108,9 +114,22 @@ class _Reader:
 
     def take_out_unseen(self) -> None:
         """Put spaces in the place of comments, scripts and styles."""
-        text = _UNSEEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), "\n".join(self.lines.lines))
-        self.lines.lines[:] = (line.rstrip(" ") for line in text.split("\n"))
-        self.lines.blank(())
+        text, pieces, at = self.lines.text, [], 0
+        unclosed: set[str] = set()
+        for begin in _UNSEEN.finditer(text):
+            name = (begin[1] or "").lower()
+            if begin.start() < at or name in unclosed:
+                continue
+            end = _UNSEEN_ENDS[name].search(text, begin.end())
+            if end is None:
+                unclosed.add(name)
+                continue
+            pieces += [text[at : begin.start()], re.sub(r"[^\n]", " ", text[begin.start() : end.end()])]
+            at = end.end()
+        if at:
+            lines = "".join((*pieces, text[at:])).split("\n")
+            self.lines.lines[:] = (line.rstrip(" ") for line in lines)
+            self.lines.blank(())
 
     def take_out_definitions(self) -> None:
         """Collect the addresses of links, and treat their lines as empty from now on."""
