@@ -16,7 +16,6 @@ from pressrelease.sources import Source
 from pressrelease.sources._languages import code_of
 from pressrelease.sources._reading import decode, read_bytes
 
-
 _LANGUAGE_FIELD = re.compile(r"(?:language|lang):\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b")
 
 
