@@ -12,7 +12,7 @@ from pressrelease.markup._lines import Lines
 from pressrelease.model import Role
 from pressrelease.records import dataclass
 
-_UNSEEN = re.compile(r"<!--|<(script|style)\b[^<>]*>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<!--|<(script|style)\b[^<>]*>", re.IGNORECASE | re.ASCII)
 _UNSEEN_ENDS = {
     name: re.compile(rf"</{name}\s*>" if name else "-->", re.IGNORECASE) for name in ("", "script", "style")
 }
