@@ -506,8 +506,8 @@ class Edition:
 class Mark:
     """The markup of a stretch of a segment.
 
-    `kind` is "link", "strong", "emphasis", "code" or "placeholder"; `target` is a link's address or a
-    placeholder's name. Offsets count in the segment's text.
+    `kind` is "link", "strong", "emphasis", "code", "placeholder" or, in a message of a program, "directive" (`%s`);
+    `target` is a link's address, or the name of a placeholder or of what a directive stands for. Offsets count in the segment's text.
     """
 
     kind: str
@@ -534,6 +534,15 @@ class Segment:
     excuses: tuple[Excuse, ...] = ()
     problems: tuple[Mistake, ...] = ()
     figures: tuple[Figure, ...] | None = None  # if they are known already
+
+    @property
+    def words(self) -> str:
+        """The text as figures are read from it: its directives, which no reader sees, are blotted out."""
+        text = self.text
+        for mark in self.marks:
+            if mark.kind == "directive":
+                text = text[: mark.start] + "\ufffc" * (mark.end - mark.start) + text[mark.end :]
+        return text
 
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""

@@ -144,4 +144,4 @@ def matched_tables(subject: Subject) -> Matching:
 def quote_said(subject: Subject, row: Row, code: str) -> str:
     """The words by which a language perhaps says the figure that it lacks, in quotes."""
     start, end = row.said[code]
-    return f"“{subject.texts[code][row.first.segment][start:end]}”"
+    return f"“{subject.segment(code, row.first.segment).text[start:end]}”"
