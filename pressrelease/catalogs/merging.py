@@ -17,7 +17,7 @@ from pressrelease.records import dataclass
 
 BRACE_FLAG = "python-brace-format"
 _REFERENCES = ("release.md",)  # without line numbers: they would change all entries with every edit
-_SORTED = 4  # entries at least of a file that is called sorted: fewer may be so by chance
+_SORTED = 8  # different texts at least of a file that is called sorted: fewer may be so by chance
 _DECISION = re.compile(r"\s*(?:left[ -]?out\s*:|excuse\s+[a-z-]+\s*(?:\"[^\"]+\")?\s*:)", re.IGNORECASE)
 
 
@@ -103,7 +103,7 @@ def _in_order(entries: list[Entry], catalog: Catalog) -> list[Entry]:
     keys = [(role or "", source) for role, source in catalog.entries]
     places = {key: place for place, key in enumerate(catalog.entries)}
     for by in (itemgetter(1), itemgetter(0, 1)):  # polib sorts by the role first
-        if len(keys) >= _SORTED and keys == sorted(keys, key=by):
+        if len(set(map(by, keys))) >= _SORTED and keys == sorted(keys, key=by):
             return sorted(
                 entries, key=lambda one: (by((one.role or "", one.source)), places.get(one.key, len(places)))
             )

@@ -113,4 +113,3 @@ def read_of_every(s: Sentence, i: int, amount: Amount) -> int:
                 return note_share(s, amount.value, i - 1, stop) if role else 0
             return note_share(s, amount.value, i - 1, stop) if one in lex.ones_of else 0
     return 0
-

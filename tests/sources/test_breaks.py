@@ -195,3 +195,25 @@ def test_elements_of_a_page_part_numbers_or_do_not(tmp_path: Path, page: str, fi
     assert [
         one.canonical for segment in document.segments for one in find_figures(segment.text, "en")
     ] == figures
+
+
+MARKDOWN = {
+    "10⁶, 10<sup>6</sup>, **10**<sup class='x'>6</sup>, 10^6": ["1000000"] * 4,
+    "12<br>500, 12<br/>\n500": ["12", "500"] * 2,
+    "<table><tr><td>12</td><td>500</td></tr></table>": ["12", "500"],
+    "12<img src='a.png'>500": ["12", "500"],
+    "12<span>500</span>": ["12500"],
+    "| a | b |\n|---|---|\n| 10<sup>6</sup> | <s>5</s> 7 |": ["1000000", "7"],
+    r"`~~12~~`, \~~13~~, ``<del>14</del>``": ["12", "13", "14"],
+    "    ~~12~~ 3": ["12", "3"],
+}
+
+
+@pytest.mark.parametrize("text, figures", MARKDOWN.items())
+def test_tags_of_markdown_part_numbers_or_do_not(tmp_path: Path, text: str, figures: list[str]) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(text, "utf-8")
+    (document,) = SOURCES.get("markdown").read(path, "en")
+    assert [
+        one.canonical for segment in document.segments for one in find_figures(segment.text, "en")
+    ] == figures
