@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """The words of another language for the same thing, with their place."""
+    """The words of another language for the same thing, with their place, as in a `Finding`."""
 
     lang: str
     segment: int
@@ -28,6 +28,8 @@ class Witness:
     path: str = ""
     line: int = 0
     column: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Finding:
     `lang` is the language at fault, or None if it is unknown. `segment` is the 0-based index of the aligned segment
     (0 for whole texts); `start` and `end` are half-open offsets in the text given for `lang`, None if the thing is
     missing there. `expected` is the value in the other languages, `actual` the text found here. `path`, `line` and
-    `column` are the place in a file, if the text came from one.
+    `column` are the place in a file, if the text came from one; `end_line` and `end_column` are where the stretch ends
+    there, after its last letter (0 if unknown): marks, escapes and wrapped lines make it longer than its text.
     """
 
     check: str
@@ -53,6 +56,8 @@ class Finding:
     path: str = ""
     line: int = 0
     column: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -506,8 +506,8 @@ class Edition:
 class Mark:
     """The markup of a stretch of a segment.
 
-    `kind` is "link", "strong", "emphasis", "code" or "placeholder"; `target` is a link's address or a
-    placeholder's name. Offsets count in the segment's text.
+    `kind` is "link", "strong", "emphasis", "code", "placeholder" or, in a message of a program, "directive" (`%s`);
+    `target` is a link's address, or the name of a placeholder or of what a directive stands for. Offsets count in the segment's text.
     """
 
     kind: str
@@ -535,16 +535,29 @@ class Segment:
     problems: tuple[Mistake, ...] = ()
     figures: tuple[Figure, ...] | None = None  # if they are known already
 
+    @property
+    def words(self) -> str:
+        """The text as figures are read from it: its directives, which no reader sees, are blotted out."""
+        text = self.text
+        for mark in self.marks:
+            if mark.kind == "directive":
+                text = text[: mark.start] + "\ufffc" * (mark.end - mark.start) + text[mark.end :]
+        return text
+
     def locate(self, offset: int) -> Place:
         """The place in the file of the letter at that offset of the text."""
         return locate(offset, self.place, self.anchors)
+
+
+Grid = tuple[tuple[tuple[int, ...], ...], ...]
+"""A table of a loose text: its rows, their cells by column, and the indices of the segments in each cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text in one language, as a source has read it.
 
-    `unread` names the parts of the file that its reader left out, each with its place, for the check `unread-part`.
+    `tables` are its tables, inner ones before those around them; a segment is in one of them at most. `unread` names the parts of the file that its reader left out, each with its place, for the check `unread-part`.
     """
 
     path: str
@@ -554,6 +567,7 @@ class Document:
         False  # segments with the same index in the other documents are its translations (PO, XLIFF)
     )
     unread: tuple[Mistake, ...] = ()
+    tables: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from pressrelease.alignment.relations import alike, hours_apart, related, same_i
 from pressrelease.alignment.rows import Aligned, Row, Seen
 from pressrelease.alignment.segments import align
 from pressrelease.alignment.surroundings import around, distance, lower
+from pressrelease.alignment.tables import Matching, match_tables
 
 __all__ = [
     "Aligned",
+    "Matching",
     "Row",
     "Seen",
     "align",
@@ -17,6 +19,7 @@ __all__ = [
     "find_start",
     "hours_apart",
     "lower",
+    "match_tables",
     "related",
     "same_in_order",
     "unit_of",

@@ -64,10 +64,20 @@ class Row:
 
 @dataclass(slots=True, eq=False)
 class Aligned:
-    """The rows of one segment (of the whole, for texts told in their own order), in the order of the text."""
+    """The rows of one segment, in the order of the text.
+
+    `is_free` marks those of whole texts that are told in their own order. For a cell of a table in such texts, `places`
+    are the segments in which the languages have it, or would have it.
+    """
 
     segment: int
     rows: list[Row] = field(default_factory=list)
+    places: Mapping[str, int] = field(default_factory=dict)
+    is_free: bool = False
+
+    def place(self, code: str) -> int:
+        """The segment of a language."""
+        return self.places.get(code, self.segment)
 
 
 Sort = tuple[Meaning, bool, bool]

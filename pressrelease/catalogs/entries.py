@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pressrelease.markup import find_placeholders
-from pressrelease.model import DeclaredFigure, Excuse, Place, State, Text
+from pressrelease.markup import find_placeholders, move_anchors
+from pressrelease.model import Anchors, DeclaredFigure, Excuse, Place, State, Text, locate
 from pressrelease.records import dataclass
 
 Key = tuple[str | None, str]  # identifies an entry: its role (None if that is lost) and its source text
@@ -78,8 +78,7 @@ class Catalog:
 
     `path` is the file as the user named it; `exists` is False if there is no such file yet. `header` is the header
     entry, None if the file has none. `entries` are the entries in use by role and source text, in file order;
-    `obsolete` are those kept for later. `content` is the whole file with its line ends (`newline`) as line feeds;
-    `tail` is the number of the first line after the last entry (comments at the end of the file), 0 if there is none.
+    `obsolete` are those kept for later. `lines` are those of the whole file, and `newline` is their end; `tail` is the number of the first line after the last entry (comments at the end of the file), 0 if there is none.
     """
 
     path: str
@@ -87,7 +86,7 @@ class Catalog:
     header: Entry | None
     entries: Mapping[Key, Entry]
     obsolete: tuple[Entry, ...]
-    content: str = ""
+    lines: Sequence[str] = ()
     tail: int = 0
     newline: str = "\n"
 
@@ -125,13 +124,41 @@ class Catalog:
 
     def read_entry(self, entry: Entry, *, synced: bool = True) -> Text:
         """The translation of an entry as a `Text` of a release."""
-        text = _join_lines(entry.text) if "\n" in entry.text else entry.text
         place = Place(self.path, entry.line)
-        return Text(text, entry.state, place, entry.reason, entry.excuses, synced=synced)
+        anchors: Anchors = ()
+        text = entry.text
+        if text and self.lines[entry.line - 1] == f'msgstr "{text}"':  # the common case
+            place = Place(self.path, entry.line, len('msgstr "') + 1)
+        elif text:
+            # imported here: catalogs that no other program has wrapped rarely need it
+            from pressrelease.catalogs.letters import find_letters
+
+            letters = find_letters(entry, self.path, self.lines)["msgstr"]
+            place, anchors = letters.place, letters.anchors
+        if "\n" in text:
+            text, origins = _join_lines(text)
+            first = locate(origins[0], place, anchors)
+            place, anchors = first, move_anchors(origins, place, anchors)
+        return Text(text, entry.state, place, entry.reason, entry.excuses, anchors, synced=synced)
 
 
-def _join_lines(text: str) -> str:
-    """A translation without its line feeds, which mean nothing; a backslash at a line's end is a line break."""
-    lines = [line.strip() for line in text.strip().split("\n")]
-    ends = ["\n" if (len(line) - len(line.rstrip("\\"))) % 2 else " " for line in lines[:-1]]
-    return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True) if line)
+def _join_lines(text: str) -> tuple[str, list[int]]:
+    """A translation without its line feeds, which mean nothing; a backslash at a line's end is a line break.
+
+    With it come the offsets of its letters, and of the end, in the translation as it was given.
+    """
+    joined = last = ""
+    origins: list[int] = []
+    end = 0
+    for line in text.split("\n"):
+        start, end = end, end + len(line) + 1
+        if not line.strip():
+            continue
+        if last:
+            joined += "\n" if (len(last) - len(last.rstrip("\\"))) % 2 else " "
+            origins.append(start - 1)
+        last = line.strip()
+        joined += last
+        start += line.index(last)
+        origins += range(start, start + len(last))
+    return joined, [*origins, len(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from pressrelease.catalogs.entries import WAS, Catalog, Entry, Key, has_placeholder
 from pressrelease.catalogs.extraction import Wanted
@@ -16,6 +17,7 @@ from pressrelease.records import dataclass
 
 BRACE_FLAG = "python-brace-format"
 _REFERENCES = ("release.md",)  # without line numbers: they would change all entries with every edit
+_SORTED = 8  # different texts at least of a file that is called sorted: fewer may be so by chance
 _DECISION = re.compile(r"\s*(?:left[ -]?out\s*:|excuse\s+[a-z-]+\s*(?:\"[^\"]+\")?\s*:)", re.IGNORECASE)
 
 
@@ -23,7 +25,8 @@ _DECISION = re.compile(r"\s*(?:left[ -]?out\s*:|excuse\s+[a-z-]+\s*(?:\"[^\"]+\"
 class Merged:
     """The new contents of a catalog, and counts of the changes.
 
-    `entries` are in document order, `obsolete` in the order in which they became obsolete. An entry that is unchanged
+    `entries` are in document order, or in that of their sources if a tool has sorted the file; `obsolete` are in the order
+    in which they became obsolete. An entry that is unchanged
     in the file has its lines there; every other one has `first` 0. `new`, `changed`, `returned` and `retired` count
     the entries without any earlier translation, with one made from another text, with one found again, and those
     that became obsolete. `differs` tells whether the file must be written.
@@ -63,12 +66,13 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
 
     entries: list[Entry] = []
     new, changed = 0, len(edited.changed)
+    references = _references(catalog)
     for one in wanted:
         known = found.get(one.key)
         if known is None:
             new += 1
             known = Entry(one.role, one.source, "")
-        described = _describe(known, one)
+        described = _describe(known, one, references)
         changed += described.fuzzy and not known.fuzzy
         entries.append(described)
 
@@ -78,7 +82,7 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
         if entry.key not in edited.used and _has_work(entry)
     ]
     kept = [entry for entry in catalog.obsolete if not (entry.key in revived and entry is old[entry.key])]
-    entries, obsolete = _fold(entries, [*kept, *given_up])
+    entries, obsolete = _fold(_in_order(entries, catalog), [*kept, *given_up])
     differs = (
         not catalog.exists
         or [entry.first for entry in entries] != [entry.first for entry in catalog.entries.values()]
@@ -86,6 +90,24 @@ def merge(catalog: Catalog, wanted: Sequence[Wanted]) -> Merged:
     )
     returned = len(revived) + len(edited.restored)
     return Merged(tuple(entries), tuple(obsolete), new, changed, returned, len(given_up), differs)
+
+
+def _references(catalog: Catalog) -> tuple[str, ...]:
+    """The file names of each entry; none if a tool has taken them out of the whole file."""
+    taken_out = catalog.entries and not any(entry.references for entry in catalog.entries.values())
+    return () if taken_out else _REFERENCES
+
+
+def _in_order(entries: list[Entry], catalog: Catalog) -> list[Entry]:
+    """The entries sorted by their texts if the file is (`msgcat --sort-output`), else as they are."""
+    keys = [(role or "", source) for role, source in catalog.entries]
+    places = {key: place for place, key in enumerate(catalog.entries)}
+    for by in (itemgetter(1), itemgetter(0, 1)):  # polib sorts by the role first
+        if len(set(map(by, keys))) >= _SORTED and keys == sorted(keys, key=by):
+            return sorted(
+                entries, key=lambda one: (by((one.role or "", one.source)), places.get(one.key, len(places)))
+            )
+    return entries
 
 
 def keep_translations(merged: Merged, keys: Collection[Key], path: str) -> Merged:
@@ -169,7 +191,7 @@ def _has_work(entry: Entry) -> bool:
 # ---------------------------------------------------------------------------------------------- one entry
 
 
-def _describe(entry: Entry, one: Wanted) -> Entry:
+def _describe(entry: Entry, one: Wanted, references: tuple[str, ...]) -> Entry:
     """The entry with its place in the document, its file and the flag of its placeholders brought up to date.
 
     If the unit or the qualifier of a figure in the sentence has changed, the translation becomes fuzzy, without a
@@ -186,10 +208,10 @@ def _describe(entry: Entry, one: Wanted) -> Entry:
     elif BRACE_FLAG in flags:
         flags = tuple(flag for flag in flags if flag != BRACE_FLAG)
     # tools wrap these lines as they like
-    same = " ".join(entry.places).split() == " ".join(comments).split() and entry.references == _REFERENCES
+    same = " ".join(entry.places).split() == " ".join(comments).split() and entry.references == references
     if same and flags == entry.flags:
         return entry
-    return replace(entry, places=comments, references=_REFERENCES, flags=flags, first=0)
+    return replace(entry, places=comments, references=references, flags=flags, first=0)
 
 
 def _change(entry: Entry, one: Wanted) -> Entry:

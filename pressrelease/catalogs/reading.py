@@ -87,7 +87,14 @@ def parse_catalog(data: bytes, path: str) -> Catalog:
     if reader.mistakes:
         raise InputError(*sorted(reader.mistakes, key=lambda mistake: mistake.line))
     return Catalog(
-        path, True, header, entries, tuple(obsolete), text, reader.tail, "\r\n" if windows else "\n"
+        path,
+        True,
+        header,
+        entries,
+        tuple(obsolete),
+        text.split("\n"),
+        reader.tail,
+        "\r\n" if windows else "\n",
     )
 
 

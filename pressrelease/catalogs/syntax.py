@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
+from collections.abc import Iterator
 
 from pressrelease.catalogs.entries import Entry
 from pressrelease.errors import Mistake
 from pressrelease.model import Excuse, Place
 
-_QUOTED = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
+QUOTED = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
 # `msgcat --escape` writes each UTF-8 byte of a letter as an escape
 _ESCAPE = re.compile(r"\\((?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2})(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{1,2}))*|.)")
 _BYTE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{1,2})")
@@ -18,6 +20,7 @@ _KEYWORD = re.compile(r"[A-Za-z_]+(?:\[\d+\])?")
 # other remarks may begin with the same words: "left out a comma here"
 _LEFT_OUT = re.compile(r"\s*left[ -]?out\s*(?::\s*(.*)|)", re.IGNORECASE)
 _EXCUSE = re.compile(r"""\s*excuse\s+([a-z]+(?:-[a-z]+)*)\s*(?:"([^"]+)")?\s*(:?)\s*(.*)""", re.IGNORECASE)
+_STRICT_PLACE = re.compile(r"File: (.+), line: -?\d+")  # a reference as `--strict` writes it
 # the common case: no comment by a translator, no previous text, no escape; wrapped or not
 _PLAIN = re.compile(
     r"""((?:\#\.[ ].*\n)*) ((?:\#:[ ].*\n)*) (?:\#,[ ](.*)\n)?
@@ -45,6 +48,33 @@ def read_decision(note: str, place: Place) -> str | Excuse | Mistake | None:
                 place.path, place.line, 0, "the excuse gives no reason", f"write `# excuse {check}: reason`"
             )
     return None
+
+
+def read_pieces(quoted: str) -> Iterator[tuple[str, int]]:
+    """The text between quotation marks in pieces, each with the offset of its first letter.
+
+    An escaped letter is a piece of its own, at the offset of the last character of its escape.
+    """
+    start = 0
+    for found in _ESCAPE.finditer(quoted):
+        if start < found.start():
+            yield quoted[start : found.start()], start
+        start = found.end()
+        if (letter := _ESCAPED.get(found.group(1))) is not None:
+            yield letter, start - 1
+            continue
+        held = b""
+        for one in _BYTE.finditer(found.group()):
+            held += bytes([_byte(one.group(1))])
+            with contextlib.suppress(UnicodeDecodeError):  # the letter has more bytes
+                yield held.decode(), found.start() + one.end() - 1
+                held = b""
+    if start < len(quoted):
+        yield quoted[start:], start
+
+
+def _byte(digits: str) -> int:
+    return int(digits[1:], 16) if digits[0] == "x" else int(digits, 8) & 0xFF
 
 
 class EntryReader:
@@ -180,6 +210,11 @@ class EntryReader:
 
     def _note(self, text: str, number: int) -> None:
         text = text[1:] if text[:1] == " " else text
+        if place := _STRICT_PLACE.fullmatch(text):
+            self.references.append(place.group(1))
+            return
+        if not text and not self.notes:  # as `--strict` writes between entries
+            return
         self.notes.append(text)
         match read_decision(text, Place(self.path, number)):
             case Mistake() as mistake:
@@ -317,7 +352,7 @@ class EntryReader:
 
     def _unquote(self, quoted: str, number: int) -> str:
         quoted = quoted.strip()
-        match = _QUOTED.match(quoted)
+        match = QUOTED.match(quoted)
         if match is None or match.end() != len(quoted):
             if quoted[:1] != '"':
                 self._fail(number, "the text does not begin with a quotation mark", 'write it as "text"')
@@ -340,12 +375,8 @@ class EntryReader:
         if plain is not None:
             return plain
         if code[0] in "01234567" or (code[0] == "x" and len(code) > 1):
-            codes = _BYTE.findall("\\" + code)
-            values = bytes(
-                int(digits[1:], 16) if digits[0] == "x" else int(digits, 8) & 0xFF for digits in codes
-            )
             try:
-                return values.decode()
+                return bytes(map(_byte, _BYTE.findall("\\" + code))).decode()
             except UnicodeDecodeError:
                 self._fail(number, f"the bytes \\{code} are not UTF-8", "write the letters themselves")
                 return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from pressrelease.catalogs.entries import Catalog, Entry
@@ -18,15 +19,23 @@ def format_catalog(catalog: Catalog, header: Entry, merged: Merged) -> bytes:
     So an edit of one paragraph changes the lines of one entry, whatever program wrote the file. Line ends are
     preserved; a byte-order mark, which gettext refuses, is dropped.
     """
-    lines = catalog.content.split("\n")
-    blocks = [_block(entry, lines) for entry in (header, *merged.entries, *merged.obsolete)]
+    entries = (header, *merged.entries, *merged.obsolete)
+    text = _block(header, catalog.lines)
+    for before, entry in pairwise(entries):
+        text += _gap(before, entry, catalog.lines) + _block(entry, catalog.lines)
     if catalog.tail:
-        blocks.append("\n".join(lines[catalog.tail - 1 :]).rstrip("\n"))
-    text = "\n\n".join(blocks) + "\n"
+        text += "\n\n" + "\n".join(catalog.lines[catalog.tail - 1 :]).rstrip("\n")
+    text += "\n"
     return text.replace("\n", catalog.newline).encode()
 
 
-def _block(entry: Entry, lines: list[str]) -> str:
+def _gap(before: Entry, entry: Entry, lines: Sequence[str]) -> str:
+    """The line feeds between two entries: as they are in the file, else a blank line."""
+    together = before.first and before.last < entry.first and not any(lines[before.last : entry.first - 1])
+    return "\n" * (entry.first - before.last) if together else "\n\n"
+
+
+def _block(entry: Entry, lines: Sequence[str]) -> str:
     """The lines of one entry, without a line feed at the end."""
     if entry.first:
         return "\n".join(lines[entry.first - 1 : entry.last])

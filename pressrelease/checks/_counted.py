@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressrelease.checks._subject import Subject
 from pressrelease.findings import Finding, Witness
-from pressrelease.model import Mark
+from pressrelease.model import Mark, State
 from pressrelease.records import dataclass
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def differences(
 ) -> Iterator[Difference]:
     """The differences between the languages in marks of some kinds; parameters as in `marks_together`.
 
-    If most languages agree, the others are at fault; otherwise the release's own language is right, else the one that
+    If most languages agree, the others are at fault; otherwise the language of the source is right, else the one that
     has more.
     """
     for segment, found in marks_together(subject, kinds, ignore_bare=ignore_bare):
@@ -99,7 +99,7 @@ def _compare(subject: Subject, found: Marks, key: Key, segment: int) -> Iterator
         == 1
     ):
         return
-    own = subject.release.language if subject.release is not None else ""
+    own = _source(subject, segment)
     missing: dict[str, list[tuple[str, Found]]] = {}
     added: dict[str, list[Found]] = {}
     for name in dict.fromkeys(name for keyed in by_key.values() for name in keyed):
@@ -126,8 +126,16 @@ def _by_key(code: str, marks: list[Found], key: Key) -> dict[str, list[Found]]:
     return keyed
 
 
+def _source(subject: Subject, segment: int) -> str:
+    """The language that the others were translated from, "" if that is unknown."""
+    if subject.release is not None:
+        return subject.release.language
+    states = {code: subject.segment(code, segment).state for code in subject.documents if subject.aligned}
+    return next((code for code, state in states.items() if state is State.SOURCE), "")
+
+
 def _wanted(counts: Mapping[str, int], own: str) -> int:
-    """The expected number: that of most languages, else that of the release's own language."""
+    """The expected number: that of most languages, else that of the source."""
     ranked = Counter(counts.values()).most_common()
     if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
         return ranked[0][0]

@@ -67,7 +67,7 @@ def find_exchanges(subject: Subject, aligned: Aligned) -> Iterator[Exchange]:
     ]
     place_of = {id(row): place for place, row in enumerate(complete)}
     found: list[Exchange] = []
-    for first, second in _pairs(whole, aligned=subject.aligned):
+    for first, second in _pairs(whole, aligned=not aligned.is_free):
         if first.first.meaning != second.first.meaning:
             exchange = _exchange(subject, first, second, _rows_near(complete, place_of, first, second))
             found += [exchange] if exchange is not None else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from pressrelease.alignment import Aligned, Row, Seen, align, related
+from pressrelease.alignment import Aligned, Matching, Row, Seen, align, match_tables, related
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity, Witness
@@ -129,10 +129,19 @@ def phrase(one: Seen) -> str:
 
 
 def _align(subject: Subject) -> list[Aligned]:
-    return align(subject.texts, subject.figures, aligned=subject.aligned, absent=subject.absent)
+    cells = subject.once(matched_tables).cells
+    return align(subject.texts, subject.figures, aligned=subject.aligned, absent=subject.absent, cells=cells)
+
+
+def matched_tables(subject: Subject) -> Matching:
+    """The tables of loose texts that answer one another; the cells of a release do so by themselves."""
+    if subject.aligned or not all(document.tables for document in subject.documents.values()):
+        return Matching()
+    tables = {code: document.tables for code, document in subject.documents.items()}
+    return match_tables(tables, subject.figures) if tables else Matching()
 
 
 def quote_said(subject: Subject, row: Row, code: str) -> str:
     """The words by which a language perhaps says the figure that it lacks, in quotes."""
     start, end = row.said[code]
-    return f"“{subject.texts[code][row.first.segment][start:end]}”"
+    return f"“{subject.segment(code, row.first.segment).text[start:end]}”"

@@ -91,7 +91,7 @@ class Subject:
         aligned = all(document.aligned for document in documents.values())
         texts = {
             code: [
-                "" if aligned and segment.state is State.STALE else segment.text
+                "" if aligned and segment.state is State.STALE else segment.words
                 for segment in document.segments
             ]
             for code, document in documents.items()
@@ -166,8 +166,18 @@ class Subject:
     ) -> Witness:
         """The words of a language at a stretch of one of its segments; `text` if they are not the stretch itself."""
         place = self._place(language, segment, start)
-        said = text or (self.texts[language][segment][start:end] if start is not None else "")
-        return Witness(language, segment, start, end, said, place.path, place.line, place.column)
+        said = text or (self.segment(language, segment).text[start:end] if start is not None else "")
+        return Witness(
+            language,
+            segment,
+            start,
+            end,
+            said,
+            place.path,
+            place.line,
+            place.column,
+            *self._end(language, segment, start, end, place),
+        )
 
     def finding(
         self,
@@ -188,14 +198,15 @@ class Subject:
         `start` and `end` are offsets in the segment of `lang`, None if the thing is missing there; the finding then
         points at the segment's beginning. If `lang` is None, it points at the place of its first witness.
         """
+        place, stretch_end = _NOWHERE, (0, 0)
         if lang is not None:
             place = self._place(lang, segment, start)
+            stretch_end = self._end(lang, segment, start, end, place)
         elif witnesses:
             place = Place(witnesses[0].path, witnesses[0].line, witnesses[0].column)
-        else:
-            place = _NOWHERE
+            stretch_end = witnesses[0].end_line, witnesses[0].end_column
         if not actual and lang is not None and start is not None:
-            actual = self.texts[lang][segment][start:end]
+            actual = self.segment(lang, segment).text[start:end]
         if lang is not None and self.is_worded(lang, segment):
             message += f"; {lang}.po has no entry for it: add one to write it otherwise"
         return Finding(
@@ -212,6 +223,7 @@ class Subject:
             place.path,
             place.line,
             place.column,
+            *stretch_end,
         )
 
     def _place(self, language: str, segment: int, start: int | None) -> Place:
@@ -221,6 +233,17 @@ class Subject:
         if not document.segments:
             return Place(document.path)
         return document.segments[min(segment, len(document.segments) - 1)].locate(start or 0)
+
+    def _end(
+        self, language: str, segment: int, start: int | None, end: int | None, begin: Place
+    ) -> tuple[int, int]:
+        """The line and column after the last letter of a stretch that begins at `begin`."""
+        if start is None or end is None or not begin.column:
+            return 0, 0
+        if start == end:
+            return begin.line, begin.column
+        last = self._place(language, segment, end - 1)
+        return last.line, last.column + 1
 
 
 def _absent(documents: Mapping[str, Document]) -> dict[int, frozenset[str]]:

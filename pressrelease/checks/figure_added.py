@@ -39,12 +39,12 @@ def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
         if len(row.members) > 1 or len(row.missing) < 2 or row.moved or row.soft:
             continue
-        if row.repeated and not subject.aligned:
+        if row.repeated and aligned.is_free:
             continue
         one = row.first
         if _is_conversion_beside(subject, one):
             continue
-        sure = subject.aligned and not row.repeated and _is_strong(one)
+        sure = not aligned.is_free and not row.repeated and _is_strong(one)
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
         if follows(one.figure, subject.figures(one.language, one.segment)):
@@ -64,9 +64,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             start=one.figure.start,
             end=one.figure.end,
             severity=severity,
-            witnesses=tuple(
-                subject.witness(code, aligned.segment if subject.aligned else 0) for code in row.missing
-            ),
+            witnesses=tuple(subject.witness(code, aligned.place(code)) for code in row.missing),
         )
 
 

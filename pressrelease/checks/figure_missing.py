@@ -34,19 +34,19 @@ _MOST_FIGURES = 60  # of one segment: if there are more, a month may well belong
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
         if len(row.members) > 2 and row.relation == Relation.EQUIVALENT:
-            yield from _month(subject, row)
+            yield from _month(subject, row, is_free=aligned.is_free)
         if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(row.missing) > 1):
             continue
-        if row.repeated and not subject.aligned:
+        if row.repeated and aligned.is_free:
             continue
-        segment = aligned.segment if subject.aligned else 0
         members = list(row.members.values())
         outvoted = len(members) > len(row.missing)
         for lacking in row.missing if outvoted else row.missing[:1]:
-            sure = subject.aligned and not row.repeated
+            sure = not aligned.is_free and not row.repeated
             severity = severity_of_missing(row) if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
-            if severity is Severity.ERROR and follows(members[0].figure, subject.figures(lacking, segment)):
+            near = subject.figures(lacking, aligned.place(lacking))
+            if severity is Severity.ERROR and follows(members[0].figure, near):
                 severity = Severity.WARNING
                 message += "; it follows from other figures there"
             if lacking in row.said:
@@ -56,14 +56,14 @@ def _find(subject: Subject) -> Iterator[Finding]:
                 CHECK,
                 message,
                 lang=lacking if outvoted else None,
-                segment=segment,
+                segment=aligned.place(lacking),
                 severity=severity,
                 expected=phrase(members[0]),
                 witnesses=witnesses(subject, row),
             )
 
 
-def _month(subject: Subject, row: Row) -> Iterator[Finding]:
+def _month(subject: Subject, row: Row, *, is_free: bool) -> Iterator[Finding]:
     """One language has only the year of a date that all others have, and no month elsewhere in its segment."""
     years = [one for one in row.members.values() if one.figure.kind == "year"]
     dates = [one for one in row.members.values() if one.figure.kind == "date"]
@@ -80,7 +80,7 @@ def _month(subject: Subject, row: Row) -> Iterator[Finding]:
         segment=poor.segment,
         start=poor.figure.start,
         end=poor.figure.end,
-        severity=Severity.ERROR if subject.aligned else Severity.WARNING,
+        severity=Severity.WARNING if is_free else Severity.ERROR,
         expected=phrase(dates[0]),
         actual=phrase(poor),
         witnesses=witnesses(subject, row, poor),

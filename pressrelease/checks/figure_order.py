@@ -11,7 +11,8 @@ What is compared
   percentages, years, dates and measures in digits are an error in three languages and a warning in two; bare numbers
   and ranks are not reported, or only as a warning. Figures that have each other's unit are exchanged. From and to of
   a change ("from 5 to 7", "7 against 5", "5-dən 7-yə") are compared as such. A score that is turned round is a matter
-  of `figure-value`.
+  of `figure-value`, and so are figures that a table of a loose text has in another row or column. If a language has
+  more than three rows of such a table in another order, they are found by their figures, and the order is a warning.
 
 What to do
 : Read the sentence in the named language and move each figure to the noun that it counts.
@@ -23,7 +24,7 @@ from collections.abc import Iterator
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._exchanges import Exchange, find_exchanges
-from pressrelease.checks._rows import phrase, rows, witness
+from pressrelease.checks._rows import matched_tables, phrase, rows, witness
 from pressrelease.findings import Finding, Severity
 
 
@@ -31,6 +32,16 @@ def _find(subject: Subject) -> Iterator[Finding]:
     for aligned in rows(subject):
         for found in find_exchanges(subject, aligned):
             yield _tell(subject, found)
+    for turned in subject.once(matched_tables).reordered:
+        odd, usual = turned
+        yield subject.finding(
+            CHECK,
+            f"{odd} has the rows of a table in another order than {usual}: check that each figure is in its own row",
+            lang=odd,
+            segment=turned[odd],
+            severity=Severity.WARNING,
+            witnesses=[subject.witness(usual, turned[usual])],
+        )
 
 
 def _tell(subject: Subject, found: Exchange) -> Finding:

@@ -5,8 +5,9 @@ Why
   shows its readers braces.
 
 What is compared
-: The names of the placeholders in corresponding texts, in any order: figures of a release, format
-  placeholders of a PO file (`%s`, `%(count)d`, `{name}`, by the entry's flags), inline codes of XLIFF.
+: The names of the placeholders in corresponding texts, in any order: figures of a release, directives of
+  PO and XLIFF files (`%s`, `%(count)d`, `{name}`: by the entry's flags, without them by their look), inline codes of
+  XLIFF. `%s` is the same as `%1$s` if it is the first.
 
 What to do
 : Write the placeholder as the other languages have it. A figure may also be written out in all of them.
@@ -21,7 +22,7 @@ from pressrelease.checks._counted import differences, tell
 from pressrelease.findings import Finding
 from pressrelease.model import Mark
 
-_PLACEHOLDERS = frozenset({"placeholder"})
+_PLACEHOLDERS = frozenset({"placeholder", "directive"})
 _MESSAGES = (
     "the placeholder {actual} is used where {there} has {expected}",
     "the placeholder {expected} is missing; {there} has it",

@@ -41,7 +41,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             others = [other for other in subject.languages if other != code and subject.texts[other][index]]
             if not others:
                 continue
-            text = subject.texts[others[0]][index]
+            text = subject.segment(others[0], index).text
             shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"
             yield subject.finding(
                 CHECK,

@@ -40,7 +40,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 segment=index,
                 start=0,
                 end=len(text),
-                expected=subject.texts[source][index] if source else "",
+                expected=subject.segment(source, index).text if source else "",
                 actual=text,
                 witnesses=[subject.witness(source, index, 0, len(subject.texts[source][index]))]
                 if source

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pressrelease.cli._options import config_option
-from pressrelease.cli._releases import each_release
+from pressrelease.cli._releases import belongs_to_release, each_release
 
 if TYPE_CHECKING:
     from pressrelease.checks import Subject
@@ -203,7 +203,7 @@ def _check_all(
     folders: list[Path] = []
     files: list[Path] = []
     for path in map(Path, paths):
-        if path.is_dir() or _belongs_to_release(path):
+        if path.is_dir() or belongs_to_release(path):
             folders.append(path if path.is_dir() else path.parent)
         else:
             files.append(path)
@@ -215,11 +215,6 @@ def _check_all(
     if folders:
         return each_release(folders, config, "checking", check)
     return [check(load(files, config, languages=_by_language(languages)))], []
-
-
-def _belongs_to_release(file: Path) -> bool:
-    """Whether a file stands for its release: it is a `release.md`, or a catalog beside one."""
-    return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
 
 
 def _check(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from pressrelease.cli._releases import belongs_to_release
 
 if TYPE_CHECKING:
     from pressrelease.model import Figure, Segment
@@ -58,8 +61,9 @@ Examples:
 def figures(file: str | None, language: str | None, output_format: str, explain: bool) -> int:
     """Show the figures of a text: the place of each, its meaning, and the rule that read it.
 
-    FILE is any text that can be checked: plain text, Word, HTML, Markdown. Without FILE, or with -, the text comes
-    from standard input, one paragraph per line.
+    FILE is any text that can be checked: plain text, Word, HTML, Markdown. A release.md, a catalog beside one or the
+    folder of a release is read as a release. Without FILE, or with -, the text comes from standard input, one
+    paragraph per line.
 
     With --explain, the other readings of each figure follow it, each with the rule that allows it: one of them is
     taken only if the languages of a release agree on it and not on the likeliest one, which is shown first.
@@ -67,11 +71,14 @@ def figures(file: str | None, language: str | None, output_format: str, explain:
     from pressrelease.figures.lexicon import lexicon
     from pressrelease.figures.recognition import find_figures
 
-    code, segments = _read(file, language)
-    lexicon(code)  # an unknown language is a mistake even if there is no text
-    found = [(segment, find_figures(segment.text, code)) for segment in segments]
+    if _is_of_release(file):
+        code, found = _read_release(Path(str(file)), language)
+    else:
+        code, segments = _read(file, language)
+        lexicon(code)  # an unknown language is a mistake even if there is no text
+        found = [(segment, find_figures(segment.words, code)) for segment in segments]
     if explain:
-        found = [(segment, _with_others(segment.text, figures, code)) for segment, figures in found]
+        found = [(segment, _with_others(segment.words, figures, code)) for segment, figures in found]
     if output_format == "json":
         told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
@@ -85,6 +92,29 @@ def figures(file: str | None, language: str | None, output_format: str, explain:
 
 
 COMMAND = figures
+
+
+def _is_of_release(file: str | None) -> bool:
+    if file is None or file == "-":
+        return False
+    path = Path(file)
+    return belongs_to_release(path) or (path / "release.md").is_file()
+
+
+def _read_release(path: Path, language: str | None) -> tuple[str, list[tuple[Segment, list[Figure]]]]:
+    """A language of a release, and its texts with their figures as `check` compares them."""
+    from pressrelease.checks import subject_of
+    from pressrelease.errors import UsageError
+    from pressrelease.loading import load
+
+    release = load(path if path.is_dir() else path.parent)
+    code = language or (path.stem if path.suffix == ".po" else release.language)
+    if code not in release.languages:
+        hint = f"choose one: --language {release.languages[0]}"
+        raise UsageError(f"{release.path} is not written in {code!r}", hint=hint)
+    subject = subject_of(release, languages=(code,))
+    segments = subject.documents[code].segments
+    return code, [(one, list(subject.figures(code, index))) for index, one in enumerate(segments) if one.text]
 
 
 def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment]]:
@@ -166,7 +196,8 @@ def _told(segment: Segment, figures: list[Figure]) -> dict[str, object]:
 
 def _line(segment: Segment, figure: Figure) -> str:
     """A figure as one tab-separated line, for a pipe: place, kind, qualifier, value, unit, words, rule."""
-    place = f"{segment.place.line}:{figure.start + 1}"
+    at = segment.locate(figure.start)
+    place = f"{at.line}:{at.column or figure.start + 1}"
     soft = "soft" if figure.soft else ""
     words = " ".join(figure.text.split())
     fields = (place, figure.kind, figure.qualifier, figure.canonical, figure.unit, soft, words, figure.rule)

@@ -19,11 +19,13 @@ Part = TypeVar("Part")
 @dataclass(frozen=True, slots=True)
 class Tags:
     """How standards name the language: `locale` is BCP 47 with region (proofing language in Word documents, feeds),
-    `og` the underscored form of Open Graph, `plural_forms` the gettext header."""
+    `og` the underscored form of Open Graph, `plural_forms` the gettext header, `alpha3` its code of three letters
+    (ISO 639-2), which some programs write into files."""
 
     locale: str
     og: str
     plural_forms: str
+    alpha3: str = ""
 
 
 @dataclass(frozen=True, slots=True)

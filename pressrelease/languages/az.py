@@ -463,7 +463,7 @@ COMPARING = Comparing(
 LANGUAGE = Language(
     code="az",
     name="Azərbaycanca",
-    tags=Tags(locale="az-Latn-AZ", og="az_AZ", plural_forms="nplurals=2; plural=(n != 1);"),
+    tags=Tags(locale="az-Latn-AZ", og="az_AZ", plural_forms="nplurals=2; plural=(n != 1);", alpha3="aze"),
     typography=Typography(
         quotes=(("“", "”"), ("‘", "’")),
         dash="–",

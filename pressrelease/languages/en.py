@@ -453,7 +453,7 @@ COMPARING = Comparing(
 LANGUAGE = Language(
     code="en",
     name="English",
-    tags=Tags(locale="en-US", og="en_US", plural_forms="nplurals=2; plural=(n != 1);"),
+    tags=Tags(locale="en-US", og="en_US", plural_forms="nplurals=2; plural=(n != 1);", alpha3="eng"),
     typography=Typography(
         quotes=(("“", "”"), ("‘", "’")),
         dash="—",

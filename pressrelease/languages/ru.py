@@ -448,6 +448,7 @@ LANGUAGE = Language(
         plural_forms=(
             "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
         ),
+        alpha3="rus",
     ),
     typography=Typography(
         quotes=(("«", "»"), ("„", "“")),

@@ -13,7 +13,7 @@ _LARGEST = 64_000  # characters of a list item, a quotation or a table
 _MOST_BACKTICKS = 200
 
 _MARKS = r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*"
-_FENCE = re.compile(_MARKS + r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+FENCE = re.compile(_MARKS + r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _NOTE = re.compile(_MARKS + r"\[\^[^\[\]]{1,200}\]:")
 _NESTED = re.compile(rf"(?:\s*(?:>|[-*+] |\d+\. )){{{DEEPEST + 1}}}")
 _UNDERLINE = re.compile(r"=+|-+")
@@ -86,8 +86,9 @@ def take_out(lines: Lines, mistakes: list[Mistake]) -> None:
     for index, line in enumerate(lines.lines):
         if index < end:
             continue
-        if fence := _FENCE.match(line):
-            end = _end_of_fence(lines.lines, index, fence["fence"])
+        if fence := FENCE.match(line):
+            close = find_fence_end(lines.lines, index, fence["fence"])
+            end = len(lines.lines) if close is None else close + 1
             message, hint = "program code between lines of ``` or ~~~", "write it inside a text, as `code`"
         elif line.lstrip(" ").startswith("<!--"):
             end = _end_of_comment(lines.lines, index)
@@ -108,12 +109,17 @@ def _end_of_comment(lines: Sequence[str], start: int) -> int:
     return next((at + 1 for at in range(start, len(lines)) if "-->" in lines[at]), len(lines))
 
 
-def _end_of_fence(lines: Sequence[str], start: int, fence: str) -> int:
-    for index in range(start + 1, len(lines)):
-        line = lines[index].strip(" >")
-        if line.startswith(fence) and not line.strip(fence[0]):
-            return index + 1
-    return len(lines)
+def find_fence_end(lines: Sequence[str], start: int, fence: str) -> int | None:
+    """The index of the line that closes a fence; None if there is none."""
+    ends = (line.strip(" >") for line in lines[start + 1 :])
+    return next(
+        (
+            at
+            for at, line in enumerate(ends, start + 1)
+            if line.startswith(fence) and not line.strip(fence[0])
+        ),
+        None,
+    )
 
 
 def inspect(

@@ -20,6 +20,8 @@ UNDERLINED = (
 )
 TOO_DEEP = ("a list or a quotation inside too many others", f"at most {DEEPEST} levels are allowed")
 UNFINISHED = ("a list mark without a text", "write the text of the item, or \\ before the mark")
+SPEAKER = re.compile(r"(?:[—–]|--(?!-))[ \xa0]*(?=\S)")
+"""The dash before the speaker of a quotation."""
 _TAB = 4
 _ALONE = re.compile(r"(?P<heading>#{1,6}(?: .*)?)|(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,}")
 _ITEM = re.compile(r"(?P<mark>[-*+]|\d+\.)(?P<spaces> +|$)")

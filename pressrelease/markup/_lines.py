@@ -42,10 +42,13 @@ class Lines:
                 self._starts.append(start)
                 start += len(line) + 1
         index = bisect_right(self._starts, at) - 1
-        column = at - self._starts[index]
+        return self.place_in(index, at - self._starts[index])
+
+    def place_in(self, index: int, offset: int) -> tuple[int, int]:
+        """Line and column, in the file, of an offset in the line with that index."""
         if "\t" in self.written[index]:
-            column = self._column(index, column)
-        return self.first_line + index, column + 1
+            offset = self._column(index, offset)
+        return self.first_line + index, offset + 1
 
     def _column(self, index: int, column: int) -> int:
         """The column of a line before its tabs were expanded."""

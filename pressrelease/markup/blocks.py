@@ -15,7 +15,7 @@ from pressrelease.errors import Mistake
 from pressrelease.markup import _stage
 from pressrelease.markup._cursor import Cursor, Leaf, short
 from pressrelease.markup._inspection import TABLE_LIKE, inspect, take_out
-from pressrelease.markup._layout import is_table, lay_out
+from pressrelease.markup._layout import SPEAKER, is_table, lay_out
 from pressrelease.markup._lines import Lines
 from pressrelease.model import (
     Block,
@@ -45,7 +45,6 @@ _PIECE = re.compile(
 )  # of an image's description or caption: an escape, white space, letters
 _ESCAPED = '\\`*_{}[]()>#+.!|"-'
 _ALMOST_IMAGE = re.compile(r"!\[[^\]]*\]\([^()]*\)\s*")
-_SPEAKER = re.compile(r"(?:[—–]|--(?!-))[ \xa0]*(?=\S)")
 _MARKER = re.compile(r"[\s>]*(?:[-*+]|(?P<number>\d+)\.)[ ]+")
 _TASK = re.compile(r"\[[ xX]\](?:\s|$)")
 _HEADING = re.compile(r"[\s>]*#{1,6}[ ]+")
@@ -360,7 +359,7 @@ class _Walk(Cursor):
         speaker: str | None = None
         if texts:
             *before, last = texts[-1].rstrip().split("\n")
-            mark = _SPEAKER.match(last)
+            mark = SPEAKER.match(last)
             if mark and not last[mark.end()].islower():
                 speaker = last[mark.end() :]
                 texts[-1:] = ["\n".join(before)] if before else []
@@ -372,7 +371,7 @@ class _Walk(Cursor):
         said_by = None
         if speaker is not None:
             self.skip(_EMPTY)
-            self.skip(_SPEAKER)
+            self.skip(SPEAKER)
             said_by = self.leaf(speaker, Role.SPEAKER, f"{where}, speaker")
         if not paragraphs:
             if len(element) == 0 or said_by:

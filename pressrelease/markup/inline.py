@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
+from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
@@ -62,7 +63,14 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _TICKS = re.compile("`+")
 _NOTE = re.compile(r"\[\^([^\s\[\]]{1,64})\]")
 _PARTED_TARGET = re.compile(r"\s{1,9}\((?:https?|mailto|tel):")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,63}(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,63})(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
+# elements of HTML that do not part the words around them
+_INLINE_TAGS = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong tt u "
+    "var wbr".split()
+)
+_LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
+_LONGEST_LABEL = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
 _SMALL = re.compile(r"(?<=[^\W_])([~^])(?:[^\W_]|[+−-]){1,12}\1(?![~^])")
@@ -87,16 +95,22 @@ class InlineText:
 
 
 def read_inline(
-    text: str, speech: Language | None = None, *, marks: bool = True, figures: bool = True
+    text: str,
+    speech: Language | None = None,
+    *,
+    marks: bool = True,
+    figures: bool = True,
+    references: Mapping[str, str] | None = None,
 ) -> InlineText:
     """Read an inline text.
 
     Parameters: `speech` is the language of the text, needed to recognize endings of figures and addresses. Without
-    `marks` the text is plain: stars and brackets have no meaning. Without `figures`, braces have none either.
+    `marks` the text is plain: stars and brackets have no meaning. Without `figures`, braces have none either. With
+    `references`, addresses by label, the text is loose: HTML and pictures are read as a browser shows them.
     """
     if (_MARKED if marks else _PLAIN).search(text) is None and "@" not in text:
         return InlineText((Words(text),) if text else ())
-    return _Reader(text, speech, marks, figures).read()
+    return _Reader(text, speech, marks, figures, references).read()
 
 
 def find_placeholders(text: str) -> tuple[Placeholder, ...]:
@@ -123,6 +137,7 @@ class _Reader:
     speech: Language | None
     marks: bool
     figures: bool
+    references: Mapping[str, str] | None
     items: list[Item] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     brackets: list[int] = field(default_factory=list)  # the indices in `items` of the opening ones
@@ -241,12 +256,27 @@ class _Reader:
                     f"the address of the link {_short(label)} cannot be read",
                     "write [text](https://example.org/), or \\[ if no link is meant",
                 )
+            elif is_active and self.references and (end := self.reference(place, at)):
+                return end
             elif is_active and _PARTED_TARGET.match(self.text, after):
                 self.refuse(
                     at, "a space between the two parts of a link", "write [text](https://example.org/)"
                 )
         self.put(at, after)
         return after
+
+    def reference(self, place: int, at: int) -> int:
+        """Make a link of `[text][label]`, `[text][]` or `[text]` if the label has an address; the offset after it."""
+        start = self.start_of(place) + 1
+        if self.references is None or at - start > _LONGEST_LABEL:
+            return 0
+        found = _LABEL.match(self.text, at + 1)
+        label = (found[1] if found else "") or self.text[start:at]
+        address = self.references.get(" ".join(label.split()).casefold())
+        if address is None:
+            return 0
+        self.link(place, address, "")
+        return found.end() if found else at + 1
 
     def start_of(self, place: int) -> int:
         bracket = self.items[place]
@@ -257,7 +287,14 @@ class _Reader:
         """Turn the items after the opening bracket into a link."""
         start = self.start_of(place)
         inner = _unlinked(self.close(self.items[place + 1 :]))
-        if start and self.text[start - 1] == "!" and self.text[start - 2 : start - 1] != "\\":
+        is_image = start and self.text[start - 1] == "!" and self.text[start - 2 : start - 1] != "\\"
+        if is_image and self.references is not None:
+            self.items[place:] = inner
+            before = self.items[place - 1]
+            assert isinstance(before, tuple)  # it ends with the sign, which is not shown
+            self.items[place - 1] = (before[0], start - 1)
+            return
+        if is_image:
             self.refuse(start - 1, "an image inside a paragraph", "put blank lines around it")
         elif problem := find_address_problem(address):
             self.refuse(start, *problem)
@@ -276,7 +313,12 @@ class _Reader:
                 self.refuse(at, *problem)
             self.items.append(Link(address, (Words(self.text[at + 1 : end - 1], at + 1),)))
             return end
-        if tag := _TAG.match(self.text, at):
+        tag = _TAG.match(self.text, at)
+        if tag and self.references is not None:
+            if tag[1] and tag[1].lower() not in _INLINE_TAGS:
+                self.items.append(LineBreak(at))
+            return tag.end()
+        if tag:
             what = "an HTML comment" if tag[0].startswith("<!--") else f"the HTML tag {_short(tag[0])}"
             cure = "delete it" + ("; to show the sign, write \\<" if self.marks else "")
             self.refuse(at, f"{what} would be published as it stands", cure)
@@ -287,6 +329,9 @@ class _Reader:
 
     def ampersand(self, at: int) -> int:
         found = _ENTITY.match(self.text, at)
+        if found and self.references is not None:
+            self.items.append(Words(unescape(found[0]), at))
+            return found.end()
         if found and (found[0][1] == "#" or found[0][1:] in html5):
             cure = "write the character itself" + ("; to show the sign, write \\&" if self.marks else "")
             self.refuse(at, f"{found[0]} would be published as it stands", cure)

@@ -29,7 +29,8 @@ class MarkedWords:
     """The words of a text and its marks.
 
     `stretches` are pairs of offsets, in the words and in the text as it was written: from each pair to the next, the
-    letters are contiguous in both. The letters of a worded figure all have the place of its name.
+    letters are contiguous in both. The letters of a worded figure all have the place of its name, and the last that of
+    its end.
     """
 
     text: str
@@ -92,6 +93,8 @@ class _Collector:
         self.parts.append(words)
         self.stretches += [(self.length + index, start) for index in range(len(words))]
         self.length += len(words)
+        if len(words) > 1:
+            self.stretches[-1] = (self.length - 1, node.end - 1)
 
     def mark(self, kind: str, begin: int, target: str = "") -> None:
         self.marks.append(Mark(kind, begin, self.length, target))

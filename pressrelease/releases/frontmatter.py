@@ -38,6 +38,14 @@ _SYNTAX_MISTAKES = (
     ("mapping values are not allowed", "", "", False, "a colon and a space inside a text", f"{_QUOTE}, or indent it like its neighbours if it is a field"),
     ("mapping keys are not allowed", "", "", False, "a question mark that stands alone", 'put it in quotation marks: "?"'),
     ("cannot start any token", "", "\t", False, "a tab at the start of the line", "indent with spaces"),
+    ("tab character", "", "", False, "a tab at the start of the line", "indent with spaces"),
+    ("block sequence entries", "", "", False, "a list that begins right after the name of its field", f"write each item on a line of its own below it, or all between brackets: [one, two]; if the dash belongs to a text, {_QUOTE}"),
+    ("expected node content", "flow", ",", False, "a comma without a text before it", f"delete it; if it belongs to a text, {_QUOTE}"),
+    ("expected node content", "flow", "", False, "{} where a text is expected", f"close the bracket that was opened last; if the sign belongs to a text, {_QUOTE}"),
+    ("expected node content", "", "", False, "a text may not begin with {}", _QUOTE),
+    ("expected comment or line break", "block scalar", "", True, "{} and a text in one line", f"begin the text on the next line, indented; if the sign belongs to it, {_QUOTE}"),
+    *(("expected key", "", sign, False, "a bracket that was not opened", f"delete it; if it belongs to a text, {_QUOTE}") for sign in "]}"),
+    ("hexdecimal", "quoted scalar", "", False, "a backslash that YAML does not understand inside double quotation marks", "use single quotation marks, or write the backslash twice"),
     *(("", word, "", True, "a text may not begin with {}", _QUOTE) for word in ("a tag", "an anchor", "an alias", "directive")),
     ("cannot start any token", "", "", False, "a text may not begin with {}", _QUOTE),
     ("end of stream", "quoted scalar", "", True, "a quotation mark that is not closed", "write another at the end of the text"),
@@ -448,10 +456,15 @@ class _Reader:
             message = f"the quoted text that begins here ends only in line {last.last_line}"
             hint = "close it with another quotation mark"
             return Mistake(last.place.path, last.place.line, last.place.column, message, hint)
+        if last is not None and last.style in ("'", '"') and last.last_line == self.place(mark).line:
+            message = "a text that goes on after its closing quotation mark"
+            return self.mistake_at(mark, message, f"{_QUOTE} as a whole, and write “ ” inside it")
         if any(sign in problem for sign in ("'-' indicator", "expected key", "<document start>")):
-            hint = f"check the indentation; if a text continues after a closing quotation mark, {_QUOTE} as a whole"
+            hint = f"check the indentation; if it belongs to a text, {_QUOTE} as a whole"
             return self.mistake_at(mark, "this does not fit the lines above", hint)
-        return self.mistake_at(mark, f"YAML cannot read this: {problem or error}", _QUOTE)
+        return self.mistake_at(
+            mark, "YAML cannot read this", f"write a field as name: text; if this is a text, {_QUOTE}"
+        )
 
     def letter(self, mark: Any) -> str:
         """The character at a libyaml mark, "" after the end of a line."""

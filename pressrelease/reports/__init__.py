@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
-from pressrelease.findings import Finding, Report, Severity
+from pressrelease.findings import Finding, Report, Severity, Witness
 from pressrelease.model import Document, Figure
 from pressrelease.records import dataclass
 from pressrelease.registry import Registry
@@ -83,6 +83,12 @@ def tally(run: Run) -> str:
         return f"no findings in {where}"
     found = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return f"{found} in {where}"
+
+
+def place_of(one: Finding | Witness) -> str:
+    """The place of a finding or a witness, as far as it is known: "ru.po:12:9"."""
+    known = (str(number) for number in (one.line, one.column * (one.line > 0)) if number)
+    return ":".join((one.path, *known)) if one.path else ""
 
 
 def by_place(report: Report) -> list[Finding]:

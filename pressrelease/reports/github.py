@@ -20,10 +20,12 @@ def _annotation(finding: Finding) -> str:
         properties["file"] = finding.path.replace("\\", "/")
         if finding.line:
             properties["line"] = str(finding.line)
-            if finding.column:
+            if finding.end_line > finding.line:  # then GitHub allows no columns
+                properties["endLine"] = str(finding.end_line)
+            elif finding.column:
                 properties["col"] = str(finding.column)
-                if finding.start is not None and finding.end is not None:
-                    properties["endColumn"] = str(finding.column + max(finding.end - finding.start, 1))
+                if finding.end_column:
+                    properties["endColumn"] = str(finding.end_column)
     properties["title"] = finding.check
     said = "; ".join(f"{witness.lang}: {witness.text}" for witness in finding.witnesses if witness.text)
     message = finding.message + (f"\n{said}" if said else "")

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 from pressrelease.model import Role, Segment, State
 from pressrelease.records import dataclass
-from pressrelease.reports import Checked, Reporter, Run, by_place, tally
+from pressrelease.reports import Checked, Reporter, Run, by_place, place_of, tally
 
 _CLASSES = {
     Role.TITLE: "title",
@@ -84,7 +84,7 @@ def _release(checked: Checked, number: int, *, alone: bool) -> Iterator[str]:
 
 def _finding(checked: Checked, finding: Finding, name: str, release: str) -> Iterator[str]:
     yield f'<li class="finding {finding.severity}" id="{name}">\n<p><span class="badge">{finding.severity}</span>{_text(finding.message)}</p>\n'
-    where = _place(finding) or (language(finding.lang).name if finding.lang else "")
+    where = place_of(finding) or (language(finding.lang).name if finding.lang else "")
     target = _cell_name(checked, release, finding.lang, finding.segment)
     link = f'<a href="#{target}">{_text(where)}</a>' if target and where else _text(where)
     yield f'<p class="where"><code>{finding.check}</code>{" · " if where else ""}{link}</p>\n'
@@ -130,10 +130,6 @@ def _around(text: str, stretches: list[_Stretch]) -> Iterator[str]:
     rest = [one for one in stretches if one not in together]
     if rest:
         yield from _around(text, rest)
-
-
-def _place(one: Finding | Witness) -> str:
-    return f"{one.path}:{one.line}" if one.path and one.line else one.path
 
 
 # ------------------------------------------------------------------------------------------------ texts

@@ -52,6 +52,8 @@ def _stretch(one: Finding | Witness) -> dict[str, Any]:
         "path": one.path or None,
         "line": one.line or None,
         "column": one.column or None,
+        "end_line": one.end_line or None,
+        "end_column": one.end_column or None,
         "segment": one.segment,
         "start": one.start,
         "end": one.end,

@@ -71,11 +71,11 @@ def _result(checked: Checked, finding: Finding, indices: dict[str, int]) -> dict
         (document.path for document in checked.documents.values() if document.path), ""
     )
     if path:
-        result["locations"] = [_location(finding, path)]
+        result["locations"] = [_location(checked, finding, path)]
     related = [
         {
             "id": number,
-            **_location(witness, witness.path),
+            **_location(checked, witness, witness.path),
             "message": {"text": f"{witness.lang}: {witness.text or 'here'}"},
         }
         for number, witness in enumerate(finding.witnesses, start=1)
@@ -97,19 +97,28 @@ def _result(checked: Checked, finding: Finding, indices: dict[str, int]) -> dict
     return result
 
 
-def _location(one: Finding | Witness, path: str) -> dict[str, Any]:
+def _location(checked: Checked, one: Finding | Witness, path: str) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(path)}}
     if one.line:
         region: dict[str, Any] = {"startLine": one.line}
         if one.column:
             region["startColumn"] = one.column
-            if one.start is not None and one.end is not None:
-                region["endColumn"] = one.column + max(one.end - one.start, 0)
-        text = one.actual if isinstance(one, Finding) else one.text
-        if text:
-            region["snippet"] = {"text": text}
+            if one.end_line > one.line:
+                region["endLine"] = one.end_line
+            if one.end_column:
+                region["endColumn"] = one.end_column
+            if said := _snippet(checked, one):
+                region["snippet"] = {"text": said}
         physical["region"] = region
     return {"physicalLocation": physical}
+
+
+def _snippet(checked: Checked, one: Finding | Witness) -> str:
+    """The stretch as the file has it, "" if marks, escapes or line ends are in it."""
+    if one.lang is None or one.end_line != one.line:
+        return ""
+    said = checked.text(one.lang, one.segment)[one.start : one.end]
+    return said if len(said) == one.end_column - one.column else ""
 
 
 def _uri(path: str) -> str:

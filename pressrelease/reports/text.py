@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.findings import Finding, Severity
 from pressrelease.records import dataclass
-from pressrelease.reports import Checked, Reporter, Run, by_place, tally
+from pressrelease.reports import Checked, Reporter, Run, by_place, place_of, tally
 
 _WIDTH = 88  # columns of text shown around a figure
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
@@ -45,7 +45,7 @@ class _Pen:
 
 def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
-    place = _place(finding)
+    place = _printable(place_of(finding))
     head = f"{place}: " if place else (f"{finding.lang}: " if finding.lang else "")
     yield (
         pen.paint(head, "1")
@@ -63,20 +63,10 @@ def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
             continue
         known = stretches.setdefault((witness.lang, witness.segment), [])
         if all(witness.end <= one.start or one.end <= witness.start for one in known):
-            known.append(_Stretch(witness.start, witness.end, "1;34", _place(witness)))
+            known.append(_Stretch(witness.start, witness.end, "1;34", _printable(place_of(witness))))
     for (language, segment), marked in stretches.items():
         yield from _excerpt(language, checked.text(language, segment), marked, pen)
     yield from told
-
-
-def _place(one: Finding | Witness) -> str:
-    if not one.path:
-        return ""
-    return (
-        _printable(one.path)
-        + (f":{one.line}" if one.line else "")
-        + (f":{one.column}" if one.line and one.column else "")
-    )
 
 
 @dataclass(frozen=True, slots=True)

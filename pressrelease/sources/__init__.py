@@ -76,6 +76,7 @@ def read_texts(
 
 def _read(file: Path, said: str) -> tuple[Document, ...]:
     from pressrelease.sources import _languages
+    from pressrelease.sources._lists import without_numbers
 
     source = _source_of(file)
     found = _composed(source.read(file, said or _languages.by_name(file)))
@@ -91,7 +92,10 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
             code = (
                 _languages.by_letters(document) or code
             )  # a word processor often tags the language of its owner
-        told.append(replace(document, language=_known(code or _languages.by_letters(document), file)))
+        code = code or _languages.by_letters(document)
+        is_source = len(found) > 1 and document is found[0]
+        known = replace(document, language=_known(code, file, is_source=is_source))
+        told.append(known if known.aligned else without_numbers(known))
     return tuple(told)
 
 
@@ -114,7 +118,7 @@ def _compose_segment(segment: Segment) -> Segment:
     return replace(segment, text=text, marks=marks, anchors=anchors)
 
 
-def _known(code: str, file: Path) -> str:
+def _known(code: str, file: Path, *, is_source: bool) -> str:
     from pressrelease.languages import LANGUAGES
 
     if code in LANGUAGES:
@@ -126,6 +130,12 @@ def _known(code: str, file: Path) -> str:
         else "is in a language that cannot be identified"
     )
     hint = f"choose one of {', '.join(names)}: --language {names[0]}={file}"
+    if is_source:
+        what = "has source texts that are" + what.removeprefix("is")
+        hint = (
+            f"name one of {', '.join(names)} in the file: X-Source-Language in a PO header, source-language or "
+            "srcLang in XLIFF"
+        )
     raise InputError(Mistake(str(file), 0, 0, what, hint))
 
 

@@ -2,197 +2,95 @@
 
 from __future__ import annotations
 
-import io
-import posixpath
-import re
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.model import Document, Mark, Place, Role, Segment
+from pressrelease.errors import Mistake
+from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.records import dataclass
 from pressrelease.sources import Source
-from pressrelease.sources._reading import MOST_UNPACKED, mistake, parse_xml, read_bytes
+from pressrelease.sources._drawings import ALTERNATIVES, FALLBACK, choose_branch, read_drawing
+from pressrelease.sources._equations import M, write_equation
+from pressrelease.sources._fields import Fields, address_of, is_silent
+from pressrelease.sources._grids import Grids
+from pressrelease.sources._look import Look, Styles, W, is_on, value_of
+from pressrelease.sources._package import Package, Relation
+from pressrelease.sources._sections import shown_margins
+from pressrelease.sources._symbols import read_symbols
+from pressrelease.sources._words import GAP, RunningText
 
 if TYPE_CHECKING:
     from lxml import etree
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_STRICT_NAMES = (
-    (_STRICT, W[1:-1].encode()),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-)
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# deleted by a tracked change, hidden, or not words of the text
-_SKIPPED = frozenset(
+_SPACE, _BLANKS = "{http://www.w3.org/XML/1998/namespace}space", " \t\r\n"
+_DELETED = frozenset((W + "del", W + "moveFrom"))
+# deleted by a tracked change, or not words of the text
+_SKIPPED = _DELETED | {FALLBACK} | frozenset(
     W + name
-    for name in (
-        "del",
-        "moveFrom",
-        "instrText",
-        "delText",
-        "delInstrText",
-        "pPr",
-        "tblPr",
-        "tcPr",
-        "trPr",
-        "sectPr",
-        "rt",
-    )
-) | {_MC + "Fallback"}
-_ROLES = {
-    "title": Role.TITLE,
-    "subtitle": Role.SUBTITLE,
-    "caption": Role.CAPTION,
-    "quote": Role.QUOTATION,
-    "intense quote": Role.QUOTATION,
-}
-_PAGE_FIELD = re.compile(
-    r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|FILENAME|FILESIZE)\b", re.IGNORECASE
-)
-_LINK_FIELD = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
-_SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+    for name in "instrText delText delInstrText pPr rPr tblPr tblGrid tcPr trPr sectPr sdtPr sdtEndPr rt".split()
+)  # fmt: skip
+_SIGNS = {"tab": GAP, "ptab": GAP, "noBreakHyphen": "-", "softHyphen": ""}
+_LAID_OUT = frozenset((W + "tbl", W + "tr", W + "tc"))
+_NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
-    """Read a Word document: body, tables, text boxes, then footnotes, endnotes, headers and footers.
+    """Read a Word document: body, tables, text boxes, then the notes, headers and footers that are shown.
 
-    Insertions are read; deletions, hidden text and page numbers are not. The line of a place is the number of the
-    paragraph, counted from 1 through the document in that order; there is no column. The language is the one that
-    most letters are marked with.
+    Insertions are read; deletions, struck and hidden text and page numbers are not. The line of a place is the number
+    of the paragraph, counted from 1 through the document in that order; there is no column. The language is the one
+    that most letters are marked with. Charts, diagrams and embedded files are named as unread.
     """
-    package = _Package(path)
+    package = Package(path)
     reader = _Reader(str(path), package)
-    reader.part("word/document.xml")
-    return (Document(str(path), language or reader.language(), tuple(reader.segments)),)
-
-
-class _Package:
-    """The parts of a document that hold words, unpacked within limits."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.left = MOST_UNPACKED
-        data = read_bytes(path)
-        if data.startswith(_OLE):
-            encrypted = "EncryptedPackage".encode("utf-16-le") in data
-            what = "is encrypted with a password" if encrypted else "is an old Word document (.doc)"
-            raise mistake(path, what, "save it as .docx without a password")
-        try:
-            self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise mistake(
-                path, f"is not a Word document: {error}", "open it in Word and save it again"
-            ) from None
-        self.names = {info.filename: info for info in self.archive.infolist()}
-        if "word/document.xml" not in self.names:
-            raise mistake(
-                path,
-                "is not a Word document: it has no word/document.xml",
-                "open it in Word and save it again",
-            )
-
-    def read(self, name: str) -> bytes:
-        """One part, b"" if there is none."""
-        info = self.names.get(name)
-        if info is None:
-            return b""
-        if info.flag_bits & 1:
-            raise mistake(self.path, "is encrypted with a password", "save it without a password")
-        try:
-            with self.archive.open(info) as part:
-                data = part.read(self.left + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            NotImplementedError,
-            EOFError,
-            OSError,
-            RuntimeError,
-        ) as error:
-            raise mistake(
-                self.path, f"is damaged: {name}: {error}", "open it in Word and save it again"
-            ) from None
-        if len(data) > self.left:
-            raise mistake(
-                self.path,
-                f"unpacks to more than {MOST_UNPACKED // 1024 // 1024} MB of text",
-                "it may be a zip bomb",
-            )
-        self.left -= len(data)
-        return data
-
-    def tree(self, name: str) -> etree._Element | None:
-        """The root of one part, None if there is none."""
-        data = self.read(name)
-        if not data:
-            return None
-        if _STRICT in data:  # Word's "Strict Open XML" differs only in its names
-            for strict, usual in _STRICT_NAMES:
-                data = data.replace(strict, usual)
-        return parse_xml(data, self.path, f"Word document ({name})", most=MOST_UNPACKED)
-
-    def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """The relations of a part by id: the last word of the type, and the target."""
-        folder, file = posixpath.split(name)
-        root = self.tree(f"{folder}/_rels/{file}.rels")
-        if root is None:
-            return {}
-        found = {}
-        for relation in root:
-            target = relation.get("Target", "")
-            if relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
-        return found
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field that is open: its instruction, and whether its result has begun."""
-
-    instruction: str = ""
-    shown: bool = False
-    start: int = 0
+    reader.document()
+    code = language or reader.language()
+    return (
+        Document(
+            str(path),
+            code,
+            tuple(reader.segments),
+            unread=tuple(reader.unread),
+            tables=tuple(reader.grids.found),
+        ),
+    )
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph being read."""
+    """A paragraph being read, with what follows it: text boxes, and words in drawings."""
 
     number: int
     role: Role
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
-
-    def add(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
+    style: str
+    words: RunningText = field(default_factory=RunningText)
+    behind: list[etree._Element | str] = field(default_factory=list)
 
 
 class _Reader:
-    def __init__(self, path: str, package: _Package) -> None:
+    def __init__(self, path: str, package: Package) -> None:
         self.path = path
         self.package = package
+        self.main = package.main()
         self.segments: list[Segment] = []
+        self.unread: list[Mistake] = []
+        self.grids = Grids()
         self.number = 0
         self.letters: Counter[str] = Counter()  # by the language they are marked with
-        self.fields: list[_Field] = []
-        self.relations: dict[str, tuple[str, str]] = {}
-        self.merged: _Paragraph | None = None  # a paragraph whose mark was deleted continues in the next one
-        self.styles, self.hidden = self._read_styles()
+        self.fields = Fields()
+        self.known: set[str] = set()  # what is not told again
+        self.notes: dict[str, list[str]] = {
+            "footnote": [],
+            "endnote": [],
+        }  # the notes that the text refers to
+        self.relations: dict[str, Relation] = {}
+        self.merged: _Paragraph | None = None  # a paragraph whose end is gone continues in the next one
+        styles = package.targets(self.main, "styles")
+        self.styles = Styles(package.tree(styles[0]) if styles else None)
 
     def language(self) -> str:
         """The language that more than half of the letters are marked with, "" if there is none."""
@@ -200,94 +98,113 @@ class _Reader:
         tag, most = self.letters.most_common(1)[0] if self.letters else ("", 0)
         return tag.split("-")[0].lower() if most * 2 > total else ""
 
-    def part(self, name: str) -> None:
-        """Read the main part, then all parts it refers to that show words."""
-        root = self.package.tree(name)
+    def document(self) -> None:
+        """Read the main part, then the parts of it that show words elsewhere."""
+        root = self._part(self.main)
         if root is None:
             return
+        own = self.relations
+        self._story(root)
+        for kind, wanted in self.notes.items():
+            for name in [one.target for one in own.values() if one.kind == f"{kind}s"]:
+                notes = self._part(name)
+                found = {} if notes is None else {one.get(W + "id"): one for one in notes.iterfind(W + kind)}
+                for note in dict.fromkeys(wanted):
+                    if note in found:
+                        self._story(found[note])
+        settings = self.package.targets(self.main, "settings")
+        for name in shown_margins(root, self.package.tree(settings[0]) if settings else None, own):
+            # a running header repeats the body; the headers of first and even pages repeat each other
+            self.known = {segment.text for segment in self.segments}
+            margin = self._part(name)
+            if margin is not None:
+                self._story(margin)
+
+    def _part(self, name: str) -> etree._Element | None:
+        """The root of a part, whose relations are those of what is read from now on."""
+        root = self.package.tree(name)
         self.relations = self.package.relations(name)
-        relations = self.relations
+        return root
+
+    def _story(self, root: etree._Element) -> None:
+        """Read a part, or a note of one."""
+        self.fields.find(root)
         self._blocks(root, Role.PARAGRAPH)
         self._finish_merged()
-        wanted = {"footnotes": 0, "endnotes": 1, "header": 2, "footer": 3}
-        others = sorted({(wanted[kind], target) for kind, target in relations.values() if kind in wanted})
-        for _, target in others:
-            self.relations = self.package.relations(target)
-            tree = self.package.tree(target)
-            if tree is not None:
-                known = (
-                    {segment.text for segment in self.segments}
-                    if "header" in target or "footer" in target
-                    else set()
-                )
-                before = len(self.segments)
-                self._blocks(tree, Role.PARAGRAPH)
-                self._finish_merged()
-                # a running header repeats the body; the headers of first and even pages repeat each other
-                self.segments[before:] = [one for one in self.segments[before:] if one.text not in known]
-
-    def _read_styles(self) -> tuple[dict[str, Role], set[str]]:
-        """The role of each paragraph style that has one, and the character styles that hide."""
-        root = self.package.tree("word/styles.xml")
-        roles: dict[str, Role] = {}
-        hidden: set[str] = set()
-        for style in root.iter(W + "style") if root is not None else ():
-            identifier = style.get(W + "styleId", "")
-            name_element = style.find(W + "name")
-            name = name_element.get(W + "val", "").lower() if name_element is not None else ""
-            if name.startswith("heading"):
-                roles[identifier] = Role.HEADING
-            elif name.startswith("list"):
-                roles[identifier] = Role.LIST_ITEM
-            elif name in _ROLES:
-                roles[identifier] = _ROLES[name]
-            if _is_on(style.find(f"{W}rPr/{W}vanish")):
-                hidden.add(identifier)
-        return roles, hidden
+        self.fields.open.clear()
 
     def _blocks(self, parent: etree._Element, role: Role) -> None:
         """Read paragraphs and tables, however they are wrapped (content controls, insertions, notes)."""
-        stack: list[tuple[Iterator[etree._Element], Role]] = [(iter(parent), role)]
+        stack: list[tuple[Iterator[etree._Element], Role, bool]] = [(iter(parent), role, False)]
         while stack:
-            children, role = stack[-1]
+            children, role, in_table = stack[-1]
             child = next(children, None)
             if child is None:
                 stack.pop()
+                if in_table:
+                    self._finish_merged()
+                    self.grids.end()
                 continue
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED:
+            if not isinstance(tag, str):
                 continue
-            if tag == W + "p":
+            if tag in _SKIPPED or _is_deleted_cell(child):
+                self._pass_over(child, None)
+            elif tag == W + "p":
                 self._paragraph(child, role)
-            elif tag in (W + "footnote", W + "endnote") and child.get(W + "type") not in (None, "normal"):
-                continue  # the line above the notes is not a note
-            elif tag == W + "tr" and child.find(f"{W}trPr/{W}del") is not None:
-                continue
+            elif tag == W + "altChunk":
+                self._leave_out("an inserted document")
+            elif tag == ALTERNATIVES:
+                branch = choose_branch(child)
+                stack.append((iter(() if branch is None else branch), role, False))
             else:
-                stack.append((iter(child), Role.TABLE_CELL if tag == W + "tc" else role))
+                self._lay_out(child)
+                stack.append((iter(child), Role.TABLE_CELL if tag == W + "tc" else role, tag == W + "tbl"))
+
+    def _lay_out(self, element: etree._Element) -> None:
+        """Begin a table, a row or a cell; no paragraph goes on in another cell, even if its end is gone."""
+        if element.tag in _LAID_OUT:
+            self._finish_merged()
+        if element.tag == W + "tbl":
+            self.grids.begin()
+        elif element.tag == W + "tr":
+            self.grids.begin_row()
+        elif element.tag == W + "tc":
+            self.grids.begin_cell()
+
+    def _leave_out(self, what: str) -> None:
+        self.unread.append(
+            Mistake(self.path, max(self.number, 1), 0, f"{what} is not read", "compare its figures yourself")
+        )
 
     def _paragraph(self, element: etree._Element, role: Role) -> None:
         self.number += 1
         properties = element.find(W + "pPr")
-        style = _value(properties, "pStyle")
+        style = value_of(properties, "pStyle")
         if role is Role.PARAGRAPH:
-            role = self.styles.get(style, role)
-            if role is Role.PARAGRAPH and properties is not None and properties.find(W + "numPr") is not None:
+            role = self.styles.role(style)
+            numbered = properties.find(W + "numPr") if properties is not None else None
+            if role is Role.PARAGRAPH and numbered is not None and value_of(numbered, "numId") != "0":
                 role = Role.LIST_ITEM
-        paragraph = self.merged if self.merged is not None else _Paragraph(self.number, role)
+        paragraph = self.merged or _Paragraph(self.number, role, style)
+        paragraph.style = style
         self.merged = None
-        boxes: list[etree._Element] = []
-        self._inlines(element, paragraph, boxes)
-        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+        self._inlines(element, paragraph)
+        end = properties.find(W + "rPr") if properties is not None else None
+        if end is not None and paragraph.words.length and _is_end_gone(end):
             self.merged = paragraph
         else:
             self._finish(paragraph)
-        for box in boxes:
-            open_fields, self.fields = self.fields, []
+        behind, paragraph.behind = paragraph.behind, []
+        for one in behind:
+            if isinstance(one, str):
+                self._finish(_Paragraph(self.number, Role.PARAGRAPH, "", _words_of(one)))
+                continue
+            open_fields, self.fields.open = self.fields.open, []
             merged, self.merged = self.merged, None
-            self._blocks(box, Role.PARAGRAPH)
+            self._blocks(one, Role.PARAGRAPH)
             self._finish_merged()
-            self.fields, self.merged = open_fields, merged
+            self.fields.open, self.merged = open_fields, merged
 
     def _finish_merged(self) -> None:
         if self.merged is not None:
@@ -295,134 +212,154 @@ class _Reader:
             self.merged = None
 
     def _finish(self, paragraph: _Paragraph) -> None:
-        whole = "".join(paragraph.parts)
-        text = whole.strip()
-        if not text.strip("\u00a0"):
-            return
-        lead = len(whole) - len(whole.lstrip())
-        marks = []
-        for mark in paragraph.marks:
-            start, end = max(mark.start - lead, 0), min(mark.end - lead, len(text))
-            if start < end:
-                marks.append(Mark(mark.kind, start, end, mark.target))
-        place = Place(self.path, paragraph.number)
-        self.segments.append(Segment(text, place, paragraph.role, tuple(_united(marks))))
+        text, marks = paragraph.words.finish()
+        if text.strip("\u00a0") and text not in self.known:
+            self.grids.put(len(self.segments))
+            self.segments.append(Segment(text, Place(self.path, paragraph.number), paragraph.role, marks))
 
-    def _inlines(self, element: etree._Element, paragraph: _Paragraph, boxes: list[etree._Element]) -> None:
+    def _inlines(self, element: etree._Element, paragraph: _Paragraph) -> None:
         """Read the runs of a paragraph, however they are wrapped; text boxes are kept for later."""
+        words = paragraph.words
         stack: list[tuple[Iterator[etree._Element], int, str]] = [(iter(element), 0, "")]
         while stack:
             children, start, target = stack[-1]
             child = next(children, None)
             if child is None:
                 stack.pop()
-                if target and paragraph.length > start:
-                    paragraph.marks.append(Mark("link", start, paragraph.length, target))
+                if target:
+                    words.mark("link", start, target)
                 continue
             tag = child.tag
-            if not isinstance(tag, str) or tag in _SKIPPED:
+            if not isinstance(tag, str):
                 continue
-            if tag == W + "r":
-                self._run(child, paragraph, boxes)
-            elif tag == W + "hyperlink":
-                _, address = self.relations.get(child.get(_R + "id", ""), ("", ""))
-                stack.append((iter(child), paragraph.length, address))
-            elif tag == W + "fldSimple":
-                if not _PAGE_FIELD.match(child.get(W + "instr", "")):
-                    link = _LINK_FIELD.match(child.get(W + "instr", ""))
-                    stack.append((iter(child), paragraph.length, link.group(1) if link else ""))
-            elif tag == _M + "t":
-                paragraph.add(child.text or "")
+            if tag in _SKIPPED:
+                self._pass_over(child, words)
+            elif tag == W + "r":
+                self._run(child, paragraph)
+            elif tag in (M + "oMath", M + "oMathPara"):
+                if not self.fields.are_silent():
+                    words.add(write_equation(child, _read_equation_run))
+            elif tag == ALTERNATIVES:
+                branch = choose_branch(child)
+                stack.append((iter(() if branch is None else branch), 0, ""))
             elif tag == W + "txbxContent":
-                boxes.append(child)
-            else:
-                stack.append((iter(child), 0, ""))
+                paragraph.behind.append(child)
+            elif tag != W + "fldSimple" or not is_silent(child.get(W + "instr", "")):
+                stack.append((iter(child), words.length, self._address(child)))
 
-    def _run(self, run: etree._Element, paragraph: _Paragraph, boxes: list[etree._Element]) -> None:
+    def _address(self, element: etree._Element) -> str:
+        if element.tag == W + "hyperlink":
+            relation = self.relations.get(element.get(_R + "id", ""))
+            return relation.target if relation is not None else ""
+        return address_of(element.get(W + "instr", "")) if element.tag == W + "fldSimple" else ""
+
+    def _run(self, run: etree._Element, paragraph: _Paragraph) -> None:
         properties = run.find(W + "rPr")
-        hidden = properties is not None and (
-            _is_on(properties.find(W + "vanish")) or _value(properties, "rStyle") in self.hidden
-        )
-        start = paragraph.length
-        for child in run:
+        look = self.styles.look(properties, paragraph.style)
+        words = paragraph.words
+        start = words.length
+        self._run_content(run, paragraph, look)
+        if words.length > start:
+            if properties is not None and is_on(properties.find(W + "b")):
+                words.mark("strong", start)
+            if properties is not None and is_on(properties.find(W + "i")):
+                words.mark("emphasis", start)
+            self.letters[value_of(properties, "lang")] += words.length - start
+
+    def _run_content(self, parent: etree._Element, paragraph: _Paragraph, look: Look) -> None:
+        words = paragraph.words
+        for child in parent:
             tag = child.tag
-            if tag == W + "t":
-                if not hidden and not self._in_silent_field():
-                    paragraph.add((child.text or "").replace("\u00ad", ""))
-            elif tag == W + "fldChar":
-                self._field(child, paragraph)
+            if tag == W + "fldChar":
+                self.fields.follow(child, words, is_seen=not look.hidden)
             elif tag == W + "instrText":
-                if self.fields:
-                    self.fields[-1].instruction += child.text or ""
-            elif isinstance(tag, str) and tag not in _SKIPPED:
-                sign = _SIGNS.get(tag.removeprefix(W))
-                if sign and not hidden and not self._in_silent_field():
-                    if tag != W + "br" or child.get(W + "type") in (None, "textWrapping"):
-                        paragraph.add(sign)
-                elif sign is None and not hidden:
-                    boxes.extend(_boxes(child))
-        if paragraph.length > start:
-            self._mark_run(properties, paragraph, start)
+                self.fields.instruct(child.text or "")
+            elif not isinstance(tag, str) or tag in _SKIPPED or look.hidden:
+                continue
+            elif tag == ALTERNATIVES:
+                branch = choose_branch(child)
+                if branch is not None:
+                    self._run_content(branch, paragraph, look)
+            elif tag in (W + "drawing", W + "pict", W + "object"):
+                self._drawing(child, paragraph)
+            elif self.fields.are_silent():
+                continue
+            elif tag in _NOTES:
+                self.notes[_NOTES[tag]].append(child.get(W + "id", ""))
+                words.part()
+            elif tag == W + "ruby":
+                for base in child.iterfind(f"{W}rubyBase/{W}r"):
+                    self._run(base, paragraph)
+            elif look.struck:
+                continue
+            elif tag in (W + "br", W + "cr"):
+                words.break_line()
+            else:
+                words.add(_read_letters(child, look.font), look.level)
 
-    def _mark_run(self, properties: etree._Element | None, paragraph: _Paragraph, start: int) -> None:
-        if properties is None:
-            self.letters[""] += paragraph.length - start
-            return
-        if _is_on(properties.find(W + "b")):
-            paragraph.marks.append(Mark("strong", start, paragraph.length))
-        if _is_on(properties.find(W + "i")):
-            paragraph.marks.append(Mark("emphasis", start, paragraph.length))
-        self.letters[_value(properties, "lang")] += paragraph.length - start
+    def _drawing(self, drawing: etree._Element, paragraph: _Paragraph) -> None:
+        paragraph.words.part()
+        for box, said, unread in read_drawing(drawing):
+            if unread:
+                self._leave_out(unread)
+            else:
+                paragraph.behind.append(box if box is not None else said)
 
-    def _field(self, char: etree._Element, paragraph: _Paragraph) -> None:
-        kind = char.get(W + "fldCharType")
-        if kind == "begin":
-            self.fields.append(_Field())
-        elif kind == "separate" and self.fields:
-            self.fields[-1].shown, self.fields[-1].start = True, paragraph.length
-        elif kind == "end" and self.fields:
-            ended = self.fields.pop()
-            link = _LINK_FIELD.match(ended.instruction)
-            if link and paragraph.length > ended.start:
-                paragraph.marks.append(Mark("link", ended.start, paragraph.length, link.group(1)))
-
-    def _in_silent_field(self) -> bool:
-        """Whether the words here are a field's code, or a page number or similar."""
-        return any(not one.shown or _PAGE_FIELD.match(one.instruction) for one in self.fields)
-
-
-def _boxes(element: etree._Element) -> Iterator[etree._Element]:
-    """The outermost text boxes of a drawing; its fallback for old programs repeats the text."""
-    stack = [element]
-    while stack:
-        one = stack.pop()
-        if one.tag == W + "txbxContent":
-            yield one
-        elif one.tag != _MC + "Fallback":
-            stack.extend(reversed(one))
+    def _pass_over(self, element: etree._Element, words: RunningText | None) -> None:
+        """Follow the signs of fields in what is deleted: a field may begin or end there."""
+        if element.tag != FALLBACK:
+            for sign in element.iter(W + "fldChar"):
+                self.fields.follow(sign, words, is_seen=False)
 
 
-def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and element.get(W + "val", "true") not in ("0", "false", "off", "none")
+def _is_deleted_cell(element: etree._Element) -> bool:
+    """Whether a row or a cell was deleted, or is hidden."""
+    if element.tag == W + "tc":
+        return element.find(f"{W}tcPr/{W}cellDel") is not None
+    properties = element.find(W + "trPr") if element.tag == W + "tr" else None
+    return properties is not None and (
+        properties.find(W + "del") is not None or is_on(properties.find(W + "hidden"))
+    )
 
 
-def _value(parent: etree._Element | None, name: str) -> str:
-    element = parent.find(W + name) if parent is not None else None
-    return str(element.get(W + "val", "")) if element is not None else ""
+def _is_end_gone(end: etree._Element) -> bool:
+    """Whether the end of a paragraph was deleted, moved away or hidden, by the properties of its sign."""
+    return any(end.find(one) is not None for one in _DELETED) or is_on(end.find(W + "vanish"))
 
 
-def _united(marks: list[Mark]) -> list[Mark]:
-    """Join the marks of neighbouring runs: Word splits runs wherever somebody has typed."""
-    united: list[Mark] = []
-    last: dict[tuple[str, str], int] = {}
-    for mark in sorted(marks, key=lambda one: one.start):
-        index = last.get((mark.kind, mark.target))
-        if index is not None and united[index].end == mark.start:
-            united[index] = Mark(mark.kind, united[index].start, mark.end, mark.target)
-        else:
-            last[mark.kind, mark.target] = len(united)
-            united.append(mark)
-    return united
+def _read_letters(element: etree._Element, font: str) -> str:
+    """The letters of a part of a run: a text, a symbol, a tab or a hyphen."""
+    if element.tag == W + "t":
+        text = element.text or ""
+        return read_symbols(text if element.get(_SPACE) == "preserve" else text.strip(_BLANKS), font)
+    if element.tag == W + "sym":
+        code = element.get(W + "char", "")
+        return read_symbols(_letter(code), element.get(W + "font", "")) if code else ""
+    return _SIGNS.get(element.tag.removeprefix(W), "")
+
+
+def _letter(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _read_equation_run(run: etree._Element) -> str:
+    look = run.find(W + "rPr")
+    if look is not None and is_on(look.find(W + "vanish")):
+        return ""
+    return "".join(
+        (one.text or "") if one.tag == M + "t" else _read_letters(one, "")
+        for one in run
+        if isinstance(one.tag, str) and one.tag not in _SKIPPED
+    )
+
+
+def _words_of(text: str) -> RunningText:
+    words = RunningText()
+    words.add(text)
+    return words
 
 
 SOURCE = Source("Word documents", (".docx", ".docm"), read)

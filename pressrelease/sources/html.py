@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressrelease.errors import InputError, Mistake
-from pressrelease.model import Document, Mark, Place, Role, Segment
+from pressrelease.model import Document
 from pressrelease.sources import Source
 from pressrelease.sources._article import Article, find_article
-from pressrelease.sources._furniture import UNSEEN
+from pressrelease.sources._page import PageReader
 from pressrelease.sources._reading import decode, line_of, mistake, read_bytes
-from pressrelease.sources._sizes import INLINE, TooDeepError
+from pressrelease.sources._sizes import TooDeepError
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -32,17 +31,6 @@ _CROWDED = re.compile(
     |<[a-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?+""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-# what XML may not hold, and no reader sees
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_BLOCKS = {
-    "p": Role.PARAGRAPH, "li": Role.LIST_ITEM, "td": Role.TABLE_CELL, "th": Role.TABLE_HEADER,
-    "blockquote": Role.QUOTATION, "figcaption": Role.CAPTION, "caption": Role.CAPTION, "h1": Role.TITLE,
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), Role.HEADING),
-    **dict.fromkeys(("div", "section", "article", "main", "body", "pre", "dt", "dd", "dl", "ul", "ol", "table", "tbody",
-                     "thead", "tfoot", "tr", "figure", "header", "address", "hr", "details", "summary", "center"), Role.PARAGRAPH),
-}  # fmt: skip
-_MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
@@ -52,9 +40,18 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
         article = find_article(root)
     except TooDeepError:
         raise _not_to_its_end(path) from None
-    segments = [segment for part in article.parts for segment in _Reader(str(path), article).segments(part)]
-    said = language or _language(article.parts[0])
-    return (Document(str(path), said, tuple(segments), unread=_unread(path, article)),)
+    reader = PageReader(str(path), article.left_out, article.title)
+    for part in article.parts:
+        reader.read(part)
+    return (
+        Document(
+            str(path),
+            language or _language(article.parts[0]),
+            tuple(reader.segments),
+            unread=_unread(path, article),
+            tables=tuple(reader.grids.found),
+        ),
+    )
 
 
 def _parse(path: Path) -> etree._Element:
@@ -116,97 +113,6 @@ def _selector(element: etree._Element) -> str:
 
 def _percent(share: float) -> str:
     return f"{share:.0%}" if share >= 0.005 else "less than 1%"
-
-
-class _Reader:
-    """Walks an element once and splits its words into segments where blocks begin and end."""
-
-    def __init__(self, path: str, article: Article) -> None:
-        self.path = path
-        self.article = article
-        self.parts: list[str] = []
-        self.length = 0
-        self.marks: list[Mark] = []
-        self.open: list[tuple[str, int, str]] = []
-        self.roles: list[Role] = [Role.PARAGRAPH]
-        self.line = 0
-
-    def segments(self, top: etree._Element) -> Iterator[Segment]:
-        from lxml import etree
-
-        walk = etree.iterwalk(top, events=("start", "end"))
-        for event, element in walk:
-            tag = element.tag
-            if element in self.article.left_out:
-                if event == "start":
-                    walk.skip_subtree()
-                    if tag not in INLINE and tag not in UNSEEN:
-                        yield from self._flush()
-                elif element is not top:
-                    self._add(element.tail, element)
-            elif event == "start":
-                if tag in _BLOCKS:
-                    yield from self._flush()
-                    self.roles.append(self._role(element))
-                elif tag == "br":
-                    yield from self._break(element)
-                self._open(tag, element)
-                self._add(element.text, element)
-            else:
-                self._close(tag, element)
-                if tag in _BLOCKS:
-                    yield from self._flush()
-                    self.roles.pop()
-                if element is not top:
-                    self._add(element.tail, element)
-        yield from self._flush()
-
-    def _role(self, element: etree._Element) -> Role:
-        """A paragraph inside a quotation, an item or a cell is part of it."""
-        role = Role.TITLE if element is self.article.title else _BLOCKS[element.tag]
-        return self.roles[-1] if role is Role.PARAGRAPH else role
-
-    def _open(self, tag: str, element: etree._Element) -> None:
-        if tag in _MARKS:
-            self.open.append((_MARKS[tag], self.length, ""))
-        elif tag == "a" and element.get("href"):
-            self.open.append(("link", self.length, element.get("href", "")))
-
-    def _close(self, tag: str, element: etree._Element) -> None:
-        if (tag in _MARKS or (tag == "a" and element.get("href"))) and self.open:
-            kind, start, target = self.open.pop()
-            if self.length > start:
-                self.marks.append(Mark(kind, start, self.length, target))
-
-    def _break(self, element: etree._Element) -> Iterator[Segment]:
-        """One line break joins, two in a row separate: old pages have no paragraphs."""
-        following = element.getnext()
-        if following is not None and following.tag == "br" and not (element.tail or "").strip():
-            yield from self._flush()
-        else:
-            self._add(" ", element)
-
-    def _add(self, text: str | None, element: etree._Element) -> None:
-        if not text:
-            return
-        words = _SPACE.sub(" ", _CONTROL.sub("", text))
-        if not self.length or self.parts[-1].endswith(" "):
-            words = words.lstrip(" ")
-        if words:
-            if not self.length:
-                self.line = line_of(element)
-            self.parts.append(words)
-            self.length += len(words)
-
-    def _flush(self) -> Iterator[Segment]:
-        text = "".join(self.parts).rstrip(" ")
-        marks = tuple(
-            sorted((mark for mark in self.marks if mark.start < len(text)), key=lambda mark: mark.start)
-        )
-        self.parts, self.length, self.marks = [], 0, []
-        self.open = [(kind, 0, target) for kind, _, target in self.open]
-        if text.strip("\u00a0 "):
-            yield Segment(text, Place(self.path, self.line), self.roles[-1], marks)
 
 
 SOURCE = Source("web pages", (".html", ".htm", ".xhtml"), read)

@@ -6,38 +6,31 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.model import Document, Mark, Place, Segment, State
+from pressrelease.model import Document, Mark, Segment, State
 from pressrelease.sources import Source
+from pressrelease.sources._directives import find_directives
+from pressrelease.sources._languages import code_of
 from pressrelease.sources._reading import mistake, read_bytes
 
 if TYPE_CHECKING:
-    from pressrelease.catalogs import Entry
-
-# the syntax of placeholders, by the flag of their entry
-_PLACEHOLDERS = {
-    "python-brace-format": re.compile(r"\{([^{}\s]*)\}"),
-    "python-format": re.compile(
-        r"%(\([^)\s]+\)[#0\- +]*\d*(?:\.\d+)?[a-zA-Z]|[#0\- +]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa])"
-    ),
-    "c-format": re.compile(r"%((?:\d+\$)?[#0\- +']*\d*(?:\.\d+)?(?:hh|h|ll|l|q|j|z|t|L)?[diouxXeEfFgGcsSp])"),
-}
+    from pressrelease.catalogs import Catalog, Entry
 
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read a PO file: a document of the source language and one of the translation, aligned entry by entry.
 
     `language` is that of the translation. A fuzzy entry is stale; an empty one with `# left out: reason` was left
-    out on purpose; `# excuse CHECK: reason` excuses a finding. A place is the line of the msgid or the msgstr.
+    out on purpose; `# excuse CHECK: reason` excuses a finding. A place is that of a letter, however its text is
+    wrapped and escaped; that of a missing text is the line of its msgstr.
     """
     from pressrelease.catalogs import parse_catalog
 
     catalog = parse_catalog(read_bytes(path), str(path))
-    lines = catalog.content.split("\n")
     source: list[Segment] = []
     target: list[Segment] = []
     for entry in catalog.entries.values():
         if entry is not catalog.header:
-            _pair(entry, lines, str(path), source, target)
+            _pair(entry, catalog, source, target)
     if not source:
         raise mistake(path, "holds no texts")
     header = catalog.header.text if catalog.header is not None else ""
@@ -48,44 +41,54 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
 
 
 def _field(header: str, name: str) -> str:
-    """The language in a field of the header, without its region."""
-    match = re.search(rf"^{name}:[ \t]*([A-Za-z]{{2,3}})\b", header, re.MULTILINE)
-    return match.group(1).lower() if match else ""
+    """The language in a field of the header."""
+    match = re.search(rf"^{name}:[ \t]*(\S+)", header, re.MULTILINE)
+    return code_of(match.group(1)) if match else ""
 
 
-def _pair(entry: Entry, lines: list[str], path: str, source: list[Segment], target: list[Segment]) -> None:
-    """Add the texts of an entry; if it has plural forms, each one beside the source's singular or plural."""
-    at = next(
-        (i + 1 for i in range(max(entry.first - 1, 0), entry.line) if lines[i].startswith("msgid")),
-        entry.line,
-    )
-    pairs = [(entry.source, entry.text)]
+def _pair(entry: Entry, catalog: Catalog, source: list[Segment], target: list[Segment]) -> None:
+    """Add the texts of an entry; each plural form goes with that form of the source which has its directives."""
+    from pressrelease.catalogs.letters import find_letters
+
+    letters = find_letters(entry, catalog.path, catalog.lines)
+    sources = {"msgid": entry.source}
+    targets = {"msgstr": entry.text}
     if entry.plural is not None and entry.texts:
-        pairs = [(entry.source if form == 0 else entry.plural, text) for form, text in entry.texts]
-    for original, translation in pairs:
-        text = translation if translation.strip() else ""
+        sources["msgid_plural"] = entry.plural
+        targets = {f"msgstr[{form}]": text for form, text in entry.texts}
+    originals = {
+        key: Segment(
+            text,
+            letters[key].place,
+            marks=find_directives(text, entry.flags),
+            anchors=letters[key].anchors,
+        )
+        for key, text in sources.items()
+    }
+    for number, (key, text) in enumerate(targets.items()):
+        text = text if text.strip() else ""
         state = State.LEFT_OUT if entry.reason else State.MISSING
         if text:
             state = State.STALE if entry.fuzzy else State.TRANSLATED
-        source.append(Segment(original, Place(path, at), marks=_placeholders(original, entry.flags)))
-        marks = _placeholders(text, entry.flags)
-        reason = entry.reason if state is State.LEFT_OUT else ""
+        marks = find_directives(text, entry.flags)
+        usual = list(originals.values())[min(number, len(originals) - 1)]
+        alike = (one for one in (usual, *originals.values()) if _targets(one.marks) == _targets(marks))
+        source.append(next(alike, usual))
         target.append(
             Segment(
-                text, Place(path, entry.line), marks=marks, state=state, reason=reason, excuses=entry.excuses
+                text,
+                letters[key].place,
+                marks=marks,
+                anchors=letters[key].anchors,
+                state=state,
+                reason=entry.reason if state is State.LEFT_OUT else "",
+                excuses=entry.excuses,
             )
         )
 
 
-def _placeholders(text: str, flags: tuple[str, ...]) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    for flag, pattern in _PLACEHOLDERS.items():
-        if flag in flags:
-            marks += [
-                Mark("placeholder", found.start(), found.end(), found.group(1))
-                for found in pattern.finditer(text)
-            ]
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+def _targets(marks: tuple[Mark, ...]) -> list[str]:
+    return sorted(mark.target for mark in marks)
 
 
 SOURCE = Source("PO catalogs", (".po", ".pot"), read)

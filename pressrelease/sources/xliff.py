@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressrelease.model import Document, Mark, Place, Segment, State
+from pressrelease.model import Document, Place, Segment, State
+from pressrelease.records import dataclass
 from pressrelease.sources import Source
+from pressrelease.sources._codes import InlineReader, name_of
+from pressrelease.sources._directives import find_directives
+from pressrelease.sources._languages import code_of
 from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
 
-# elements whose content is code of the original format, not words
-_CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNDONE = frozenset(("new", "needs-translation", "initial"))
 
 
@@ -26,18 +27,19 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     to be translated are skipped.
     """
     root = parse_xml(read_bytes(path), path, "XLIFF")
-    if _name(root) != "xliff":
-        raise mistake(path, f"is not an XLIFF file: its root is <{_name(root)}>")
+    if name_of(root) != "xliff":
+        raise mistake(path, f"is not an XLIFF file: its root is <{name_of(root)}>")
     modern = root.get("version", "").startswith("2")
     pairs = list(_modern(root) if modern else _old(root))
     if not pairs:
         raise mistake(path, "holds no texts")
     if modern:
-        languages = {(_code(root.get("srcLang", "")), _code(root.get("trgLang", "")))}
+        languages = {(code_of(root.get("srcLang", "")), code_of(root.get("trgLang", "")))}
     else:
-        files = [one for one in root if _name(one) == "file"]
+        files = [one for one in root if name_of(one) == "file"]
         languages = {
-            (_code(one.get("source-language", "")), _code(one.get("target-language", ""))) for one in files
+            (code_of(one.get("source-language", "")), code_of(one.get("target-language", "")))
+            for one in files
         }
     if len(languages) > 1:
         raise mistake(path, "holds more than one pair of languages", "use one file for each pair")
@@ -46,105 +48,90 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
         Document(
             str(path),
             from_language,
-            tuple(_segment(one, path, State.SOURCE) for one, _, _ in pairs),
+            tuple(_segment(pair.sources, path, State.SOURCE) for pair in pairs),
             aligned=True,
         ),
-        Document(
-            str(path), language or own, tuple(_translation(*pair, path) for pair in pairs), aligned=True
-        ),
+        Document(str(path), language or own, tuple(_translation(pair, path) for pair in pairs), aligned=True),
     )
-
-
-def _code(tag: str) -> str:
-    return tag.replace("_", "-").split("-")[0].lower()
-
-
-def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return next((one for one in element if _name(one) == name), None)
+    return next((one for one in element if name_of(one) == name), None)
 
 
-Pair = tuple["etree._Element", "etree._Element | None", State]
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The elements that a text and its translation consist of, in the order in which they are read."""
+
+    sources: Sequence[etree._Element]
+    targets: Sequence[etree._Element]
+    state: State
 
 
-def _old(root: etree._Element) -> Iterator[Pair]:
-    """The units of XLIFF 1.2."""
-    for unit in root.iter("{*}trans-unit"):
+def _is_translated(unit: etree._Element) -> bool:
+    """Whether a unit is to be translated: it inherits that from the elements around it."""
+    said = (one.get("translate") for one in (unit, *unit.iterancestors()))
+    return next((one for one in said if one), "yes") != "no"
+
+
+def _old(root: etree._Element) -> Iterator[_Pair]:
+    """The units of XLIFF 1.2, and after each the texts inside its inline codes."""
+    for unit in filter(_is_translated, root.iter("{*}trans-unit")):
         source, target = _child(unit, "source"), _child(unit, "target")
-        if source is None or unit.get("translate") == "no":
+        if source is None:
             continue
         said = target.get("state", "") if target is not None else ""
         stale = said.startswith("needs-") or said in _UNDONE or unit.get("approved") == "no"
-        yield source, target, State.STALE if stale else State.TRANSLATED
+        state = State.STALE if stale else State.TRANSLATED
+        targets = [] if target is None else [target]
+        yield _Pair([source], targets, state)
+        translated = [] if target is None else list(target.iter("{*}sub"))
+        for number, sub in enumerate(source.iter("{*}sub")):
+            yield _Pair([sub], translated[number : number + 1], state)
 
 
-def _modern(root: etree._Element) -> Iterator[Pair]:
-    """The segments of XLIFF 2.x."""
-    for unit in root.iter("{*}unit"):
-        if unit.get("translate") == "no":
-            continue
-        for segment in unit:
-            source, target = _child(segment, "source"), _child(segment, "target")
-            if _name(segment) == "segment" and source is not None:
-                yield source, target, State.STALE if segment.get("state") in _UNDONE else State.TRANSLATED
+def _modern(root: etree._Element) -> Iterator[_Pair]:
+    """The segments of XLIFF 2.x; those of a unit are one text if its translation has them in another order."""
+    for unit in filter(_is_translated, root.iter("{*}unit")):
+        parts = [one for one in unit if name_of(one) in ("segment", "ignorable")]
+        segments = []
+        for part in parts:
+            source, target = _child(part, "source"), _child(part, "target")
+            if source is not None and name_of(part) == "segment":
+                state = State.STALE if part.get("state") in _UNDONE else State.TRANSLATED
+                segments.append(_Pair([source], [] if target is None else [target], state))
+        yield from _in_order(parts, segments)
 
 
-def _translation(source: etree._Element, target: etree._Element | None, state: State, path: Path) -> Segment:
-    made = _segment(target, path, state) if target is not None else None
+def _in_order(parts: Sequence[etree._Element], segments: Sequence[_Pair]) -> Sequence[_Pair]:
+    """The segments of a unit as one pair if a target has an order of its own, else as they are."""
+    sources = [source for part in parts if (source := _child(part, "source")) is not None]
+    targets = [_child(part, "target") for part in parts]
+    said = [None if target is None else target.get("order") for target in targets]
+    if not any(said) or len(sources) < len(parts) or not all(pair.targets for pair in segments):
+        return segments
+    shown = [source if target is None else target for source, target in zip(sources, targets, strict=True)]
+    places = [int(order) if order and order.isdecimal() else at for at, order in enumerate(said, start=1)]
+    ordered = [shown[at] for at in sorted(range(len(shown)), key=places.__getitem__)]
+    stale = any(pair.state is State.STALE for pair in segments)
+    return [_Pair(sources, ordered, State.STALE if stale else State.TRANSLATED)]
+
+
+def _translation(pair: _Pair, path: Path) -> Segment:
+    made = _segment(pair.targets, path, pair.state) if pair.targets else None
     if made is not None and made.text:
         return made
-    return Segment("", Place(str(path), line_of(source)), state=State.MISSING)
+    return Segment("", Place(str(path), line_of(pair.sources[0])), state=State.MISSING)
 
 
-def _segment(element: etree._Element, path: Path, state: State) -> Segment:
-    """The words of a <source> or <target>; inline codes between them become placeholders."""
-    parts: list[str] = []
-    marks: list[Mark] = []
-    length = 0
-    stack: list[tuple[Iterator[etree._Element], str | None]] = [(iter(element), None)]
-
-    def add(text: str | None) -> None:
-        nonlocal length
-        if text:
-            parts.append(text)
-            length += len(text)
-
-    add(element.text)
-    while stack:
-        children, tail = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            add(tail)
-        elif _name(child) in _CODE or not isinstance(child.tag, str):
-            if isinstance(child.tag, str):
-                name = child.get("id") or child.get("rid") or child.get("startRef") or ""
-                marks.append(Mark("placeholder", length, length, f"{_name(child)} {name}".strip()))
-            add(child.tail)
-        elif _name(child) == "cp":
-            add(_character(child.get("hex", "")))
-            add(child.tail)
-        else:
-            add(child.text)
-            stack.append((iter(child), child.tail))
-    whole = "".join(parts)
-    text = whole if element.get(_SPACE) == "preserve" else whole.strip()
-    lead = len(whole) - len(whole.lstrip()) if text != whole else 0
-    moved = tuple(
-        Mark(m.kind, min(max(m.start - lead, 0), len(text)), min(max(m.end - lead, 0), len(text)), m.target)
-        for m in marks
-    )
-    return Segment(text if text.strip() else "", Place(str(path), line_of(element)), marks=moved, state=state)
-
-
-def _character(code: str) -> str:
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
+def _segment(elements: Sequence[etree._Element], path: Path, state: State) -> Segment:
+    """The words of <source> or <target> elements; inline codes between them become placeholders."""
+    reader = InlineReader()
+    for element in elements:
+        reader.read(element)
+    text, codes = reader.words.finish()
+    marks = tuple(sorted((*codes, *find_directives(text)), key=lambda mark: mark.start))
+    return Segment(text, Place(str(path), line_of(elements[0])), marks=marks, state=state)
 
 
 SOURCE = Source("XLIFF", (".xlf", ".xliff"), read)

@@ -325,7 +325,7 @@ def test_one_entry_stands_for_a_text_that_stands_twice(make_release: MakeRelease
 def translate(path: Path, word: str = "T") -> None:
     """Fill in every empty translation, as a translator would in an editor."""
     catalog = read_catalog(path)
-    lines = catalog.content.split("\n")
+    lines = list(catalog.lines)
     for entry in catalog.entries.values():
         if not entry.text and not entry.reason:
             lines[entry.line - 1] = f'msgstr "{word} {entry.source}"'

@@ -83,7 +83,7 @@ def test_every_text_has_its_state_and_the_line_of_its_translation() -> None:
         8,
     )
     stale = catalog.text("paragraph", "{tours} mediatur, {briefings} brifinq")
-    assert (stale.state, stale.place.line) == (State.STALE, 19)
+    assert (stale.state, stale.place.line) == (State.STALE, 20)
     assert stale.text == "{tours} [медиатур/медиатура/медиатуров], {briefings} брифингов"
     left_out = catalog.text("paragraph", "Yerli abunəçilər üçün.")
     assert (left_out.state, left_out.reason, left_out.place.line) == (
@@ -128,7 +128,7 @@ def test_previous_texts_of_obsolete_entries_and_the_end_of_the_file_are_kept() -
     catalog = parse_catalog(SAMPLE.encode(), "ru.po")
     (old,) = catalog.obsolete
     assert (old.previous_role, old.previous_source, old.notes) == ("title", "Daha köhnə", ("an old one",))
-    assert catalog.content.split("\n")[catalog.tail - 1] == "# the last line of the file"
+    assert list(catalog.lines)[catalog.tail - 1] == "# the last line of the file"
 
 
 @pytest.mark.parametrize("form", ["\ufeff{}", "{}\n\n\n", "{}"])

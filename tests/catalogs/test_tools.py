@@ -6,9 +6,11 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
+from babel.messages.pofile import read_po, write_po
 
 from pressrelease.catalogs import find_status, read_catalog
 from pressrelease.catalogs.synchronization import sync_catalogs
@@ -24,7 +26,9 @@ TEXTS = [
     ("list item", "{tours} mediatur"),
     ("paragraph", "Yalnız yerli oxucular üçün."),
 ]
-EDITED = [TEXTS[0], ("paragraph", LONG.replace("1000", "1100")), *TEXTS[2:], ("caption", "Brifinq zalı")]
+# a file is called sorted only if it has several texts
+MORE = [("caption", one) for one in ("Brifinq zalı", "Zal", "Mətbuat", "Əlaqə", "Bakı", "Şamaxı")]
+EDITED = [TEXTS[0], ("paragraph", LONG.replace("1000", "1100")), *TEXTS[2:], *MORE]
 
 
 @pytest.fixture
@@ -51,7 +55,7 @@ def worked_on(make_release: MakeRelease) -> Path:
     sync_catalogs(release)
     path = release.catalogs["ru"]
     catalog = read_catalog(path)
-    lines = catalog.content.split("\n")
+    lines = list(catalog.lines)
     for entry in catalog.entries.values():
         lines[entry.line - 1] = f'msgstr "{polib.escape(entry.source.replace("Ona", "Ему"))}"'
     text = "\n".join(lines).replace('msgstr "Yalnız yerli oxucular üçün."', 'msgstr ""')
@@ -151,6 +155,10 @@ def test_msgfmt_guards_the_placeholders(worked_on: Path, gettext: Callable[..., 
         ("msgcat", "--width=79", "--escape"),
         ("msgcat", "--indent"),
         ("msgattrib",),
+        ("msgcat", "--sort-output"),
+        ("msgcat", "--no-location"),
+        ("msgcat", "--strict", "--width=60"),
+        ("msgcat", "--strict", "--sort-output", "--no-location"),
     ],
     ids=" ".join,
 )
@@ -166,9 +174,70 @@ def test_what_gettext_has_wrapped_is_left_alone(
     assert {key: (one.text, one.state) for key, one in after.entries.items()} == {
         key: (one.text, one.state) for key, one in before.entries.items()
     }
-    assert [(one.text, one.previous_source) for one in after.obsolete] == [
+    assert {(one.text, one.previous_source) for one in after.obsolete} == {
         (one.text, one.previous_source) for one in before.obsolete
-    ]
+    }
+
+
+def _by_babel(path: Path, **options: Any) -> None:
+    with path.open("rb") as file:
+        catalog = read_po(file, locale="ru")
+    with path.open("wb") as file:
+        write_po(file, catalog, **options)
+
+
+def _by_polib(path: Path) -> None:
+    catalog = polib.pofile(str(path))
+    catalog.sort()
+    catalog.save()
+
+
+REWRITTEN: dict[str, Callable[[Path], None]] = {
+    "Babel": _by_babel,
+    "Babel, sorted": lambda path: _by_babel(path, sort_output=True, no_location=True, width=40),
+    "Babel, with previous texts": lambda path: _by_babel(path, include_previous=True),
+    "polib, sorted": _by_polib,
+}
+
+
+@pytest.mark.parametrize("rewrite", REWRITTEN.values(), ids=REWRITTEN)
+def test_what_a_library_has_rewritten_is_left_alone_below_the_header(
+    make_release: MakeRelease, rewrite: Callable[[Path], None]
+) -> None:
+    """Babel drops our field of the header, so that is written again."""
+    path = make_release(EDITED).catalogs["ru"]
+    sync_catalogs(make_release(EDITED))
+    path.write_text(path.read_text("utf-8").replace('msgstr ""\n\n', 'msgstr "Так."\n\n'), "utf-8")
+    rewrite(path)
+    rewritten = path.read_text("utf-8").split("\n\n")
+    sync_catalogs(make_release(EDITED))
+    assert path.read_text("utf-8").rstrip().split("\n\n")[1:] == "\n\n".join(rewritten[1:]).rstrip().split(
+        "\n\n"
+    )
+
+
+@pytest.mark.parametrize("place", range(len(EDITED)))
+def test_an_edit_changes_one_entry_of_a_sorted_file(make_release: MakeRelease, place: int) -> None:
+    path = make_release(EDITED).catalogs["ru"]
+    sync_catalogs(make_release(EDITED))
+    _by_polib(path)
+    before = path.read_text("utf-8").split("\n\n")
+    role, text = EDITED[place]
+    sync_catalogs(make_release([*EDITED[:place], (role, text.replace("a", "e")), *EDITED[place + 1 :]]))
+    after = path.read_text("utf-8").rstrip().split("\n\n")
+    assert len(set(after) - set(map(str.rstrip, before))) == 1
+
+
+def test_a_file_without_places_gets_none(make_release: MakeRelease) -> None:
+    path = make_release(EDITED).catalogs["ru"]
+    sync_catalogs(make_release(EDITED))
+    without = path.read_text("utf-8").replace("#: release.md\n", "")
+    path.write_text(without, "utf-8")
+    sync_catalogs(make_release([*EDITED, ("paragraph", "Yeni abzas")]))
+    after = path.read_text("utf-8")
+    assert after.startswith(without.rstrip())
+    assert "Yeni abzas" in after
+    assert "#:" not in after
 
 
 @pytest.mark.judge

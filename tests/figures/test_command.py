@@ -103,3 +103,37 @@ def test_other_readings_follow_the_likeliest() -> None:
         ("6.125", "number with a unit"),
         ("6125", "or: group or decimal"),
     ]
+
+
+def test_a_release_is_read_as_check_reads_it(model_release: Path) -> None:
+    import pressrelease as pr
+    from pressrelease.checks import subject_of
+
+    subject = subject_of(pr.load(model_release))
+    own = pr.load(model_release).language
+    for file, arguments, code in (
+        (model_release / "release.md", [], own),
+        (model_release, ["--language", "en"], "en"),
+        (model_release / "ru.po", [], "ru"),
+    ):
+        told = json.loads(CliRunner().invoke(COMMAND, [str(file), "-f", "json", *arguments]).output)
+        assert told["language"] == code
+        said = [
+            (one["start"], one["canonical"]) for segment in told["segments"] for one in segment["figures"]
+        ]
+        assert said == [
+            (one.start, one.canonical) for _, figures in subject.all_figures(code) for one in figures
+        ]
+
+
+def test_each_figure_stands_at_its_place_in_the_file(model_release: Path) -> None:
+    lines = (model_release / "ru.po").read_text("utf-8").split("\n")
+    rows = [
+        row.split("\t")
+        for row in CliRunner().invoke(COMMAND, [str(model_release / "ru.po")]).output.splitlines()
+    ]
+    found = [tuple(map(int, row[0].split(":"))) for row in rows if row[6].isdecimal()]
+    words = [row[6] for row in rows if row[6].isdecimal()]
+    assert len(found) > 5
+    for (line, column), word in zip(found, words, strict=True):
+        assert lines[line - 1].startswith((word, "{"), column - 1)

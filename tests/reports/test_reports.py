@@ -45,7 +45,7 @@ def _run(
         Finding("translation-missing", Severity.WARNING, "the translation is missing", "az", 0, path="az.txt", line=1),
         Finding(
             "figure-value", Severity.ERROR, f"ru has 2400: {text}", "ru", 1, start, start + 4, "2300", "2400",
-            (Witness("az", 1, 0, 8, "2300-dək", "az.txt", 3, 1),), PATH, 3, 7 + start,
+            (Witness("az", 1, 0, 8, "2300-dək", "az.txt", 3, 1, 3, 9),), PATH, 3, 7 + start, 3, 11 + start,
         ),
     )  # fmt: skip
     rules = (
@@ -150,6 +150,8 @@ def test_json_says_everything() -> None:
             "path": "az.txt",
             "line": 3,
             "column": 1,
+            "end_line": 3,
+            "end_column": 9,
             "segment": 1,
             "start": 0,
             "end": 8,

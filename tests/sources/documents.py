@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
+
+from pressrelease.model import Document
+from pressrelease.sources import SOURCES
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NAMES = (
@@ -34,7 +38,7 @@ def part(tag: str, content: str) -> str:
 def docx(body: str, others: dict[str, str] | None = None, links: dict[str, str] | None = None) -> bytes:
     """A Word document: its body, its other parts (by "footnotes", "header1"...), and its links by id."""
     relations = []
-    parts = {"word/document.xml": part("w:document", body)}
+    parts: dict[str, str | bytes] = {"word/document.xml": part("w:document", body)}
     for name, content in (others or {}).items():
         kind = name.rstrip("0123456789")
         relations.append(f'<Relationship Id="p{name}" Type="{_RELATIONS}/{kind}" Target="{name}.xml"/>')
@@ -49,6 +53,15 @@ def docx(body: str, others: dict[str, str] | None = None, links: dict[str, str] 
     return archive(parts)
 
 
+def relations(*found: tuple[str, str]) -> str:
+    """The relations of a part: their kinds and targets."""
+    listed = "".join(
+        f'<Relationship Id="r{number}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(found)
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
+
+
 def archive(parts: dict[str, str | bytes]) -> bytes:
     """A ZIP archive of these files."""
     packed = io.BytesIO()
@@ -56,3 +69,18 @@ def archive(parts: dict[str, str | bytes]) -> bytes:
         for name, content in parts.items():
             file.writestr(name, content)
     return packed.getvalue()
+
+
+def read_docx(
+    folder: Path, body: str, others: dict[str, str] | None = None, links: dict[str, str] | None = None
+) -> Document:
+    """A Word document as its reader reads it."""
+    path = folder / "text.docx"
+    path.write_bytes(docx(body, others, links))
+    (document,) = SOURCES.get("docx").read(path, "")
+    return document
+
+
+def texts_of(folder: Path, body: str, others: dict[str, str] | None = None) -> list[str]:
+    """The texts of the segments of a Word document."""
+    return [segment.text for segment in read_docx(folder, body, others).segments]

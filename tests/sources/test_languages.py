@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pressrelease.errors import InputError
 from pressrelease.sources import read_texts
-from pressrelease.sources._languages import by_name
+from pressrelease.sources._languages import by_name, code_of
 
 NAMES = {
     "a.az.docx": "az", "az.docx": "az", "a_ru.txt": "ru", "release-en.html": "en", "ru/release.txt": "ru", "A.RU.DOCX": "ru",
@@ -73,3 +74,37 @@ def test_two_catalogs_of_one_source_are_one_release(tmp_path: Path) -> None:
     assert {code: [one.text for one in document.segments] for code, document in texts.documents.items()} == {
         "az": ["bir", "iki", "üç"], "ru": ["один", "два", ""], "en": ["", "two", "three"],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tag, code",
+    [
+        ("az-Latn-AZ", "az"),
+        ("aze", "az"),
+        ("rus_RU.UTF-8", "ru"),
+        ("ENG", "en"),
+        ("sr@latin", "sr"),
+        ("", ""),
+    ],
+)
+def test_tags_of_languages(tag: str, code: str) -> None:
+    assert code_of(tag) == code
+
+
+LONG = {
+    "a.po": 'msgid ""\nmsgstr "Language: rus\\nX-Source-Language: aze_AZ\\n"\n\nmsgid "Kod"\nmsgstr "Код"\n',
+    "a.xlf": "<xliff version='2.0' srcLang='aze' trgLang='rus'><file id='f'><unit id='u'><segment><source>Kod</source><target>Код</target></segment></unit></file></xliff>",
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_codes_of_three_letters(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(LONG[name], encoding="utf-8")
+    assert list(read_texts([tmp_path / name]).documents) == ["az", "ru"]
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_an_unknown_source_language_is_mended_in_the_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(LONG[name].replace("aze", "tat"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"source texts that are in 'tat'.*in the file: X-Source-Language"):
+        read_texts([tmp_path / name])

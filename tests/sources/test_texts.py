@@ -93,7 +93,7 @@ ikinci *sətir* 2300 [sayt](https://example.org/a) son\\*.
 
 * bir
   davamı
-2. iki
+1. iki
 
 > Sitat
 > — Ad, vəzifə
@@ -106,7 +106,7 @@ Alt başlıq
 ----------
 
 ```
-no text 999
+kod 999
 ```
 <!-- not read 888 -->
 Son <b>söz</b>. `kod 5`
@@ -117,23 +117,24 @@ def test_markdown(tmp_path: Path) -> None:
     document = _read(tmp_path, "a.md", MARKDOWN)[0]
     assert document.language == "az"
     assert [(segment.text, segment.role) for segment in document.segments] == [
-        ("Başlıq qalın", Role.HEADING),
+        ("Başlıq qalın", Role.TITLE),
         ("Birinci sətir ikinci sətir 2300 sayt son*.", Role.PARAGRAPH),
         ("bir davamı", Role.LIST_ITEM),
         ("iki", Role.LIST_ITEM),
-        ("Sitat — Ad, vəzifə", Role.QUOTATION),
-        ("ad", Role.TABLE_CELL), ("say", Role.TABLE_CELL), ("a", Role.TABLE_CELL), ("43", Role.TABLE_CELL),
+        ("Sitat", Role.QUOTATION), ("Ad, vəzifə", Role.SPEAKER),
+        ("ad", Role.TABLE_HEADER), ("say", Role.TABLE_HEADER), ("a", Role.TABLE_CELL), ("43", Role.TABLE_CELL),
         ("Alt başlıq", Role.HEADING),
-        ("Son    söz    . kod 5", Role.PARAGRAPH),
+        ("kod 999", Role.PARAGRAPH),
+        ("Son söz. kod 5", Role.PARAGRAPH),
     ]  # fmt: skip
     for segment, words in (
         (0, "qalın"),
         (1, "2300"),
         (1, "sayt"),
         (1, "son"),
-        (4, "Ad"),
-        (8, "43"),
-        (10, "söz"),
+        (5, "Ad"),
+        (9, "43"),
+        (12, "söz"),
     ):
         assert _letter(tmp_path / "a.md", document, segment, words) == words
     assert [(mark.kind, mark.target) for mark in document.segments[1].marks] == [
@@ -170,7 +171,7 @@ def test_the_article_of_a_page_without_its_furniture(tmp_path: Path) -> None:
         ("Birinci abzas 2300 nəfər, sayt.", Role.PARAGRAPH),
         ("bir", Role.LIST_ITEM), ("iki", Role.LIST_ITEM), ("ad", Role.TABLE_HEADER), ("43", Role.TABLE_CELL),
         ("Sitat", Role.QUOTATION), ("Şəkil", Role.CAPTION),
-        ("köhnə sətir", Role.PARAGRAPH), ("yeni abzas", Role.PARAGRAPH),
+        ("köhnə\nsətir", Role.PARAGRAPH), ("yeni abzas", Role.PARAGRAPH),
     ]  # fmt: skip
     assert [(mark.kind, document.segments[1].text[mark.start : mark.end]) for mark in document.segments[1].marks] == [
         ("strong", "2300"), ("link", "sayt"),
@@ -262,9 +263,14 @@ def test_po(tmp_path: Path) -> None:
         ("figure-missing", "said above")
     ]
     assert [mark.target for mark in target.segments[0].marks] == ["tours"]
-    lines = CATALOG.split("\n")
-    assert [lines[one.place.line - 1].split()[0] for one in target.segments] == ["msgstr"] * 4
-    assert [lines[one.place.line - 1].split()[0] for one in source.segments] == ["msgid"] * 4
+    path = tmp_path / "ru.po"
+    for document, words in (
+        (source, ["{tours}", "Giriş", "Qeyd", "2300"]),
+        (target, ["{tours}", "Вход", "", "людей"]),
+    ):
+        for index, word in enumerate(words):
+            assert _letter(path, document, index, word) == word
+    assert CATALOG.split("\n")[target.segments[2].place.line - 1] == 'msgstr ""'
 
 
 XLIFF_OLD = """<?xml version="1.0"?>

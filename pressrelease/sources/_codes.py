@@ -1,0 +1,93 @@
+"""Inline codes of XLIFF: which of them part words, raise, lower or strike them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pressrelease.sources._words import LOWERED, PLACEHOLDER, RAISED, RunningText
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+# elements whose content is code of the original format, not words
+_CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
+_LINE = re.compile(
+    r"(?<![\w-])(?:xlf:)?[lp]b(?![\w-])|\bx-(?:html-)?br\b|<(?:\w+:)?br\b|\\n|\n", re.IGNORECASE
+)
+_FORMAT = re.compile(r"(?:\bx-(?:html-)?|\bhtml:|<)(su[pb]|del|s|strike)\b(?!-)", re.IGNORECASE)
+
+
+def name_of(element: etree._Element) -> str:
+    """The name of an element without its namespace, "" for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+class InlineReader:
+    """Reads the inline elements of a text, or of several in a row; `words` are what it has read."""
+
+    def __init__(self) -> None:
+        self.words = RunningText()
+        self.formats: dict[
+            object, int | None
+        ] = {}  # of the open spans that raise, lower or strike (None) their words
+
+    def read(self, element: etree._Element) -> None:
+        """Read a <source> or <target>."""
+        self._add(element.text)
+        stack: list[tuple[Iterator[etree._Element], etree._Element]] = [(iter(element), element)]
+        while stack:
+            children, parent = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self.formats.pop(parent, None)
+                self._add(parent.tail if stack else None)
+            elif name_of(child) in _CODE or not isinstance(child.tag, str):
+                if isinstance(child.tag, str):
+                    self._code(child)
+                self._add(child.tail)
+            elif name_of(child) == "cp":
+                self._add(_character(child.get("hex", "")))
+                self._add(child.tail)
+            else:
+                self._open(child, child)
+                self._add(child.text)
+                stack.append((iter(child), child))
+
+    def _add(self, text: str | None) -> None:
+        levels = self.formats.values()
+        if text and None not in levels:
+            self.words.add(text, next((level for level in levels if level), 0))
+
+    def _code(self, element: etree._Element) -> None:
+        name = name_of(element)
+        identifier = element.get("id") or element.get("rid") or element.get("startRef") or ""
+        self.words.mark(PLACEHOLDER, self.words.length, f"{name} {identifier}".strip())
+        if _LINE.search(_kind(element)):
+            self.words.break_line()
+        elif name in ("bpt", "sc"):
+            self._open(identifier, element)
+        elif name in ("ept", "ec"):
+            self.formats.pop(identifier, None)
+        elif name in ("x", "ph"):
+            self.words.part()
+
+    def _open(self, key: object, element: etree._Element) -> None:
+        found = _FORMAT.search(_kind(element))
+        if found:
+            self.formats[key] = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower())
+
+
+def _kind(element: etree._Element) -> str:
+    """What an inline code says of itself: the name of its kind, and its code in the original format."""
+    said = [element.get(name, "") for name in ("ctype", "type", "subType", "equiv", "equiv-text", "disp")]
+    return " ".join([*said, element.text or "" if name_of(element) in _CODE else ""])
+
+
+def _character(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""

@@ -1,0 +1,113 @@
+"""The parts of an Open XML document: unpacked within limits, found by their relations, with the usual names."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from pressrelease.records import dataclass
+from pressrelease.sources._reading import MOST_UNPACKED, mistake, parse_xml, read_bytes
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+_USUAL_MAIN = "word/document.xml"
+_AGAIN = "open it in Word and save it again"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation of a part: the last word of its type, and the part's name or the address that it leads to."""
+
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of a document that hold words."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.left = MOST_UNPACKED
+        data = read_bytes(path)
+        if data.startswith(_OLE):
+            encrypted = "EncryptedPackage".encode("utf-16-le") in data
+            what = "is encrypted with a password" if encrypted else "is an old Word document (.doc)"
+            raise mistake(path, what, "save it as .docx without a password")
+        try:
+            self.archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise mistake(path, f"is not a Word document: {error}", _AGAIN) from None
+        self.names = {_key(info.filename): info for info in self.archive.infolist()}
+
+    def main(self) -> str:
+        """The name of the main part, by the relations of the package; raises InputError if there is none."""
+        for name in (*self.targets("", "officeDocument"), _USUAL_MAIN):
+            if _key(name) in self.names:
+                return name
+        raise mistake(self.path, "is not a Word document: it has no main part", _AGAIN)
+
+    def read(self, name: str) -> bytes:
+        """One part, b"" if there is none."""
+        info = self.names.get(_key(name))
+        if info is None:
+            return b""
+        if info.flag_bits & 1:
+            raise mistake(self.path, "is encrypted with a password", "save it without a password")
+        try:
+            with self.archive.open(info) as part:
+                data = part.read(self.left + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            NotImplementedError,
+            EOFError,
+            OSError,
+            RuntimeError,
+        ) as error:
+            raise mistake(self.path, f"is damaged: {name}: {error}", _AGAIN) from None
+        if len(data) > self.left:
+            raise mistake(
+                self.path,
+                f"unpacks to more than {MOST_UNPACKED // 1024 // 1024} MB of text",
+                "it may be a zip bomb",
+            )
+        self.left -= len(data)
+        return data
+
+    def tree(self, name: str) -> etree._Element | None:
+        """The root of one part, None if there is none; Word's "Strict Open XML" differs only in its names."""
+        data = self.read(name)
+        if not data:
+            return None
+        return parse_xml(_STRICT.sub(_USUAL, data), self.path, f"Word document ({name})", most=MOST_UNPACKED)
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """The relations of a part by id; "" is the package itself."""
+        folder, file = posixpath.split(name)
+        root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found: dict[str, Relation] = {}
+        for relation in root if root is not None else ():
+            target = relation.get("Target", "")
+            if relation.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+            found[relation.get("Id", "")] = Relation(relation.get("Type", "").rpartition("/")[2], target)
+        return found
+
+    def targets(self, name: str, kind: str) -> list[str]:
+        """The parts of a kind that a part refers to."""
+        return [relation.target for relation in self.relations(name).values() if relation.kind == kind]
+
+
+def _key(name: str) -> str:
+    """The name of a part for comparison: case means nothing, and some programs write backslashes."""
+    return name.replace("\\", "/").lstrip("/").lower()

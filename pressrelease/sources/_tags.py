@@ -1,0 +1,63 @@
+"""Lines of loose Markdown without their struck words; raised and lowered words get such letters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from pressrelease.sources._words import lower_words, raise_words
+
+# other tags are left to the reader of inline text; in code and behind a backslash, the signs are shown as they are
+_TAG = re.compile(
+    r"""(?P<shown> \\. | (?<!`)(?P<ticks>`{1,9})(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`) )
+        | ~~(?=\S).{0,1000}?(?<=\S)~~
+        | <(?P<small>su[pb])(?:\s[^<>]*)?>(?P<words>[^<>]*)</(?P=small)\s*>
+        | <(?P<struck>del|s|strike)(?:\s[^<>]*)?>""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOSING = re.compile(r"</(del|s|strike)\s*>", re.IGNORECASE)
+
+Line = tuple[int, int, str]  # its number, its first column, its text
+Join = tuple[int, int, int]  # an offset in the text, and the line and column of what begins there
+
+
+def write_lines(lines: Sequence[Line], *, is_code: bool = False) -> tuple[str, list[Join]]:
+    """The lines as one text, and where its stretches come from; lines of code stay as they are."""
+    written: list[str] = []
+    joins: list[Join] = []
+    offset = 0
+    for index, (number, column, line) in enumerate(lines):
+        pieces = [(0, line)] if is_code else list(_without_tags(line))
+        if index + 1 < len(lines):
+            pieces.append((len(line), "\n"))
+        for at, piece in pieces:
+            joins.append((offset, number, column + at))
+            written.append(piece)
+            offset += len(piece)
+    return "".join(written), joins
+
+
+def _without_tags(line: str) -> Iterator[tuple[int, str]]:
+    """The words of a line and where they begin in it: struck ones are gone, raised and lowered ones have such letters."""
+    at = 0
+    closings: dict[str, list[int]] = {}
+    for closing in _CLOSING.finditer(line):
+        closings.setdefault(closing[1].lower(), []).append(closing.end())
+    for tag in _TAG.finditer(line):
+        if tag.start() < at or tag["shown"]:  # inside struck words, or a sign
+            continue
+        if at < tag.start():
+            yield at, line[at : tag.start()]
+        at = tag.end()
+        if tag["small"]:
+            before, behind = line[max(tag.start() - 1, 0) : tag.start()], line[at : at + 3]
+            raised = tag["small"].lower() == "sup"
+            small = raise_words(tag["words"], before, behind) if raised else lower_words(tag["words"], before)
+            yield tag.start("words"), small
+        elif tag["struck"]:
+            ends = closings.get(tag["struck"].lower(), [])
+            following = bisect_right(ends, at)
+            at = ends[following] if following < len(ends) else at
+    if at < len(line):
+        yield at, line[at:]
