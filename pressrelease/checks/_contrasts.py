@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,30 +36,29 @@ def find_contrasts(subject: Subject, check: Check) -> Iterator[Finding]:
     """
     if not subject.aligned:
         return
-    for index in sorted({index for code in subject.languages for index, _ in subject.all_figures(code)}):
-        said = {
-            code: _members(subject, code, index) for code in subject.languages if subject.texts[code][index]
+    for index in subject.with_figures():
+        told = [code for code in subject.languages if subject.texts[code][index]]
+        by_class: dict[str, dict[str, Members]] = {
+            "month": {code: _months(subject, code, index) for code in told},
+            "currency": _currencies(subject, told, index),
         }
-        for name in {name for classes in said.values() for name in classes}:
-            of_class = {code: classes.get(name, {}) for code, classes in said.items()}
-            odd = _odd_one(of_class)
+        for code in told:
+            for name, members in _in_words(lower(subject.texts[code][index], code), code).items():
+                by_class.setdefault(name, {})[code] = members
+        for name, found in by_class.items():
+            said = {code: found.get(code, {}) for code in told}
+            odd = _odd_one(said)
             if odd is not None:
-                yield _tell(subject, check, index, name, of_class, odd)
-
-
-def _members(subject: Subject, code: str, index: int) -> Mapping[str, Members]:
-    """What a segment names, by class."""
-    text = subject.texts[code][index]
-    found = {name: members for name, members in _in_words(lower(text, code), code).items() if members}
-    months = _months(subject, code, index)
-    money = _currencies(subject, code, index)
-    return found | ({"month": months} if months else {}) | ({"currency": money} if money else {})
+                yield _tell(subject, check, index, name, said, odd)
 
 
 def _in_words(low: str, code: str) -> dict[str, dict[str, Said]]:
     """The members that a language has words for, by class."""
     classes: dict[str, dict[str, Said]] = {}
-    for name, member, pattern in _patterns(code):
+    any_word, patterns = _patterns(code)
+    if any_word is None or any_word.search(low) is None:
+        return classes
+    for name, member, pattern in patterns:
         match = pattern.search(low)
         if match is not None:
             classes.setdefault(name, {})[member] = Said(*match.span(), alone=True)
@@ -67,14 +66,19 @@ def _in_words(low: str, code: str) -> dict[str, dict[str, Said]]:
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """The classes of a language with their members and the words for these; a star stands for any ending."""
-    found = []
-    for name, members in language(code).comparing.contrasts.items():
-        for member, words in members.items():
-            choices = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(", "))
-            found.append((name, member, re.compile(rf"(?<![\w-])(?:{choices})(?!\w)")))
-    return tuple(found)
+def _patterns(code: str) -> tuple[re.Pattern[str] | None, tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """A pattern of all words of a language's classes, and one for each member; a star stands for any ending."""
+    choices = [
+        (name, member, "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(", ")))
+        for name, members in language(code).comparing.contrasts.items()
+        for member, words in members.items()
+    ]
+    found = tuple((name, member, _whole_words(words)) for name, member, words in choices)
+    return _whole_words("|".join(words for _, _, words in choices)) if choices else None, found
+
+
+def _whole_words(choices: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{choices})(?!\w)")
 
 
 def _months(subject: Subject, code: str, index: int) -> Members:
@@ -91,24 +95,38 @@ def _months(subject: Subject, code: str, index: int) -> Members:
     return found
 
 
-def _currencies(subject: Subject, code: str, index: int) -> Members:
-    """The currencies of sums, and those whose words stand apart from their numbers ("12,400 undeclared dollars")."""
-    figures = subject.figures(code, index)
+def _currencies(subject: Subject, told: Sequence[str], index: int) -> dict[str, Members]:
+    """The currencies of sums and, where these differ, those whose words stand apart ("12,400 undeclared dollars")."""
     found = {
-        figure.unit: Said(figure.start, figure.end, alone=False)
-        for figure in reversed(figures)
-        if figure.kind == "money"
+        code: {
+            figure.unit: Said(figure.start, figure.end, alone=False)
+            for figure in reversed(subject.figures(code, index))
+            if figure.kind == "money"
+        }
+        for code in told
     }
-    if not any(figure.kind == "number" and not figure.unit for figure in figures):
-        return found
+    sets = {frozenset(members) for members in found.values()}
+    if len(sets) > 1 or (sets == {frozenset()} and any(_names_currency(subject, code, index) for code in told)):
+        for code, members in found.items():
+            for unit, said in _loose_currencies(subject, code, index):
+                members.setdefault(unit, said)
+    return dict(found)
+
+
+def _names_currency(subject: Subject, code: str, index: int) -> bool:
+    words = lower(subject.texts[code][index], code).split()
+    return not lexicon(code).currencies.one.keys().isdisjoint(words)
+
+
+def _loose_currencies(subject: Subject, code: str, index: int) -> Iterator[tuple[str, Said]]:
+    """The words of currencies that belong to no figure."""
+    figures = subject.figures(code, index)
     names = lexicon(code).currencies.one
     for word in re.finditer(r"[^\W\d_]+", lower(subject.texts[code][index], code)):
         named = names.get(word.group())
-        if named is not None and not any(
-            figure.start < word.end() and word.start() < figure.end for figure in figures
-        ):
-            found.setdefault(named[0], Said(*word.span(), alone=True))
-    return found
+        apart = not any(figure.start < word.end() and word.start() < figure.end for figure in figures)
+        if named is not None and apart:
+            yield named[0], Said(*word.span(), alone=True)
 
 
 def _odd_one(said: Mapping[str, Members]) -> str | None:

@@ -140,6 +140,10 @@ class Subject:
             known = self._all[language] = [(index, figures) for index, figures in every if figures]
         return known
 
+    def with_figures(self) -> Sequence[int]:
+        """The segments in which some language has a figure, in the order of the text."""
+        return sorted({index for code in self.languages for index, _ in self.all_figures(code)})
+
     def segment(self, language: str, index: int) -> Segment:
         """One segment with its role, marks, state and place; a bare string has none of these."""
         document = self.documents.get(language)

@@ -46,7 +46,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
     if not subject.aligned:
         return
     by_segment = {aligned.segment: aligned.rows for aligned in rows(subject)}
-    for index in range(len(subject)):
+    for index in subject.with_figures():
         ways = {code: _find_ways(subject.texts[code][index], code) for code in subject.languages}
         if len({way for found in ways.values() for _, _, way in found}) > 1 or _says_beside(subject, index):
             yield from _compare(subject, ways, by_segment.get(index) or list(_plain_rows(subject, index)))
