@@ -55,30 +55,23 @@ def find_contrasts(subject: Subject, check: Check) -> Iterator[Finding]:
 def _in_words(low: str, code: str) -> dict[str, dict[str, Said]]:
     """The members that a language has words for, by class."""
     classes: dict[str, dict[str, Said]] = {}
-    any_word, patterns = _patterns(code)
-    if any_word is None or any_word.search(low) is None:
-        return classes
-    for name, member, pattern in patterns:
-        match = pattern.search(low)
-        if match is not None:
-            classes.setdefault(name, {})[member] = Said(*match.span(), alone=True)
+    pattern, members = _words_of(code)
+    for match in pattern.finditer(low) if members else ():
+        name, member = members[(match.lastindex or 1) - 1]
+        classes.setdefault(name, {}).setdefault(member, Said(*match.span(), alone=True))
     return classes
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str] | None, tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """A pattern of all words of a language's classes, and one for each member; a star stands for any ending."""
-    choices = [
-        (name, member, "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(", ")))
-        for name, members in language(code).comparing.contrasts.items()
-        for member, words in members.items()
-    ]
-    found = tuple((name, member, _whole_words(words)) for name, member, words in choices)
-    return _whole_words("|".join(words for _, _, words in choices)) if choices else None, found
-
-
-def _whole_words(choices: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{choices})(?!\w)")
+def _words_of(code: str) -> tuple[re.Pattern[str], Sequence[tuple[str, str]]]:
+    """A pattern with a group for the words of each member, and the members by these groups; a star is any ending."""
+    contrasts = language(code).comparing.contrasts
+    listed = [(name, member) for name, members in contrasts.items() for member in members]
+    groups = (
+        re.escape(contrasts[name][member]).replace(r"\*", r"\w*").replace(r",\ ", "|")
+        for name, member in listed
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(f'({group})' for group in groups)})(?!\w)"), listed
 
 
 def _months(subject: Subject, code: str, index: int) -> Members:
@@ -106,7 +99,9 @@ def _currencies(subject: Subject, told: Sequence[str], index: int) -> dict[str, 
         for code in told
     }
     sets = {frozenset(members) for members in found.values()}
-    if len(sets) > 1 or (sets == {frozenset()} and any(_names_currency(subject, code, index) for code in told)):
+    if len(sets) > 1 or (
+        sets == {frozenset()} and any(_names_currency(subject, code, index) for code in told)
+    ):
         for code, members in found.items():
             for unit, said in _loose_currencies(subject, code, index):
                 members.setdefault(unit, said)
