@@ -19,6 +19,7 @@ from pressrelease.records import dataclass
 Owners = Mapping[str, Mapping[str, float]]
 
 _LITTLE, _CLEAR, _MUCH = 0.15, 0.35, 0.6  # evidence for a look, for a warning, for an error
+_PLAIN = 1.2  # evidence for an error where a number is only in words because it opens a sentence
 _ALIKE_IN_SIZE = 20
 _SMALL = 10  # numbers up to it are put in another order more freely
 _SHARE = 4  # words at most between a part and its whole
@@ -113,7 +114,10 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
             odd,
             reason,
             sure=sort[0] not in _FREE
-            and _confusable(first, second)
+            and (
+                _confusable(first, second)
+                or (evidence >= _PLAIN and _confusable(first, second, opening=True))
+            )
             and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
         )
     if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
@@ -208,11 +212,17 @@ def _pairs(whole: Sequence[Row], *, aligned: bool) -> Iterator[tuple[Row, Row]]:
         yield from pairwise(whole)
 
 
-def _confusable(first: Row, second: Row) -> bool:
-    """Whether two figures can be exchanged unnoticed: both in digits or both in words, and similar in size."""
+def _confusable(first: Row, second: Row, *, opening: bool = False) -> bool:
+    """Whether two figures can be exchanged unnoticed: both in digits or both in words, and similar in size.
+
+    `opening`: a number that opens a text may be in words, as style guides ask.
+    """
     for code, one in first.members.items():
         other = second.members[code].figure
-        if one.figure.qualifier != other.qualifier or _in_digits(one.figure) is not _in_digits(other):
+        alike = _in_digits(one.figure) is _in_digits(other) or (
+            opening and 0 in (one.figure.start, other.start)
+        )
+        if one.figure.qualifier != other.qualifier or not alike:
             return False
     sizes = [
         abs(row.first.figure.value) for row in (first, second) if isinstance(row.first.figure.value, Decimal)
@@ -264,7 +274,10 @@ def _exchanged_qualifiers(first: Row, second: Row) -> str | None:
             for code, one in first.members.items()
         }
     )
-    return odd if odd is not None and odd == _odd_one(first, second) else None
+    measured_alike = (
+        len(_sort(first)[1] | _sort(second)[1]) == 1
+    )  # "about 100 feet (30 metres)" is a conversion
+    return odd if odd is not None and odd == _odd_one(first, second) and measured_alike else None
 
 
 def _crossed(said: Mapping[str, tuple[str, str]]) -> str | None:

@@ -5,7 +5,7 @@ Why
   languages then know different things.
 
 What is compared
-: Figures without a counterpart in any other language, including neighbouring paragraphs. A small number or a rank in
+: Figures without a counterpart in any other language, including neighbouring paragraphs. A small number or rank in
   words ("the two sides") is a warning, and so is a count that follows from others of its text. A total of the figures behind it, a
   factor or a length that follows ("a five-year programme from 2022 to 2026"), and what the other languages perhaps say
   without a number ("carbon dioxide" for CO2) are notes. A sum or measure beside its own conversion, at a plausible rate, is not reported, nor is a weak
@@ -30,6 +30,7 @@ from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
 from pressrelease.model import Figure
 
+_FEW = 4  # ranks in words up to it are told otherwise ("a third will follow")
 _LISTED = 24  # code points between a total and its first part
 _PARTS = 5  # figures at most that are added up
 _BESIDE = 40  # code points between a sum and its conversion in brackets
@@ -76,7 +77,7 @@ def _is_strong(one: Seen) -> bool:
     ):
         return True
     if figure.kind == "ordinal":
-        return False
+        return isinstance(figure.value, Decimal) and figure.value > _FEW
     return bool(figure.unit) or (isinstance(one.meaning[1], Decimal) and one.meaning[1] > 2)
 
 
