@@ -274,10 +274,8 @@ def _exchanged_qualifiers(first: Row, second: Row) -> str | None:
             for code, one in first.members.items()
         }
     )
-    measured_alike = (
-        len(_sort(first)[1] | _sort(second)[1]) == 1
-    )  # "about 100 feet (30 metres)" is a conversion
-    return odd if odd is not None and odd == _odd_one(first, second) and measured_alike else None
+    units = {_unit(one) for row in (first, second) for one in row.members.values()}  # two make a conversion
+    return odd if odd is not None and odd == _odd_one(first, second) and len(units) == 1 else None
 
 
 def _crossed(said: Mapping[str, tuple[str, str]]) -> str | None:
