@@ -6,13 +6,13 @@ Why
 
 What is compared
 : Figures of one kind whose order in one language differs from the others: years, sums, percentages, dates, ranks,
-  numbers. If the words near them belong to the other figure, they
-  are exchanged: an error where the two are similar in size and written alike, else a warning. If the words moved
-  along, the order means nothing, and a share ("three of the five") may be told in any order. If the words say
-  neither, it is a warning, and nothing at all for bare numbers and ranks. Figures that have each other's unit are exchanged. From and to of
-  a change ("from 5 to 7", "7 against 5", "5-dən 7-yə") are compared as such. A score that is turned round is a matter
-  of `figure-value`, and so are figures that a table of a loose text has in another row or column. If a language has
-  more than three rows of such a table in another order, they are found by their figures, and the order is a warning.
+  numbers. If the words near them belong to the other figure, they are exchanged: an error where the two are similar in
+  size and written alike, else a warning. If the words moved along, the order means nothing, and a share ("three of the
+  five") may be told in any order. If the words say neither, it is a warning, and nothing at all for bare numbers and
+  ranks. Figures that have each other's unit are exchanged. From and to of a change ("from 5 to 7", "7 against 5",
+  "5-dən 7-yə") are compared as such. A score that is turned round is a matter of `figure-value`, and so are figures
+  that a table of a loose text has in another row or column. If a language has more than three rows of such a table in
+  another order, they are found by their figures, and the order is a warning.
 
 What to do
 : Read the sentence in the named language and move each figure to the noun that it counts.
