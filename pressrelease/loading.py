@@ -60,12 +60,12 @@ def release_folders(path: Source) -> tuple[Path, ...]:
     Raises UsageError if there are none.
     """
     folder = Path(path)
-    if folder.name == "release.md" and folder.is_file():
+    if folder.name == "release.md" and _is_there(folder):
         return (folder.parent,)
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "does not exist"
         raise UsageError(f"{folder} {what}", hint="name a release's folder, or a folder of such folders")
-    if (folder / "release.md").is_file():
+    if _is_there(folder / "release.md"):
         return (folder,)
     found = tuple(sorted(one.parent for one in folder.glob("*/release.md")))
     if not found:
@@ -74,6 +74,11 @@ def release_folders(path: Source) -> tuple[Path, ...]:
             hint="`pressrelease new FOLDER` writes a release to start from",
         )
     return found
+
+
+def _is_there(file: Path) -> bool:
+    """Whether a `release.md` is there; a pipe or a device is, too, and reading it says what is wrong."""
+    return file.exists() and not file.is_dir()
 
 
 def find_sources(releases: Release | Source | Iterable[Release | Source]) -> tuple[Release | Path, ...]:
