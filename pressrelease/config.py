@@ -121,7 +121,10 @@ def _parse(text: str) -> Mapping[str, Any]:
     # imported here: few loose texts have settings
     import tomllib
 
-    if any(line.count(".") > _DEEPEST and _QUOTED.sub("", line).count(".") > _DEEPEST for line in text.split("\n")):
+    if any(
+        line.count(".") > _DEEPEST and _QUOTED.sub("", line).count(".") > _DEEPEST
+        for line in text.split("\n")
+    ):
         raise ValueError("tables are nested too deeply")
     try:
         return MappingProxyType(tomllib.loads(text))
@@ -147,7 +150,9 @@ class _Reader:
             with open_file(self.file) as file:
                 data = file.read(_LARGEST + 1)
             if len(data) > _LARGEST:
-                raise InputError(Mistake(str(self.file), 0, 0, "is larger than 1 MB", "no settings are that long"))
+                raise InputError(
+                    Mistake(str(self.file), 0, 0, "is larger than 1 MB", "no settings are that long")
+                )
             self.text = data.decode("utf-8-sig")
             table: Any = _parse(self.text)
         except UnicodeDecodeError:

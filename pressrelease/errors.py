@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 20  # findings of one release in the text of an error
 # what a terminal acts on, what turns the direction of writing, and other invisible characters; the joiners of emoji
-# (U+200C, U+200D) and the kinds of spaces do no harm
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+# (U+200C, U+200D), tabs and the kinds of spaces do no harm
+HIDDEN = re.compile(
+    "[\x00-\x08\n-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
 
 def printable(text: str) -> str:
     """A text in one line that may be shown anywhere: characters that are invisible or control a terminal are escaped."""
-    return text if text.isprintable() else _HIDDEN.sub(_escaped, text)
+    return text if text.isprintable() else HIDDEN.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -1,10 +1,12 @@
-"""Opening files that others have written: only files, so that no pipe is waited for and no device is read."""
+"""Files: opened only if they are files, so that no pipe is waited for and no device is read; replaced as a whole."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
+import tempfile
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -28,9 +30,52 @@ def open_file(path: Path) -> BinaryIO:
         for is_kind, number, what in _KINDS:
             if is_kind(mode):
                 raise OSError(number, what, str(path))
-    return cast("BinaryIO", open(path, "rb", opener=_without_waiting))  # noqa: PTH123 -- only open has an opener
+    return cast("BinaryIO", open(path, "rb", opener=_without_waiting))
 
 
 def _without_waiting(path: str, flags: int) -> int:
     """Open a path that may have become a pipe meanwhile."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file, or put another content in its place: readers see the old one or the new one, never a part.
+
+    Raises OSError if it cannot be written; then the old one is still there.
+    """
+    stage = stage_file(path, content)
+    try:
+        stage.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            stage.unlink()
+        raise
+
+
+def stage_file(path: Path, content: bytes) -> Path:
+    """A new file beside a path, complete and with the permissions that the file there has or would have.
+
+    Its name is one that nobody can foresee, and so can have no link prepared for. Raises OSError.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=".pressrelease-", suffix=".part", dir=path.parent)
+    stage = Path(name)
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 -- it is open already
+            file.write(content)
+        try:
+            mode = stat.S_IMODE(path.stat().st_mode)
+        except FileNotFoundError:
+            mode = 0o666 & ~_mask()
+        stage.chmod(mode)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            stage.unlink()
+        raise
+    return stage
+
+
+def _mask() -> int:
+    """The permissions that new files of this process do not have."""
+    mask = os.umask(0o077)  # it cannot be asked without being set
+    os.umask(mask)
+    return mask

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from pressrelease.cli._options import config_option, format_option, quiet_option
+from pressrelease.cli._output import announce_input, one_to_one, show, show_json
+
 if TYPE_CHECKING:
+    from pressrelease.config import Config
     from pressrelease.model import Figure, Segment
 
 COLOURS = {
@@ -46,16 +49,13 @@ Examples:
         code for code in _languages() if code.startswith(typed)
     ],
 )
-@click.option(
-    "--output-format",
-    "-f",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="A marked text with a list (text), or one JSON object (json).",
-)
+@format_option
 @click.option("--explain", is_flag=True, help="Show the other readings that each figure could have.")
-def figures(file: str | None, language: str | None, output_format: str, explain: bool) -> int:
+@config_option
+@quiet_option
+def figures(
+    file: str | None, language: str | None, output_format: str, explain: bool, config: Config | None
+) -> int:
     """Show the figures of a text: the place of each, its meaning, and the rule that read it.
 
     FILE is any text that can be checked: plain text, Word, HTML, Markdown. Without FILE, or with -, the text comes
@@ -67,35 +67,36 @@ def figures(file: str | None, language: str | None, output_format: str, explain:
     from pressrelease.figures.lexicon import lexicon
     from pressrelease.figures.recognition import find_figures
 
-    code, segments = _read(file, language)
-    lexicon(code)  # an unknown language is a mistake even if there is no text
+    if language is not None:
+        lexicon(language)  # an unknown language is a mistake even if there is no text
+    code, segments = _read(file, language, config)
     found = [(segment, find_figures(segment.text, code)) for segment in segments]
     if explain:
         found = [(segment, _with_others(segment.text, figures, code)) for segment, figures in found]
     if output_format == "json":
         told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        show_json(told)
     elif sys.stdout.isatty():
         _show(found)
     else:
         for segment, figures in found:
             for figure in figures:
-                click.echo(_line(segment, figure))
+                show(_line(segment, figure))
     return 0
 
 
 COMMAND = figures
 
 
-def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment]]:
+def _read(file: str | None, language: str | None, config: Config | None) -> tuple[str, Sequence[Segment]]:
     """The language of the text, and its paragraphs."""
-    from pressrelease.errors import InputError, Mistake, UsageError
+    from pressrelease.errors import UsageError
     from pressrelease.model import Place, Segment
+    from pressrelease.sources import read_input, read_texts
 
     if file is not None and file != "-":
-        from pressrelease.sources import read_texts
-
-        documents = read_texts([file], {language: file} if language else None).documents
+        order = config.languages if config else ()
+        documents = read_texts([file], {language: file} if language else None, order).documents
         if len(documents) > 1 and language is None:
             raise UsageError(
                 f"{file} holds {len(documents)} languages",
@@ -105,14 +106,8 @@ def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment
         return code, document.segments
     if language is None:
         raise UsageError("the language of standard input is not known", hint="name it: --language az")
-    if sys.stdin.isatty():
-        click.echo("reading from standard input; end with Ctrl-D", err=True)
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        mistake = Mistake("standard input", 0, 0, f"is not UTF-8: byte {error.start}", "save it as UTF-8")
-        raise InputError(mistake) from None
-    lines = text.split("\n")
+    announce_input()
+    lines = read_input().split("\n")
     return language, [
         Segment(line, Place("-", number, 1)) for number, line in enumerate(lines, 1) if line.strip()
     ]
@@ -179,7 +174,7 @@ def _show(found: Sequence[tuple[Segment, list[Figure]]]) -> None:
 
     console = Console(highlight=False)
     for segment, figures in found:
-        marked = Text(segment.text)
+        marked = Text(one_to_one(segment.text))
         for figure in figures:
             marked.stylize(
                 f"{'' if figure.soft else 'bold '}{COLOURS[figure.kind]}", figure.start, figure.end
@@ -192,7 +187,7 @@ def _show(found: Sequence[tuple[Segment, list[Figure]]]) -> None:
             value = " ".join(part for part in (figure.qualifier, figure.canonical, figure.unit) if part)
             table.add_row(
                 "",
-                Text(" ".join(figure.text.split()), style=COLOURS[figure.kind]),
+                Text(one_to_one(" ".join(figure.text.split())), style=COLOURS[figure.kind]),
                 figure.kind + (" (soft)" if figure.soft else ""),
                 value,
                 Text(figure.rule, style="dim"),

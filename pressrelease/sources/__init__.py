@@ -29,6 +29,7 @@ class Source:
     read: Callable[[Path, str], tuple[Document, ...]]
 
 
+STANDARD_INPUT = Path("-")
 SOURCES: Registry[Source] = Registry(__name__, "SOURCE", Source)
 
 
@@ -37,7 +38,8 @@ def read_texts(
 ) -> LooseTexts:
     """Read the loose texts of one release.
 
-    Parameters: `paths` are the files, one per language, or PO and XLIFF files, which hold two languages each.
+    Parameters: `paths` are the files, one per language, or PO and XLIFF files, which hold two languages each; "-" is
+    the plain text of standard input.
     `languages` names the language of a file ({"az": "briefing.docx"}) if its name, its own tag and its letters do
     not show it; `order` is the order in which languages are listed.
     Raises InputError with everything that cannot be read, and if a language is unclear or occurs twice.
@@ -72,6 +74,13 @@ def read_texts(
     from pressrelease.sources._languages import without_language
 
     return LooseTexts(without_language(files[0]), ordered)
+
+
+def read_input() -> str:
+    """The text of standard input; raises InputError if it is none."""
+    from pressrelease.sources._reading import decode, read_bytes
+
+    return decode(read_bytes(STANDARD_INPUT), STANDARD_INPUT)
 
 
 def _read(file: Path, said: str) -> tuple[Document, ...]:
@@ -130,6 +139,8 @@ def _known(code: str, file: Path) -> str:
 
 
 def _source_of(file: Path) -> Source:
+    if file == STANDARD_INPUT:
+        return SOURCES.get("text")
     suffix = file.suffix.lower()
     endings: list[str] = []
     for name in SOURCES.names():

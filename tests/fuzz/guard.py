@@ -8,7 +8,7 @@ import signal
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from pressrelease.errors import PressReleaseError, printable
@@ -40,11 +40,8 @@ def problem(read: Callable[[bytes], object], data: bytes, most: float = MOST_SEC
         # not what the collector or another process has cost
         gc.collect()
         started = time.process_time()
-        with _stopping():
-            try:
-                read(data)
-            except (PressReleaseError, Stopped):
-                pass
+        with _stopping(), suppress(PressReleaseError, Stopped):
+            read(data)
         taken = min(taken, time.process_time() - started)
         if taken > most:
             return "slow"

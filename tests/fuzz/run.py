@@ -30,7 +30,9 @@ ROOT = HERE.parents[1]
 WORK = ROOT / ".fuzz"
 BLIND = ("figures", "compare")  # their grammar would take a hundred times as long
 # what atheris follows; it makes the code ten times as slow
-FOLLOWED = [f"pressrelease.{name}" for name in ("catalogs", "config", "formats", "markup", "releases", "sources")]
+FOLLOWED = [
+    f"pressrelease.{name}" for name in ("catalogs", "config", "formats", "markup", "releases", "sources")
+]
 
 
 def load_targets(name: str) -> dict[str, Target]:
@@ -68,7 +70,8 @@ class Fuzzer:
             self.found.mkdir(parents=True, exist_ok=True)
             file = self.found / hashlib.sha256(fault.encode()).hexdigest()[:12]
             file.write_bytes(data)
-            print(f"FOUND {self.name}: {fault}: {file}", flush=True)
+            sys.stdout.write(f"FOUND {self.name}: {fault}: {file}\n")
+            sys.stdout.flush()
 
     def mutate(self, data: bytes, most: int, seed: int) -> bytes:
         """A new input from an old one, of at most so many bytes."""
@@ -105,7 +108,9 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10_000, help="inputs to try")
     parser.add_argument("--seconds", type=int, default=0, help="the longest time, 0 for none")
     parser.add_argument("--seed", type=int, default=0, help="of the random numbers; 0: another one each time")
-    parser.add_argument("--found", type=Path, default=HERE / "found", help="where inputs that fail are written")
+    parser.add_argument(
+        "--found", type=Path, default=HERE / "found", help="where inputs that fail are written"
+    )
     options = parser.parse_args()
     target = load_targets(options.target)[options.target]
     fuzzer = Fuzzer(options.target, target, options.found / options.target, options.runs)

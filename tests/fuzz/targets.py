@@ -145,7 +145,6 @@ def _texts() -> Iterator[bytes]:
         for line in text.split("\n"):
             yield line.encode()
 
-
     for file in sorted((HERE.parent / "figures" / "unseen").glob("*.txt")):
         for line in file.read_text("utf-8").split("\n")[5:]:
             yield re.sub(r"\{([^|}]*)\|[^}]*\}", r"\1", line).encode()
@@ -170,7 +169,9 @@ def _pages() -> Iterator[bytes]:
 
 def _documents() -> Iterator[bytes]:
     text = TEXTS["az"]
-    table = f"<w:tbl><w:tr><w:tc>{paragraph(run('12'))}</w:tc><w:tc>{paragraph(run('300'))}</w:tc></w:tr></w:tbl>"
+    table = (
+        f"<w:tbl><w:tr><w:tc>{paragraph(run('12'))}</w:tc><w:tc>{paragraph(run('300'))}</w:tc></w:tr></w:tbl>"
+    )
     yield docx(paragraph(run(text)) + table)
     field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
     field += (
@@ -178,9 +179,13 @@ def _documents() -> Iterator[bytes]:
         + run("5")
         + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    body = paragraph(run("5000", '<w:vertAlign w:val="superscript"/>'), field, "<w:ins>" + run("7") + "</w:ins>")
+    body = paragraph(
+        run("5000", '<w:vertAlign w:val="superscript"/>'), field, "<w:ins>" + run("7") + "</w:ins>"
+    )
     link = '<w:hyperlink r:id="l1">' + run("x") + "</w:hyperlink>"
-    yield docx(body + paragraph(link, properties='<w:pStyle w:val="Title"/>'), {}, {"l1": "https://a.example/"})
+    yield docx(
+        body + paragraph(link, properties='<w:pStyle w:val="Title"/>'), {}, {"l1": "https://a.example/"}
+    )
     yield own_letterhead().read_bytes()
 
 
@@ -225,14 +230,22 @@ WORD = """<w:tab/> <w:br/> <w:cr/> <w:noBreakHyphen/> <w:softHyphen/> <w:sym w:c
 r:embed="no" <!-- --> <![CDATA[ ]]> &#5; &amp; <!DOCTYPE xmlns:w="" Target="../../x" TargetMode="External" Target="/word/document.xml" Type="" {title} {date}
 <w:headerReference/> <w:style> <w:styleId/> <w:pgSz/> <w:pgMar/> <w:cols/> ContentType="" PartName="/x" Extension="xml" <w:lang/> <w:abstractNum/> <w:num/>""".split()
 MARKDOWN = r"""# ## - * + 1. 2023. > | |---| ``` ~~~ ` ** * _ __ [ ]( ] ) [a](b) ![a](b "c") [^1] [^1]: : { } {{ }} {tours} {tours}[words] [ ]: <b> <!-- --> &amp; \
-\| --- === *** __a__ https://a.example/5 a@b.example |a|b| - [ ] $ ~ ^ == <a@b.example> {website}-dən [media/tours] {.class} [TOC] *[HTML]: """.split(" ")
+\| --- === *** __a__ https://a.example/5 a@b.example |a|b| - [ ] $ ~ ^ == <a@b.example> {website}-dən [media/tours] {.class} [TOC] *[HTML]: """.split(
+    " "
+)
 YAML = """id: language: published: languages: draft: updates: - at: note: embargo: withdrawn: place: subtitle: summary: source: tags: contacts: name: role: phone: email:
 about: | > media: file: alt: caption: credit: slug: excuses: figures: tours: value: kind: unit: qualifier: { } [ ] , & * ! !!str ? " ' # --- ... %YAML << ~ null
-2023-01-10T12:28+04:00 0000-00-00 9999-12-31T23:59+14:00 "?" \\u202e .inf 0x1F 1e999 +994 az ru en""".split(" ")
+2023-01-10T12:28+04:00 0000-00-00 9999-12-31T23:59+14:00 "?" \\u202e .inf 0x1F 1e999 +994 az ru en""".split(
+    " "
+)
 GETTEXT = """msgid msgstr msgctxt "" msgstr[0] msgid_plural #, fuzzy #~ #| # #. #: \\n \\" \\x41 \\ " # left out: # excuse figure-missing: a Content-Type: charset=
-UTF-8 windows-1251 Plural-Forms: nplurals=3; plural=(n%10==1); {tours} {{ \\t domain python-brace-format""".split(" ")
+UTF-8 windows-1251 Plural-Forms: nplurals=3; plural=(n%10==1); {tours} {{ \\t domain python-brace-format""".split(
+    " "
+)
 SETTINGS = """root = true [ ] [[ ]] { } " ' \"\"\" ''' # , . a.b.c = 1979-05-27 1e999 inf nan 0x 0b1 -0 \\u0007 \\U0010FFFF languages publisher logo site timezone templates
-locales letterhead select ignore severity glossary number_style https:// Asia/Baku ../ / . az ru en "space" "error" [] {} """.split(" ")
+locales letterhead select ignore severity glossary number_style https:// Asia/Baku ../ / . az ru en "space" "error" [] {} """.split(
+    " "
+)
 XML = """<source> </source> <target> </target> <g id="1"> </g> <x/> <bx/> <ex/> <ph> <pc> <mrk> <sub> <note> <group> <file> <unit id="1"> <segment> <ignorable> <cp hex="001b"/> xml:space="preserve"
 state="new" translate="no" approved="no" srcLang="" trgLang="xx" target-language="az" version="9" &#27; &amp; <!DOCTYPE <![CDATA[ ]]> <!-- --> <?a?> xmlns="" """.split()
 

@@ -20,9 +20,9 @@ from pathlib import Path
 import pressrelease as pr
 written = pr.render(sys.argv[1], sys.argv[2])
 import pressrelease.ready, pressrelease.figures.lexicon as lexicon
-from pressrelease.formats import _templates
+from pressrelease import templating
 ready = {code: lexicon.read_ready(f"lexicon-{code}", lexicon._written(code)) is not None for code in ("az", "ru", "en")}
-print(json.dumps({**ready, "templates": bool(_templates._ready_code()), "letterhead": "docx" not in sys.modules}))
+print(json.dumps({**ready, "templates": bool(templating._ready_code()), "letterhead": "docx" not in sys.modules}))
 """
 
 

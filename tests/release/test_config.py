@@ -226,8 +226,14 @@ def test_texts_are_composed_and_paths_are_as_the_disk_has_them(tmp_path: Path) -
 # ------------------------------------------------------------------------------------------------ harm
 
 HARM = {
-    "a number without an end": ("site = " + "1" * 5000, "TOML cannot read this: a number has thousands of digits"),
-    "lists in lists": ("select = " + "[" * 5000, "TOML cannot read this: lists or tables are nested too deeply"),
+    "a number without an end": (
+        "site = " + "1" * 5000,
+        "TOML cannot read this: a number has thousands of digits",
+    ),
+    "lists in lists": (
+        "select = " + "[" * 5000,
+        "TOML cannot read this: lists or tables are nested too deeply",
+    ),
     "tables in tables": (
         "publisher = " + "{az=" * 5000,
         "TOML cannot read this: lists or tables are nested too deeply",
@@ -261,7 +267,9 @@ def test_harm_is_refused_quickly(tmp_path: Path, text: str, said: str) -> None:
 
 def test_many_keys_take_no_longer_than_their_number(tmp_path: Path) -> None:
     def seconds(count: int) -> float:
-        (tmp_path / "pressrelease.toml").write_text("\n".join(f"publisher.k{one} = ''" for one in range(count)))
+        (tmp_path / "pressrelease.toml").write_text(
+            "\n".join(f"publisher.k{one} = ''" for one in range(count))
+        )
         started = time.process_time()
         refused(tmp_path / "pressrelease.toml")
         return time.process_time() - started
