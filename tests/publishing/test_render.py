@@ -338,8 +338,8 @@ def test_the_command_tells_that_a_feed_wants_a_site(
         ([MODEL, "--format", "htm"], 2, "did you mean 'html'?"),
         ([MODEL, "--language", "xx"], 2, "not written in 'xx'"),
         ([ANNOUNCEMENT], 1, "under embargo"),
-        ([MODEL, "--outptu", "x"], 2, "No such option"),
-        ([], 2, "Missing argument"),
+        ([MODEL, "--outptu", "x"], 2, "no such option"),
+        ([], 2, "missing argument"),
     ],
 )
 def test_the_command_ends_with_the_right_code_and_without_a_trace(
