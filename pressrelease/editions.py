@@ -194,6 +194,12 @@ def shortened(text: str, length: int) -> str:
     return " ".join(kept).rstrip(" ,;:.–—-\u00a0") + "\u2026" if kept else text
 
 
+# names that Windows keeps for devices, whatever the ending of the file
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+
+
 def make_slug(text: str, speech: Language) -> str:
     """The last part of an address, made from a text: lower-case Latin letters, digits and hyphens, at most 80.
 
@@ -207,7 +213,7 @@ def make_slug(text: str, speech: Language) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", "".join(letters)).strip("-")
     if len(slug) > _LONGEST_SLUG:
         slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
-    return slug
+    return f"release-{slug}" if slug in DEVICES else slug
 
 
 def _in_ascii(letter: str) -> str:

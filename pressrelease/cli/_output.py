@@ -19,9 +19,9 @@ FORMAT_VERSION = (
 _QUIET = "pressrelease.quiet"  # in the context of a command
 
 
-def show(text: str = "", *, err: bool = False, **style: Any) -> None:
-    """Print lines of text; what a name in them has of control characters is escaped."""
-    click.secho("\n".join(map(printable, text.split("\n"))), err=err, **style)
+def show(*lines: str, err: bool = False, **style: Any) -> None:
+    """Print lines; what a name in them has of control characters and line ends is escaped."""
+    click.secho("\n".join(map(printable, lines)), err=err, **style)
 
 
 def note(text: str) -> None:
@@ -55,7 +55,7 @@ def show_json(value: object) -> None:
 
 def show_error(error: Exception) -> None:
     """Print what went wrong: each mistake in a line of its own, in the same form for all kinds of errors."""
-    lines = [str(error)]
+    lines = [str(error)]  # several lines of some errors belong together
     if isinstance(error, click.ClickException):
         lines = [_usage(error)]
     elif isinstance(error, InputError):
@@ -63,7 +63,7 @@ def show_error(error: Exception) -> None:
     elif isinstance(error, OSError):  # a full disk, a name that is too long, a folder without permission
         lines = [f"{error.filename or 'the output'}: {error.strerror}"]
     for line in lines:
-        show(f"error: {line}", err=True)
+        show(*f"error: {line}".split("\n"), err=True)
 
 
 def _usage(error: click.ClickException) -> str:

@@ -139,7 +139,7 @@ def COMMAND(  # noqa: N802
     if output_format != "text" or (checked and not (is_quiet() and not severities)):
         _write(reporter.tell(run), output, checking.inputs)
     for pair in checking.pairs:
-        show(pair, err=output_format != "text" and not output)
+        show(*pair.split("\n"), err=output_format != "text" and not output)
     if refused:
         raise InputError(*refused)
     return 1 if failed else 0

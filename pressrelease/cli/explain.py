@@ -53,15 +53,15 @@ def COMMAND(check: str | None, config: Config | None) -> None:  # noqa: N802
         return
     one = CHECKS.get(check)
     show(f"{one.name} ({severities.get(one.name, one.severity)})", bold=True)
-    show(f"\n{one.summary}.")
+    show("", f"{one.summary}.")
     for heading, text in one.sections.items():
-        show(f"\n{heading}", bold=True)
-        show("\n".join(f"  {line}" if line else "" for line in text.split("\n")))
+        show("", heading, bold=True)
+        show(*(f"  {line}" if line else "" for line in text.split("\n")))
     for title, examples in (("Wrong", one.bad), ("Right", one.good)):
-        show(f"\n{title}", bold=True)
+        show("", title, bold=True)
         for number, example in enumerate(examples):
             if number:
-                show()
+                show("")
             if example.note:
                 show(f"  # {example.note}")
             for code, words in example.texts.items():

@@ -25,10 +25,14 @@ class Stage:
         _remove_stale(output)
         # inside the output, not beside it: only there are the same file system and write permission certain
         new = Path(tempfile.mkdtemp(prefix=_NEW, dir=output))
-        self._lock = _lock(new)
-        # it gets a name that others look at only now that they find it locked
         self.folder = new.with_name(new.name.replace(_NEW, _PREFIX))
-        new.rename(self.folder)
+        try:
+            self._lock = _lock(new)
+            new.rename(self.folder)  # others look at this name, and find it locked
+        except BaseException:
+            for one in (new, self.folder):
+                shutil.rmtree(one, ignore_errors=True)
+            raise
 
     def close(self) -> None:
         """Remove the folder with all that was not published."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from pressrelease.errors import printable
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.records import dataclass
 from pressrelease.reports import Checked, Reporter, Run, by_place, tally
@@ -22,7 +23,7 @@ def tell(run: Run) -> str:
         if not len(checked.report):
             continue
         if len(run.checked) > 1:
-            lines += [pen.paint(f"── {checked.name} ({', '.join(checked.documents)})", "1"), ""]
+            lines += [pen.paint(f"── {printable(checked.name)} ({', '.join(checked.documents)})", "1"), ""]
         for finding in by_place(checked.report):
             lines += [*_finding(checked, finding, pen), ""]
     if run.count(Severity.ERROR):
@@ -50,7 +51,7 @@ def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
     yield (
         pen.paint(head, "1")
         + pen.paint(f"{finding.severity}: ", colour)
-        + _printable(finding.message)
+        + printable(finding.message)
         + pen.paint(f" [{finding.check}]", "2")
     )
     stretches: dict[tuple[str, int], list[_Stretch]] = {}
@@ -73,7 +74,7 @@ def _place(one: Finding | Witness) -> str:
     if not one.path:
         return ""
     return (
-        _printable(one.path)
+        printable(one.path)
         + (f":{one.line}" if one.line else "")
         + (f":{one.column}" if one.line and one.column else "")
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,8 @@ class Source:
     read: Callable[[Path, str], tuple[Document, ...]]
 
 
+_MOST_WORDS = 100_000  # of a text; many a novel is shorter
+_WORD = re.compile(r"\S+")
 STANDARD_INPUT = Path("-")
 SOURCES: Registry[Source] = Registry(__name__, "SOURCE", Source)
 
@@ -80,7 +83,18 @@ def read_input() -> str:
     """The text of standard input; raises InputError if it is none."""
     from pressrelease.sources._reading import decode, read_bytes
 
-    return decode(read_bytes(STANDARD_INPUT), STANDARD_INPUT)
+    text = decode(read_bytes(STANDARD_INPUT), STANDARD_INPUT)
+    _bound_words((text,), str(STANDARD_INPUT))
+    return text
+
+
+def _bound_words(texts: Iterable[str], path: str) -> None:
+    """Refuse a text of so many words that reading figures in all of them would take long."""
+    words = sum(1 for text in texts for _ in _WORD.finditer(text))
+    if words > _MOST_WORDS:
+        raise InputError(
+            Mistake(path, 0, 0, f"holds more than {_MOST_WORDS:,} words", "no press text is that long")
+        )
 
 
 def _read(file: Path, said: str) -> tuple[Document, ...]:
@@ -93,6 +107,9 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
         found = _composed(source.read(file, ""))
     if not any(segment.text for document in found for segment in document.segments):
         raise InputError(Mistake(str(file), 0, 0, "holds no text"))
+    for document in found:
+        if sum(len(segment.text) for segment in document.segments) > 2 * _MOST_WORDS:
+            _bound_words((segment.text for segment in document.segments), str(file))
     told = []
     for document in found:
         code = document.language

@@ -14,6 +14,7 @@ import json
 import pkgutil
 import random
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,15 +30,15 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 WORK = ROOT / ".fuzz"
 BLIND = ("figures", "compare")  # their grammar would take a hundred times as long
-# what atheris follows; it makes the code ten times as slow
+# what atheris follows; it makes the code ten times as slow, so `--blind` runs try what earlier runs have kept
 FOLLOWED = [
     f"pressrelease.{name}" for name in ("catalogs", "config", "formats", "markup", "releases", "sources")
 ]
 
 
-def load_targets(name: str) -> dict[str, Target]:
-    """All targets, with the coverage of the readers followed if the named one is a reader."""
-    from_here = contextlib.nullcontext() if name in BLIND else atheris.instrument_imports(include=FOLLOWED)
+def load_targets(blind: bool) -> dict[str, Target]:
+    """All targets, with the coverage of the readers followed if they are not to be tried blindly."""
+    from_here = contextlib.nullcontext() if blind else atheris.instrument_imports(include=FOLLOWED)
     with from_here:
         # all modules, also those that the package loads when they are needed
         for module in pkgutil.walk_packages([str(ROOT / "pressrelease")], "pressrelease."):
@@ -50,10 +51,10 @@ def load_targets(name: str) -> dict[str, Target]:
 class Fuzzer:
     """The tries of one run, and what they found."""
 
-    def __init__(self, name: str, target: Target, found: Path, runs: int) -> None:
+    def __init__(self, name: str, target: Target, found: Path, runs: int, seeds: Sequence[bytes]) -> None:
         self.name = name
         self.target = target
-        self.seeds = list(target.seeds())
+        self.seeds = seeds  # from which a blind run chooses: without coverage libFuzzer keeps no corpus
         self.runs = runs
         self.found = found
         self.known: set[str] = set()
@@ -80,6 +81,8 @@ class Fuzzer:
 
     def _mutated(self, data: bytes, most: int, source: random.Random) -> bytes:
         """A mutation by the marks of its kind, or sometimes as libFuzzer does."""
+        if self.seeds and source.random() < 0.7:
+            data = source.choice(self.seeds)
 
         def any_way(content: bytes) -> bytes:
             return bytes(atheris.Mutate(content, most))
@@ -88,8 +91,6 @@ class Fuzzer:
             return mutate_archive(data, source, self.target.marks, any_way)
         if source.random() < 0.2:
             return any_way(data)
-        if self.name in BLIND:  # without coverage libFuzzer keeps no corpus
-            data = source.choice((data, *self.seeds))
         return mutate_text(data, source, self.target.marks)
 
     def save(self) -> None:
@@ -108,16 +109,19 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=10_000, help="inputs to try")
     parser.add_argument("--seconds", type=int, default=0, help="the longest time, 0 for none")
     parser.add_argument("--seed", type=int, default=0, help="of the random numbers; 0: another one each time")
+    parser.add_argument("--blind", action="store_true", help="do not follow the coverage: many times as fast")
     parser.add_argument(
         "--found", type=Path, default=HERE / "found", help="where inputs that fail are written"
     )
     options = parser.parse_args()
-    target = load_targets(options.target)[options.target]
-    fuzzer = Fuzzer(options.target, target, options.found / options.target, options.runs)
+    blind = options.blind or options.target in BLIND
+    target = load_targets(blind)[options.target]
     corpus = WORK / "corpus" / options.target
     corpus.mkdir(parents=True, exist_ok=True)
-    for data in fuzzer.seeds:
+    for data in target.seeds():
         (corpus / hashlib.sha256(data).hexdigest()[:12]).write_bytes(data)
+    kept = [file.read_bytes() for file in sorted(corpus.iterdir())] if blind else []
+    fuzzer = Fuzzer(options.target, target, options.found / options.target, options.runs, kept)
     atheris.Setup(
         [
             sys.argv[0],
