@@ -55,12 +55,12 @@ def load(
 
 
 def release_folders(path: Source) -> tuple[Path, ...]:
-    """The release folders at a path: the folder itself, or those right below it, sorted by name.
+    """The release folders at a path: the folder itself (or that of a file of it), or those right below it, sorted by name.
 
     Raises UsageError if there are none.
     """
     folder = Path(path)
-    if folder.name == "release.md" and _is_there(folder):
+    if stands_for_release(folder) and _is_there(folder):
         return (folder.parent,)
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "does not exist"
@@ -74,6 +74,11 @@ def release_folders(path: Source) -> tuple[Path, ...]:
             hint="`pressrelease new FOLDER` writes a release to start from",
         )
     return found
+
+
+def stands_for_release(file: Path) -> bool:
+    """Whether a file stands for its release: it is a `release.md`, or a catalog beside one."""
+    return file.name == "release.md" or (file.suffix == ".po" and _is_there(file.with_name("release.md")))
 
 
 def _is_there(file: Path) -> bool:

@@ -100,7 +100,7 @@ def COMMAND(  # noqa: N802
     languages: tuple[str, ...],
     config: Config | None,
 ) -> int:
-    """Check that all languages say the same: the figures, names, links and everything else that must agree.
+    """Check that all languages say the same: the figures, links, terms of the glossary and all else that must agree.
 
     Every PATH is a release's folder (or a file of it), a folder of such folders, or a loose text of one release: Word documents, web
     pages, Markdown, plain text, PO and XLIFF files. The language of a loose text is taken from its name
@@ -236,12 +236,12 @@ def _check_all(
 ) -> tuple[list[Checked], list[Mistake]]:
     """The results of `check` for every release under the paths, or for loose texts, and the mistakes in reading them."""
     from pressrelease.errors import UsageError
-    from pressrelease.loading import load
+    from pressrelease.loading import load, stands_for_release
 
     folders: list[Path] = []
     files: list[Path] = []
     for path in map(Path, paths):
-        if str(path) != "-" and (path.is_dir() or _belongs_to_release(path)):
+        if str(path) != "-" and (path.is_dir() or stands_for_release(path)):
             folders.append(path if path.is_dir() else path.parent)
         else:
             files.append(path)
@@ -256,11 +256,6 @@ def _check_all(
     if Path("-") in (*files, *known.values()):
         announce_input()
     return [check(load(files, config, languages=known))], []
-
-
-def _belongs_to_release(file: Path) -> bool:
-    """Whether a file stands for its release: it is a `release.md`, or a catalog beside one."""
-    return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
 
 
 def _figures(subject: Subject) -> dict[str, list[Sequence[Figure]]]:
