@@ -28,6 +28,11 @@ def _escaped(found: re.Match[str]) -> str:
     return found[0].encode("unicode_escape").decode("ascii")
 
 
+def locate(path: str, line: int, column: int) -> str:
+    """A place as editors understand it, `path:line:column`, without what is 0 because it is not known."""
+    return path + (f":{line}" if line else "") + (f":{column}" if line and column else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """One mistake in a file, described so that a person can fix it.
@@ -43,11 +48,7 @@ class Mistake:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = (
-            self.path
-            + (f":{self.line}" if self.line else "")
-            + (f":{self.column}" if self.line and self.column else "")
-        )
+        place = locate(self.path, self.line, self.column)
         return printable(f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
@@ -128,9 +129,8 @@ class CheckFailed(PressReleaseError):  # noqa: N818 -- the name says what happen
                 f"{name}: {len(wrong)} error{'s' if len(wrong) != 1 else ''}, so nothing was written"
             )
             for finding in wrong[:_MOST_SHOWN]:
-                said = f"{finding.check}: {finding.message}"
-                place = Mistake(finding.path, finding.line, finding.column, said)
-                lines.append(f"  {place if finding.line else said}")
+                place = f"{locate(finding.path, finding.line, finding.column)}: " if finding.path else ""
+                lines.append(f"  {place}{finding.check}: {finding.message}")
             if len(wrong) > _MOST_SHOWN:
                 lines.append(f"  and {len(wrong) - _MOST_SHOWN} more")
         lines.append("`pressrelease check` shows them in full; correct them, or excuse what is meant")

@@ -7,9 +7,12 @@ import errno
 import os
 import stat
 import tempfile
+import time
 from pathlib import Path
 from typing import BinaryIO, cast
 
+_PREFIX, _SUFFIX = ".pressrelease-", ".part"
+_LONGEST = 24 * 60 * 60  # seconds that the writing of a file may take
 _KINDS = (
     (stat.S_ISDIR, errno.EISDIR, "it is a folder"),
     (stat.S_ISFIFO, errno.ESPIPE, "it is a pipe, not a file"),
@@ -55,9 +58,14 @@ def replace_file(path: Path, content: bytes) -> None:
 def stage_file(path: Path, content: bytes) -> Path:
     """A new file beside a path, complete and with the permissions that the file there has or would have.
 
-    Its name is one that nobody can foresee, and so can have no link prepared for. Raises OSError.
+    Its name is one that nobody can foresee, and so can have no link prepared for. Those that a killed run has left
+    there are removed. Raises OSError.
     """
-    descriptor, name = tempfile.mkstemp(prefix=".pressrelease-", suffix=".part", dir=path.parent)
+    for left in path.parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.lstat().st_mtime > _LONGEST:
+                left.unlink()
+    descriptor, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     stage = Path(name)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 -- it is open already

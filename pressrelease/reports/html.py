@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from pressrelease.errors import HIDDEN
+from pressrelease.errors import HIDDEN, locate
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.languages import language
 from pressrelease.model import Role, State
@@ -228,7 +228,7 @@ def _count(checked: Checked) -> str:
 
 
 def _place(one: Finding | Witness) -> str:
-    return f"{one.path}:{one.line}" if one.path and one.line else one.path
+    return locate(one.path, one.line, 0)
 
 
 def _around(text: str, stretches: list[_Stretch]) -> Iterator[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from pressrelease.errors import printable
+from pressrelease.errors import locate, printable
 from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.records import dataclass
 from pressrelease.reports import Checked, Reporter, Run, by_place, tally
@@ -71,13 +71,7 @@ def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
 
 
 def _place(one: Finding | Witness) -> str:
-    if not one.path:
-        return ""
-    return (
-        printable(one.path)
-        + (f":{one.line}" if one.line else "")
-        + (f":{one.column}" if one.line and one.column else "")
-    )
+    return printable(locate(one.path, one.line, one.column)) if one.path else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,15 @@ def test_a_pipe_gets_the_report_and_stays_a_pipe(release: Path) -> None:
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
 
 
+def test_what_a_killed_run_has_left_is_removed_after_a_day(release: Path) -> None:
+    old, young = Path(".pressrelease-old.part"), Path(".pressrelease-young.part")
+    for file in (old, young):
+        file.write_text("half")
+    os.utime(old, (0, 0))
+    assert main(["check", "model", "-o", "report.txt"]) == 0
+    assert (old.exists(), young.exists()) == (False, True)
+
+
 @needs_posix
 def test_no_prepared_link_is_followed(release: Path) -> None:
     """The name of the file that is written first cannot be foreseen."""
