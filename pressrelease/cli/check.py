@@ -136,7 +136,8 @@ def COMMAND(  # noqa: N802
         mistakes=tuple(refused),
         newsroom=checking.newsroom,
     )
-    if output_format != "text" or (checked and not (is_quiet() and not severities)):
+    # what people see on a terminal is not to say "no findings" beside what could not be read
+    if output or output_format != "text" or (checked and (severities or not is_quiet())):
         _write(reporter.tell(run), output, checking.inputs)
     for pair in checking.pairs:
         show(*pair.split("\n"), err=output_format != "text" and not output)
@@ -235,7 +236,7 @@ def _check_all(
     check: Callable[[Release | LooseTexts], Checked],
 ) -> tuple[list[Checked], list[Mistake]]:
     """The results of `check` for every release under the paths, or for loose texts, and the mistakes in reading them."""
-    from pressrelease.errors import UsageError
+    from pressrelease.errors import InputError, UsageError
     from pressrelease.loading import load, stands_for_release
 
     folders: list[Path] = []
@@ -255,7 +256,10 @@ def _check_all(
         return each_release(folders, config, "checking", check)
     if Path("-") in (*files, *known.values()):
         announce_input()
-    return [check(load(files, config, languages=known))], []
+    try:
+        return [check(load(files, config, languages=known))], []
+    except InputError as error:
+        return [], list(error.mistakes)
 
 
 def _figures(subject: Subject) -> dict[str, list[Sequence[Figure]]]:

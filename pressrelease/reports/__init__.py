@@ -135,6 +135,10 @@ def tally(run: Run) -> str:
     counts = [(run.count(severity), severity.value) for severity in Severity]
     parts = [f"{count} {name}{'s' if count != 1 else ''}" for count, name in counts if count]
     where = f"{len(run.checked)} release{'s' if len(run.checked) != 1 else ''}"
+    if run.mistakes:
+        where += (
+            f"; {len(run.mistakes)} mistake{'s' if len(run.mistakes) != 1 else ''} in what could not be read"
+        )
     if not parts:
         return f"no findings in {where}"
     found = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -190,6 +190,14 @@ def test_a_release_that_cannot_be_read_is_in_the_json(
     assert printed.err.startswith(f"error: {release / 'ru.po'}:2")
 
 
+def test_a_loose_text_that_cannot_be_read_is_in_the_json(tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "a.az.txt").write_bytes(b"")
+    assert main(["check", str(tmp_path / "a.az.txt"), "-f", "json"]) == 2
+    printed = capsys.readouterr()
+    assert [one["message"] for one in json.loads(printed.out)["mistakes"]] == ["is empty"]
+    assert printed.err == f"error: {tmp_path / 'a.az.txt'}: is empty\n"
+
+
 # ------------------------------------------------------------------------------------------------ quiet
 
 
@@ -210,6 +218,12 @@ def test_a_quiet_run_says_nothing_if_all_is_well(
     Path("a.az.txt").write_text("5 kitab\n")
     assert main([*arguments, "-q"]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_quiet_run_still_writes_its_report(release: Path) -> None:
+    Path("report.txt").write_text("of yesterday")
+    assert main(["check", "-q", "model", "-o", "report.txt"]) == 0
+    assert Path("report.txt").read_text() == "no findings in 1 release\n"
 
 
 def test_a_quiet_run_says_what_is_wrong(release: Path, capsys: Printed) -> None:

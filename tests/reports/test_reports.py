@@ -120,6 +120,7 @@ def test_text_has_colours_only_where_they_are_wanted() -> None:
 def test_tally_counts_in_words() -> None:
     assert tally(CLEAN) == "no findings in 1 release"
     assert tally(_run()) == "1 error and 1 warning in 1 release"
+    assert tally(UNREAD) == "no findings in 0 releases; 2 mistakes in what could not be read"
 
 
 def _valid(document: str, *options: str) -> None:
