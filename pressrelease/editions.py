@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pressrelease.composition import compose
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
+from pressrelease.files import DEVICES
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
 from pressrelease.model import (
@@ -192,12 +193,6 @@ def shortened(text: str, length: int) -> str:
     while kept and any(character.isdigit() for word in kept[-2:] for character in word):
         kept.pop()
     return " ".join(kept).rstrip(" ,;:.–—-\u00a0") + "\u2026" if kept else text
-
-
-# names that Windows keeps for devices, whatever the ending of the file
-DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
-)
 
 
 def make_slug(text: str, speech: Language) -> str:

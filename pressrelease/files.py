@@ -6,13 +6,16 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 import time
 from pathlib import Path
 from typing import BinaryIO, cast
 
 _PREFIX, _SUFFIX = ".pressrelease-", ".part"
 _LONGEST = 24 * 60 * 60  # seconds that the writing of a file may take
+# names that Windows keeps for devices, whatever the ending of the file
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
 _KINDS = (
     (stat.S_ISDIR, errno.EISDIR, "it is a folder"),
     (stat.S_ISFIFO, errno.ESPIPE, "it is a pipe, not a file"),
@@ -65,6 +68,9 @@ def stage_file(path: Path, content: bytes) -> Path:
         with contextlib.suppress(OSError):
             if time.time() - left.lstat().st_mtime > _LONGEST:
                 left.unlink()
+    # imported here: 10 ms that only writing needs
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     stage = Path(name)
     try:

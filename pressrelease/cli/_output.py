@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -43,6 +42,8 @@ def announce_input() -> None:
 
 def command(name: str, folder: str | Path) -> str:
     """A command for a folder, as one would type it."""
+    import shlex
+
     return f"pressrelease {name} {shlex.quote(str(folder))}"
 
 

@@ -11,8 +11,8 @@ from pressrelease.binding import read_text, read_units
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.cells import find_bare, mark_cells
 from pressrelease.composition import compose, compose_with_origins, is_composed
-from pressrelease.editions import DEVICES
 from pressrelease.errors import InputError, Mistake, nearest
+from pressrelease.files import DEVICES
 from pressrelease.languages import DECLARING_LANGUAGE, LANGUAGES
 from pressrelease.markup import change_leaves, move_anchors
 from pressrelease.markup.blocks import Body, Leaf, parse_blocks
