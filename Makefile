@@ -92,6 +92,7 @@ fuzz: $(VENV)/installed-fuzz
 	@for target in $(TARGETS); do echo "== $$target"; \
 	  $(BIN)/python -m tests.fuzz.run $$target --runs $(RUNS) --blind $(FUZZ_ARGS) || exit; \
 	  $(BIN)/python -m tests.fuzz.run $$target --runs $$(($(RUNS) / 10)) $(FUZZ_ARGS) || exit; done
+	@$(BIN)/python -m pytest tests/fuzz  # fails if one was found
 
 lint: lint-ruff lint-types lint-floors
 
