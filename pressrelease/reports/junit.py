@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
-from pressrelease.errors import HIDDEN, Mistake, locate
+from pressrelease.errors import HIDDEN, Mistake, locate, printable
 from pressrelease.findings import Finding, Severity
 from pressrelease.reports import Checked, Reporter, Run, forward, home, message
 
@@ -73,7 +73,7 @@ def _case(checked: Checked, name: str, wrong: Sequence[Finding], others: Sequenc
 
 def _told(finding: Finding) -> str:
     said = f"{finding.severity}: {message(finding)}"
-    return f"{locate(finding.path, finding.line, 0)}: {said}" if finding.path else said
+    return f"{printable(locate(finding.path, finding.line, 0))}: {said}" if finding.path else said
 
 
 def _unread(mistakes: Sequence[Mistake]) -> _Suite:

@@ -10,7 +10,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -102,25 +101,42 @@ def test_letters_that_the_terminal_lacks_are_no_mistake(spoilt: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+WAITING = """
+import signal, sys, time
+from pressrelease.cli import run
+for name in ("SIGTERM", "SIGHUP", "SIGINT"):  # whoever started the tests may have had them ignored
+    signal.signal(getattr(signal, name), signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
+from pressrelease.publishing.making import Maker
+Maker.finish = lambda self: (print("staged", flush=True), time.sleep(60))
+run()
+"""
+
+
 @needs_posix
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
-def test_a_run_that_is_told_to_stop_leaves_nothing(tmp_path: Path, name: str) -> None:
-    """A template that waits keeps the run in the middle of its work."""
-    release = shutil.copytree(MODEL, tmp_path / "model")
-    (tmp_path / "mine/html").mkdir(parents=True)
-    (tmp_path / "mine/html/footer.html").write_text(
-        "{% for a in range(9999) %}{% for b in range(99999) %}{{ a * b }}{% endfor %}{% endfor %}"
-    )
-    (release / "pressrelease.toml").write_text('templates = "../mine"')
-    run = subprocess.Popen([*PROGRAM, "render", str(release), "-o", str(tmp_path / "out")], stderr=subprocess.PIPE, text=True)  # fmt: skip
-    deadline = time.monotonic() + 60
-    while not list(tmp_path.glob("out/.pressrelease-*/*")) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    run.send_signal(getattr(signal, name))
-    _, told = run.communicate(timeout=60)
-    assert run.returncode == 2
-    assert told.strip() == "stopped"
-    assert not (tmp_path / "out").exists()
+def test_a_run_that_is_told_to_stop_leaves_nothing(release: Path, name: str) -> None:
+    command = [sys.executable, "-c", WAITING, "render", "model", "-o", "out"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        assert run.stdout.readline() == "staged\n"
+        assert list(Path("out").glob(".pressrelease-*/*"))
+        run.send_signal(getattr(signal, name))
+        _, told = run.communicate(timeout=60)
+    assert (run.returncode, told.strip()) == (2, "stopped")
+    assert not Path("out").exists()
+
+
+@needs_posix
+def test_a_hang_up_that_is_ignored_stays_ignored(release: Path) -> None:
+    """`nohup` has it so."""
+    waiting = WAITING.replace("signal.SIG_DFL", "signal.SIG_IGN").replace("time.sleep(60)", "time.sleep(0.5)")
+    command = [sys.executable, "-c", waiting, "render", "model", "-o", "out"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        assert run.stdout.readline() == "staged\n"
+        run.send_signal(signal.SIGHUP)
+        run.communicate(timeout=60)
+    assert run.returncode == 0
 
 
 # ------------------------------------------------------------------------------------------------ --output

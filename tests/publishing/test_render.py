@@ -252,7 +252,7 @@ def test_the_mistakes_of_all_releases_are_told_at_once(newsroom: Path, tmp_path:
         (lambda room, out: pr.render(room / "nothing", out), "nothing does not exist"),
         (lambda room, out: pr.render(room.parent, out), "there is no release.md"),
         (lambda room, out: pr.render(room / MODEL / "az.po", out), "does not exist"),
-        (lambda room, out: pr.render(room / MODEL / "ru.po", out), "ru.po is a file"),
+        (lambda room, out: pr.render(room / MODEL / "briefing.jpg", out), "briefing.jpg is a file"),
         (lambda room, out: pr.render([], out), "there is no release"),
         (lambda room, out: pr.render(room / MODEL, room / "pressrelease.toml"), "is a file, but a folder is needed"),
         (lambda room, out: pr.render(room / MODEL, room / "pressrelease.toml" / "out"), "is a file, but a folder"),
