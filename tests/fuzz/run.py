@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 import atheris
 
+from pressrelease.files import replace_file
 from tests.fuzz.guard import problem
 from tests.fuzz.mutation import MOST, mutate_archive, mutate_text
 
@@ -99,7 +100,9 @@ class Fuzzer:
         counts = json.loads(file.read_text()) if file.exists() else {}
         counts[self.name] = counts.get(self.name, 0) + self.tried - self.saved
         self.saved = self.tried
-        file.write_text(json.dumps(counts, indent=2, sort_keys=True) + "\n")
+        replace_file(
+            file, json.dumps(counts, indent=2, sort_keys=True).encode()
+        )  # the run may be ended any time
 
 
 def main() -> None:
