@@ -317,7 +317,7 @@ class _Reader:
             )
             return {}
         self.refuse_unknown("", value)
-        return {code: self.file_at(name, one) for code, one in value.items()}
+        return {code: self.file_at(name, one) for code, one in value.items() if code in LANGUAGES}
 
     def folder_at(self, name: str, value: object) -> Path | None:
         written = self.words(name, value)

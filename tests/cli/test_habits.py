@@ -98,7 +98,9 @@ def test_a_text_comes_from_standard_input(
     Path("-").write_text("not this file")
     give(monkeypatch, "\ufeffНа сайте опубликована информация о 44 медиатурах.\r\n".encode())
     assert main(["check", "--strict", *arguments]) == 1
-    assert "-:1:36: warning: az does not have ru “44”" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "a.az.txt:1:8: warning: ru has “44”, where az “43”" in told
+    assert "-:1:36" in told
 
 
 @pytest.mark.parametrize(

@@ -319,7 +319,7 @@ def test_junit_escapes_what_would_end_an_element() -> None:
     tree = etree.fromstring(REPORTS.get("junit").tell(_run(HOSTILE)).encode())
     (failure,) = tree.findall(".//failure")
     assert '<script>alert(1)</script> 2400 & "x"' in failure.get("message")
-    assert failure.text.startswith(f"{PATH}:3: error: ru has 2400")
+    assert failure.text.startswith(f"{PATH}:3:39: error: ru has 2400")
     (case,) = (case for case in tree.iter("testcase") if case.get("name") == "figure-value")
     assert (case.get("file"), case.get("line")) == (PATH, "3")
 
@@ -331,15 +331,77 @@ def test_junit_escapes_what_would_end_an_element() -> None:
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_rdjson_counts_columns_in_bytes(tmp_path: Path, mark: str, end: str) -> None:
     file = tmp_path / "ru.txt"
-    line = "это до 2400 штук"
+    line = "это до 2**4**00 штук"
     file.write_text(f"{mark}Заголовок{end}{line}{end}", "utf-8", newline="")
-    finding = Finding("figure-value", Severity.NOTE, "m", "ru", 1, 7, 11, path=str(file), line=2, column=8)
+    finding = Finding(
+        "figure-value",
+        Severity.NOTE,
+        "m",
+        "ru",
+        1,
+        7,
+        11,
+        "",
+        "",
+        (),
+        str(file),
+        2,
+        8,
+        end_line=2,
+        end_column=16,
+    )
     told = json.loads(REPORTS.get("rdjson").tell(Run((Checked("a", {}, Report((finding,))),))))
     (one,) = told["diagnostics"]
     place = one["location"]["range"]
     assert (one["severity"], one["code"], place["start"]["line"]) == ("INFO", {"value": "figure-value"}, 2)
     start, stop = place["start"]["column"] - 1, place["end"]["column"] - 1
-    assert line.encode()[start:stop] == b"2400"
+    assert line.encode()[start:stop] == b"2**4**00"
+
+
+def test_rdjson_follows_a_stretch_over_lines(tmp_path: Path) -> None:
+    file = tmp_path / "ru.txt"
+    file.write_text("это 2\nмлн штук", "utf-8")
+    finding = Finding(
+        "figure-value",
+        Severity.NOTE,
+        "m",
+        "ru",
+        0,
+        4,
+        9,
+        "",
+        "",
+        (),
+        str(file),
+        1,
+        5,
+        end_line=2,
+        end_column=4,
+    )
+    told = json.loads(REPORTS.get("rdjson").tell(Run((Checked("a", {}, Report((finding,))),))))
+    place = told["diagnostics"][0]["location"]["range"]
+    assert place == {"start": {"line": 1, "column": 8}, "end": {"line": 2, "column": 7}}
+
+
+def test_reports_agree_about_places() -> None:
+    run = _run()
+    told = {name: REPORTS.get(name).tell(run) for name in REPORTS.names()}
+    column = 7 + len("Опубликовано до ")
+    (region,) = (
+        one["locations"][0]["physicalLocation"]["region"]
+        for one in json.loads(told["sarif"])["runs"][0]["results"]
+        if one["ruleId"] == "figure-value"
+    )
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, column, column + 4)
+    (one,) = (
+        one for one in json.loads(told["json"])["releases"][0]["findings"] if one["check"] == "figure-value"
+    )
+    assert (one["line"], one["column"], one["end_line"], one["end_column"]) == (3, column, 3, column + 4)
+    assert f"line=3,col={column},endColumn={column + 4}," in told["github"]
+    (issue,) = (one for one in json.loads(told["gitlab"]) if one["check_name"] == "figure-value")
+    assert issue["location"] == {"path": PATH, "lines": {"begin": 3}}
+    for name in ("text", "html", "junit"):
+        assert f"{PATH}:3:{column}" in told[name]
 
 
 def test_rdjson_names_only_the_line_where_columns_mean_nothing(tmp_path: Path) -> None:
