@@ -56,6 +56,9 @@ def show_json(value: object) -> None:
 
 def show_error(error: Exception) -> None:
     """Print what went wrong: each mistake in a line of its own, in the same form for all kinds of errors."""
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):  # since Click 8.2
+        click.echo(str(error), err=True)
+        return
     lines = [str(error)]  # several lines of some errors belong together
     if isinstance(error, click.ClickException):
         lines = [_usage(error)]

@@ -84,6 +84,13 @@ def test_the_help_names_every_report(capsys: Printed) -> None:
     )
 
 
+def test_without_a_command_the_help_is_shown(capsys: Printed) -> None:
+    main([])
+    told = "".join(capsys.readouterr())
+    assert told.startswith("Usage: pressrelease [OPTIONS] COMMAND")
+    assert told.rstrip().endswith("to have it in every session.")
+
+
 # ------------------------------------------------------------------------------------------------ standard input
 
 
