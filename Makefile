@@ -1,5 +1,5 @@
 # Two commands need nothing but Python >= 3.11, pip and make: `make example` and `make test`.
-# Others: bench, lint, pictures, judge, clean. PYTHON=python3.12 chooses another interpreter.
+# Others: bench, fuzz, lint, pictures, judge, clean. PYTHON=python3.12 chooses another interpreter.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -8,7 +8,7 @@ JOBS ?= 2
 EXAMPLE := docs/examples/2023-01-10-communication-results
 JUDGES := tests/judges/node_modules
 
-.PHONY: help example test test-lowest judge bench lint lint-ruff lint-types lint-floors pictures docs clean
+.PHONY: help example test test-lowest judge bench fuzz lint lint-ruff lint-types lint-floors pictures docs clean
 .DELETE_ON_ERROR:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make test-lowest   the same with the oldest dependencies that pyproject.toml allows"
 	@echo "make judge     run the independent judges on the rendered examples (needs what docs/judges.md names)"
 	@echo "make bench     time this stack against a naive one"
+	@echo "make fuzz      try damaged inputs on everything that reads (RUNS=10000 of each kind; docs/security.md)"
 	@echo "make lint      ruff, mypy and the import floors"
 	@echo "make pictures  make docs/pictures/ from the real output (needs Chromium, LibreOffice, Node)"
 	@echo "make docs      write docs/cli.md and docs/checks.md from what the package says itself"
@@ -79,6 +80,20 @@ judge: $(VENV)/installed-dev $(JUDGES)/installed
 bench: $(VENV)/installed-bench
 	@status=0; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || status=1; done; exit $$status
 
+$(VENV)/installed-fuzz: $(VENV)/installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'
+	@touch $@
+
+RUNS ?= 10000
+TARGETS ?= text figures compare html markdown po xliff docx release catalog settings letterhead
+
+# first fast and blindly, then more slowly after what leads to new places; inputs that fail stay in tests/fuzz/found
+fuzz: $(VENV)/installed-fuzz
+	@for target in $(TARGETS); do echo "== $$target"; \
+	  $(BIN)/python -m tests.fuzz.run $$target --runs $(RUNS) --blind $(FUZZ_ARGS) || exit; \
+	  $(BIN)/python -m tests.fuzz.run $$target --runs $$(($(RUNS) / 10)) $(FUZZ_ARGS) || exit; done
+	@$(BIN)/python -m pytest tests/fuzz  # fails if one was found
+
 lint: lint-ruff lint-types lint-floors
 
 lint-ruff: $(VENV)/installed-dev
@@ -99,4 +114,4 @@ docs: $(VENV)/installed-dev
 	$(BIN)/python docs/scripts/make_checks.py
 
 clean:
-	rm -rf $(VENV) $(VENV)-lowest $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .fuzz $(VENV) $(VENV)-lowest $(JUDGES) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,11 +17,20 @@ from typing import Any
 from pressrelease.characters import find_refused
 from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake, nearest
+from pressrelease.files import open_file
 from pressrelease.languages import DEFAULT_LANGUAGES
 from pressrelease.records import dataclass
 
 FILE = "pressrelease.toml"
 _TABLE = "[tool.pressrelease"  # the beginning of our tables in a pyproject.toml
+# the same, however it is written
+_ANY_TABLE = re.compile(
+    rb"""^[ \t]*\[?[ \t]*(?:["']?tool["']?[ \t]*\.[ \t]*)?["']?pressrelease["']?[ \t]*[].=]""", re.MULTILINE
+)
+_LARGEST = 1024 * 1024  # bytes; a glossary of ten thousand terms
+_MOST = 100  # reported mistakes of one file
+_DEEPEST = 100  # dots in a line, outside of texts: the time for a key grows with the square of its parts
+_QUOTED = re.compile(r"""("|')[^"'\n]*\1""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,8 @@ def settings_in(folder: Path) -> Settings | None:
 def _has_table(project: Path) -> bool:
     """Whether a `pyproject.toml` has one of our tables; false if it cannot be read."""
     try:
-        return _TABLE.encode() in project.read_bytes()
+        with open_file(project) as file:
+            return _ANY_TABLE.search(file.read(_LARGEST)) is not None
     except OSError:
         return False
 
@@ -112,7 +122,19 @@ def _parse(text: str) -> Mapping[str, Any]:
     # imported here: few loose texts have settings
     import tomllib
 
-    return MappingProxyType(tomllib.loads(text))
+    if any(
+        line.count(".") > _DEEPEST and _QUOTED.sub("", line).count(".") > _DEEPEST
+        for line in text.split("\n")
+    ):
+        raise ValueError("tables are nested too deeply")
+    try:
+        return MappingProxyType(tomllib.loads(text))
+    except RecursionError:
+        raise ValueError("lists or tables are nested too deeply") from None
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError:  # Python refuses to read it, as that would take long
+        raise ValueError("a number has thousands of digits") from None
 
 
 class _Reader:
@@ -126,7 +148,13 @@ class _Reader:
 
     def read(self) -> Settings:
         try:
-            self.text = self.file.read_bytes().decode("utf-8-sig")
+            with open_file(self.file) as file:
+                data = file.read(_LARGEST + 1)
+            if len(data) > _LARGEST:
+                raise InputError(
+                    Mistake(str(self.file), 0, 0, "is larger than 1 MB", "no settings are that long")
+                )
+            self.text = data.decode("utf-8-sig")
             table: Any = _parse(self.text)
         except UnicodeDecodeError:
             raise InputError(
@@ -152,10 +180,12 @@ class _Reader:
         root = values.pop("root", False)
         return Settings(self.file, values, root)
 
-    @staticmethod
-    def inner(table: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    def inner(self, table: Mapping[str, Any], name: str) -> Mapping[str, Any]:
         found = table.get(name, {})
-        return found if isinstance(found, dict) else {}
+        if isinstance(found, dict):
+            return found
+        self.refuse(name, f"{name!r} must be a table", "write [tool.pressrelease] and the settings below it")
+        return {}
 
     def syntax_mistake(self, error: ValueError) -> Mistake:
         said = re.fullmatch(
@@ -173,7 +203,8 @@ class _Reader:
         )
 
     def refuse(self, name: str, message: str, hint: str = "") -> None:
-        self.mistakes.append(Mistake(str(self.file), *self.place(name), message, hint))
+        if len(self.mistakes) < _MOST:
+            self.mistakes.append(Mistake(str(self.file), *self.place(name), message, hint))
 
     def place(self, name: str) -> tuple[int, int]:
         """Line and column of a setting, or of a key of a table; zeros if it cannot be found."""
@@ -286,7 +317,7 @@ class _Reader:
             )
             return {}
         self.refuse_unknown("", value)
-        return {code: self.file_at(name, one) for code, one in value.items()}
+        return {code: self.file_at(name, one) for code, one in value.items() if code in LANGUAGES}
 
     def folder_at(self, name: str, value: object) -> Path | None:
         written = self.words(name, value)
@@ -311,7 +342,7 @@ class _Reader:
 
         zone = self.words(name, value)
         try:
-            ZoneInfo(zone)
+            ZoneInfo(zone if isinstance(value, str) else "UTC")
         except (KeyError, ValueError, OSError):  # unknown, malformed, a folder of zones
             self.refuse(name, f"unknown time zone {zone!r}", 'write it as "Asia/Baku"')
         return zone

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pressrelease.composition import compose
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
+from pressrelease.files import DEVICES
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
 from pressrelease.model import (
@@ -207,7 +208,7 @@ def make_slug(text: str, speech: Language) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", "".join(letters)).strip("-")
     if len(slug) > _LONGEST_SLUG:
         slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
-    return slug
+    return f"release-{slug}" if slug in DEVICES else slug
 
 
 def _in_ascii(letter: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,27 @@ if TYPE_CHECKING:
     from pressrelease.findings import Report
 
 _MOST_SHOWN = 20  # findings of one release in the text of an error
+# what a terminal acts on, what turns the direction of writing, and other invisible characters; the joiners of emoji
+# (U+200C, U+200D), tabs and the kinds of spaces do no harm
+HIDDEN = re.compile(
+    "[\x00-\x08\n-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+
+
+def printable(text: str) -> str:
+    """A text in one line that may be shown anywhere: characters that are invisible or control a terminal are escaped."""
+    return text if text.isprintable() else HIDDEN.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
+
+
+def locate(path: str, line: int, column: int) -> str:
+    """A place as editors understand it, `path:line:column`, without what is 0 because it is not known; "" without a path."""
+    if not path:
+        return ""
+    return path + (f":{line}" if line else "") + (f":{column}" if line and column else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +50,8 @@ class Mistake:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = (
-            self.path
-            + (f":{self.line}" if self.line else "")
-            + (f":{self.column}" if self.line and self.column else "")
-        )
-        return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        place = locate(self.path, self.line, self.column)
+        return printable(f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
 class PressReleaseError(Exception):
@@ -44,6 +62,9 @@ class PressReleaseError(Exception):
     """
 
     exit_code = 2
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(map(printable, lines)))
 
     def __reduce__(self) -> tuple[object, ...]:
         # `Exception` would call the constructor with the text, but these classes take other arguments
@@ -67,7 +88,7 @@ class InputError(PressReleaseError):
     """One or more files cannot be read: all mistakes at once, each with its place."""
 
     def __init__(self, *mistakes: Mistake) -> None:
-        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        super().__init__(*map(str, mistakes))
         self.mistakes = mistakes
 
 
@@ -80,7 +101,7 @@ class IncompleteError(PressReleaseError):
         count = f"{len(missing)} text{'s' if len(missing) != 1 else ''}"
         which = f"the {language} edition{'s are' if ',' in language else ' is'} not complete"
         lines = [f"{which}: {count} not translated", *(f"  {one}" for one in missing)]
-        super().__init__("\n".join(lines + ([hint] if hint else [])))
+        super().__init__(*lines, *([hint] if hint else []))
         self.language = language
         self.missing = missing
 
@@ -110,12 +131,12 @@ class CheckFailed(PressReleaseError):  # noqa: N818 -- the name says what happen
                 f"{name}: {len(wrong)} error{'s' if len(wrong) != 1 else ''}, so nothing was written"
             )
             for finding in wrong[:_MOST_SHOWN]:
-                place = f"{finding.path}:{finding.line}:{finding.column}: " if finding.line else ""
+                place = f"{locate(finding.path, finding.line, finding.column)}: " if finding.path else ""
                 lines.append(f"  {place}{finding.check}: {finding.message}")
             if len(wrong) > _MOST_SHOWN:
                 lines.append(f"  and {len(wrong) - _MOST_SHOWN} more")
         lines.append("`pressrelease check` shows them in full; correct them, or excuse what is meant")
-        super().__init__("\n".join(lines))
+        super().__init__(*lines)
         self.reports = reports
 
     @property

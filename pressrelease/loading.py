@@ -55,17 +55,17 @@ def load(
 
 
 def release_folders(path: Source) -> tuple[Path, ...]:
-    """The release folders at a path: the folder itself, or those right below it, sorted by name.
+    """The release folders at a path: the folder itself (or that of a file of it), or those right below it, sorted by name.
 
     Raises UsageError if there are none.
     """
     folder = Path(path)
-    if folder.name == "release.md" and folder.is_file():
+    if stands_for_release(folder) and _is_there(folder):
         return (folder.parent,)
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "does not exist"
         raise UsageError(f"{folder} {what}", hint="name a release's folder, or a folder of such folders")
-    if (folder / "release.md").is_file():
+    if _is_there(folder / "release.md"):
         return (folder,)
     found = tuple(sorted(one.parent for one in folder.glob("*/release.md")))
     if not found:
@@ -74,6 +74,16 @@ def release_folders(path: Source) -> tuple[Path, ...]:
             hint="`pressrelease new FOLDER` writes a release to start from",
         )
     return found
+
+
+def stands_for_release(file: Path) -> bool:
+    """Whether a file stands for its release: it is a `release.md`, or a catalog beside one."""
+    return file.name == "release.md" or (file.suffix == ".po" and _is_there(file.with_name("release.md")))
+
+
+def _is_there(file: Path) -> bool:
+    """Whether a `release.md` is there; a pipe or a device is, too, and reading it says what is wrong."""
+    return file.exists() and not file.is_dir()
 
 
 def find_sources(releases: Release | Source | Iterable[Release | Source]) -> tuple[Release | Path, ...]:

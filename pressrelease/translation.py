@@ -14,18 +14,22 @@ from pressrelease.newsroom import Newsroom
 
 
 def sync(
-    release: Release | Source, *, same_meaning: Iterable[str] = (), config: Config | None = None
+    release: Release | Source,
+    *,
+    same_meaning: Iterable[str] = (),
+    config: Config | None = None,
+    write: bool = True,
 ) -> tuple[Synced, ...]:
     """Write the PO files of a release, or merge an edit of its text into them, and return the result for each.
 
     `release` is a release as loaded, or the path of its folder; `config` replaces its own settings. `same_meaning`
     are places of texts ("paragraph 2") in which only a slip was corrected: their translations stay valid. Only texts
     that an earlier sync offered in its `slips` can be named. Nothing that a translator wrote is lost, and a file that
-    is already up to date is not touched.
+    is already up to date is not touched. Without `write` no file is, and the result says what would be done.
     Raises InputError if the release or one of its catalogs cannot be read or written, and UsageError for a place that
     was not offered; then no file is written.
     """
-    return sync_catalogs(_loaded(release, config), same_meaning)
+    return sync_catalogs(_loaded(release, config), same_meaning, write=write)
 
 
 def status(release: Release | Source, *, config: Config | None = None) -> Status:

@@ -95,6 +95,11 @@ def test_every_public_name_is_described(name: str) -> None:
 # ---------------------------------------------------------------------------------------------- and all is true
 
 
+@pytest.mark.parametrize("release", sorted(DOCS.glob("*/*/release.md")), ids=lambda file: file.parent.name)
+def test_the_catalogs_of_the_manual_are_in_step(release: Path) -> None:
+    assert [one.path.name for one in pressrelease.sync(release, write=False) if one.written] == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```|`[^`\n]*`", "", words_of(page), flags=re.DOTALL)
@@ -140,7 +145,7 @@ def shown_commands() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("page", "line"), shown_commands())
 def test_every_shown_command_can_be_parsed(page: str, line: str) -> None:
     """The command and its options exist, so every example in the manual can be run."""
-    words = shlex.split(line)
+    words = shlex.split(line.partition(" | ")[0])
     command = commands.get_command(None, words[1])  # type: ignore[arg-type]
     assert command is not None, f"{page}: there is no command {words[1]}"
     known = {option for parameter in command.params for option in parameter.opts + parameter.secondary_opts}

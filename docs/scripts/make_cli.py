@@ -17,6 +17,8 @@ OPENING = """\
 
 Exit codes: **0** clean, **1** a release is not fit to be published, **2** wrong use or unreadable input. Errors go to
 standard error, with the file, the line and what to do. Long work shows its progress on a terminal and none in a pipe.
+A pipe whose reader stops reading changes nothing of that. A run that is stopped (Ctrl-C, SIGTERM, SIGHUP) clears up and
+ends with 2.
 
 Completion for your shell: `eval "$(_PRESSRELEASE_COMPLETE=bash_source pressrelease)"` in `~/.bashrc`; `zsh_source` and
 `fish_source` do the same for the others.

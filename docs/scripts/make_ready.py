@@ -10,15 +10,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from pressrelease import templating
 from pressrelease.figures import lexicon
-from pressrelease.formats import _docx_letterhead, _templates
+from pressrelease.formats import _docx_letterhead
 from pressrelease.languages import LANGUAGES
 
 
 def make_ready(folder: Path) -> None:
     """Write all files into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "templates.pickle").write_bytes(_templates.make_ready())
+    (folder / "templates.pickle").write_bytes(templating.make_ready())
     (folder / "letterhead.pickle").write_bytes(_docx_letterhead.make_ready())
     for code in LANGUAGES.names():
         (folder / f"lexicon-{code}.pickle").write_bytes(lexicon.make_ready(code))

@@ -15,11 +15,12 @@ from pressrelease.catalogs.entries import Catalog, Entry, Key
 from pressrelease.catalogs.syntax import EntryReader
 from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake
+from pressrelease.files import open_file
 
 _CHARSET = re.compile(rb"charset=([^\s\\\"]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HERE = Path()
-_LARGEST = 50 * 1024 * 1024  # bytes; a link may lead to an endless device
+_LARGEST = 50 * 1024 * 1024  # bytes
 
 
 def read_catalog(path: Path, base: Path = _HERE) -> Catalog:
@@ -29,7 +30,7 @@ def read_catalog(path: Path, base: Path = _HERE) -> Catalog:
     Raises InputError with every mistake in the file, each with its line and what to do.
     """
     try:
-        with (base / path).open("rb") as file:
+        with open_file(base / path) as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         return Catalog(str(path), exists=False, header=None, entries={}, obsolete=())

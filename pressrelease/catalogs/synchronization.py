@@ -21,7 +21,7 @@ from pressrelease.records import dataclass
 class Synced:
     """The result of a sync for one catalog.
 
-    `written` tells whether the file was written, `created` whether it is new. `new`, `changed`, `returned` and
+    `written` tells whether the file was out of date, and so was written, `created` whether it is new. `new`, `changed`, `returned` and
     `retired` count the texts that were added, edited, found again and removed; `kept` those whose translations were
     declared to be still valid. `translated` of `total` texts are now translated or left out on purpose, `stale` and
     `missing` are not. `slips` are the stale texts whose translations can be declared valid.
@@ -61,12 +61,14 @@ class Synced:
         return f"{', '.join(said)}; {self.translated} of {self.total} texts translated"
 
 
-def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[Synced, ...]:
+def sync_catalogs(
+    release: Release, same_meaning: Iterable[str] = (), *, write: bool = True
+) -> tuple[Synced, ...]:
     """Merge and write the catalogs of a release, one for each of its other languages.
 
     Every catalog is read and merged before the first is written; a catalog that is already up to date is not touched.
-    `same_meaning` are the places of texts in which only a slip was corrected: their translations stay valid. Raises
-    InputError for a catalog that cannot be read or written, and UsageError for a place where no slip was corrected.
+    `same_meaning` are the places of texts in which only a slip was corrected: their translations stay valid. Without
+    `write`, nothing is written, and the result says what would be. Raises InputError for a catalog that cannot be read or written, and UsageError for a place where no slip was corrected.
     """
     kept = frozenset(same_meaning)
     drafts = [
@@ -79,7 +81,7 @@ def sync_catalogs(release: Release, same_meaning: Iterable[str] = ()) -> tuple[S
             f"{release.path}: {place!r} is not a text in which only a slip was corrected",
             hint=f"there are: {there}" if there else "there are none: all changes need the translators",
         )
-    if files := {draft.path: draft.content() for draft in drafts if draft.written}:
+    if write and (files := {draft.path: draft.content() for draft in drafts if draft.written}):
         write_files(files, release.base)
     return tuple(draft.synced(kept) for draft in drafts)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from pressrelease.catalogs.entries import Catalog, Entry
 from pressrelease.catalogs.merging import Merged
 from pressrelease.errors import InputError, Mistake
+from pressrelease.files import stage_file
 
 
 def format_catalog(catalog: Catalog, header: Entry, merged: Merged) -> bytes:
@@ -74,12 +74,7 @@ def write_files(files: Mapping[Path, bytes], base: Path) -> None:
         for path, data in files.items():
             place = path
             target = (base / path).resolve()  # a link keeps pointing to its file
-            stage = target.with_name(f".{target.name}.{os.getpid()}.part")
-            with stage.open("xb") as file:
-                staged.append((stage, target))
-                file.write(data)
-            if target.exists():
-                stage.chmod(target.stat().st_mode & 0o777)
+            staged.append((stage_file(target, data), target))
         while staged:
             stage, target = staged[0]
             stage.replace(target)

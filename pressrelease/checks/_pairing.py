@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pressrelease.alignment import Row
 from pressrelease.checks._rows import each_row, phrase
 from pressrelease.checks._subject import Subject
+from pressrelease.errors import locate
 from pressrelease.figures.equality import Relation
 
 _RELATIONS = {
@@ -28,7 +29,7 @@ def explain_pairs(subject: Subject) -> Iterator[str]:
     for _, row in each_row(subject):
         one = row.first
         place = subject.witness(one.language, one.segment, one.figure.start, one.figure.end)
-        where = f"{place.path}:{place.line}:{place.column}" if place.path else f"segment {one.segment + 1}"
+        where = locate(place.path, place.line, place.column) if place.path else f"segment {one.segment + 1}"
         yield f"{where}: {_members(row)}: {_reason(row)}"
 
 

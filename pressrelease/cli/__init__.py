@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import gc
 import importlib
-import os
 import pkgutil
+import signal
 import sys
-from pathlib import Path
 
 import click
 
 from pressrelease import __version__
+from pressrelease.cli._output import prepare_streams, show, show_error
 from pressrelease.errors import PressReleaseError
 
 
@@ -55,7 +55,7 @@ Completion of commands, options and names in the shell, for one session:
   fish   _PRESSRELEASE_COMPLETE=fish_source pressrelease | source
 Put that line into ~/.bashrc, ~/.zshrc or ~/.config/fish/config.fish to have it in every session.""",
 )
-@click.version_option(__version__, prog_name="pressrelease")
+@click.version_option(__version__, "--version", "-V", prog_name="pressrelease")
 def commands() -> None:
     """One press release, the same in Azerbaijani, Russian and English, with every figure checked."""
 
@@ -64,29 +64,22 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 clean, 1 not fit to publish, 2 unusable call or input."""
     try:
         result = commands.main(args=arguments, prog_name="pressrelease", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        show("stopped", err=True)
         return 2
-    except PressReleaseError as error:
-        click.echo(f"error: {error}", err=True)
-        return error.exit_code
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
-    except OSError as error:  # a full disk, a name that is too long, a folder without permission
-        click.echo(f"error: {error.filename or 'the output'}: {error.strerror}", err=True)
-        return 2
+    except (click.ClickException, PressReleaseError, OSError) as error:
+        show_error(error)
+        return error.exit_code if isinstance(error, PressReleaseError) else 2
     return result if isinstance(result, int) else 0
 
 
 def run() -> None:
     """The entry point of the installed command."""
-    for name in ("stdout", "stderr"):  # None if the caller has closed the stream
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- open to the end
+    prepare_streams()
+    for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does, so that what was begun is cleared away
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler)
     # most of what a command makes lives as long as it runs: looking through it again and again takes a tenth of its time
     gc.set_threshold(20_000, 20, 50)
     sys.exit(main())

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 Done = TypeVar("Done")
 
 
-def belongs_to_release(file: Path) -> bool:
-    """Whether a file stands for its release: it is a `release.md`, or a catalog beside one."""
-    return file.name == "release.md" or (file.suffix == ".po" and file.with_name("release.md").is_file())
-
-
 def each_release(
     paths: Iterable[str | Path], config: Config | None, label: str, act: Callable[[Release], Done]
 ) -> tuple[list[Done], list[Mistake]]:

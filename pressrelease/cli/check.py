@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -12,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressrelease.cli._options import config_option
-from pressrelease.cli._releases import belongs_to_release, each_release
+from pressrelease.cli._options import config_option, quiet_option
+from pressrelease.cli._output import announce_input, is_quiet, note, show
+from pressrelease.cli._releases import each_release
 
 if TYPE_CHECKING:
-    from pressrelease.checks import Subject
+    from pressrelease.checks import Check, Subject
     from pressrelease.config import Config
     from pressrelease.errors import Mistake
     from pressrelease.model import Figure, LooseTexts, Release
@@ -44,6 +44,7 @@ Examples:
   pressrelease check releases/2023-01-10-communication-results --strict
   pressrelease check a.az.docx a.ru.docx a.en.docx
   pressrelease check a.az.docx ru.txt page.html --language en=page.html
+  pdftotext a.pdf - | pressrelease check a.az.docx - --language ru=-
   pressrelease check releases --output-format html --output report.html
 """,
 )
@@ -54,7 +55,7 @@ Examples:
     default="text",
     show_default=True,
     metavar="NAME",
-    help="The format of the report: text, json, github, sarif or html.",
+    help="The format of the report: text, json, html, github, gitlab, junit, rdjson or sarif.",
     shell_complete=lambda context, parameter, typed: _completed("reports", typed),
 )
 @click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report to FILE.")
@@ -87,6 +88,7 @@ Examples:
     help="The language of a loose text, if neither its name nor its content shows it; may be repeated.",
 )
 @config_option
+@quiet_option
 def COMMAND(  # noqa: N802
     paths: tuple[str, ...],
     output_format: str,
@@ -98,52 +100,90 @@ def COMMAND(  # noqa: N802
     languages: tuple[str, ...],
     config: Config | None,
 ) -> int:
-    """Check that all languages say the same: the figures, names, links and everything else that must agree.
+    """Check that all languages say the same: the figures, links, terms of the glossary and all else that must agree.
 
     Every PATH is a release's folder (or a file of it), a folder of such folders, or a loose text of one release: Word documents, web
     pages, Markdown, plain text, PO and XLIFF files. The language of a loose text is taken from its name
-    (a.az.docx, az.docx, az/a.docx), else from its content.
+    (a.az.docx, az.docx, az/a.docx), else from its content. One PATH may be -, a plain text on standard input.
 
     Exits with 0 if there is no error, with 1 if there is one (or a warning, with --strict), and with 2 if a file
     cannot be read or cannot be rendered. The findings are printed; `pressrelease explain CHECK` describes a check.
     With --explain, the pairs of figures follow (on standard error if the report on standard output is not text).
     """
-    from pressrelease.checks import Check, chosen
+    from pressrelease.checks import chosen
     from pressrelease.config import Config
     from pressrelease.errors import InputError
     from pressrelease.findings import Severity
-    from pressrelease.model import Release
     from pressrelease.reports import REPORTS, Rule, Run
     from pressrelease.version import VERSION
 
     reporter = REPORTS.get(output_format)
     narrowed = partial(_narrowed, select=_listed(select), ignore=_listed(ignore))
     chosen(narrowed(Config()))  # reports an unknown name first
-    warnings: list[Mistake] = []
-    ran: dict[str, Check] = {}
-    pairs: list[str] = []
-
-    def check(texts: Release | LooseTexts) -> Checked:
-        own = narrowed(texts.newsroom.config)
-        ran.update((one.name, one) for one in chosen(own))
-        warnings.extend(texts.warnings if isinstance(texts, Release) else ())
-        return _check(texts, own, with_figures=reporter.figures, pairs=pairs if explain else None)
-
-    checked, refused = _check_all(paths, config, languages, check)
-    _warn(checked, warnings)
+    checking = _Checking(narrowed, figures=reporter.figures, explain=explain)
+    checked, refused = _check_all(paths, config, languages, checking.check)
+    _warn(checked, checking.warnings)
     severities = {finding.severity for one in checked for finding in one.report}
     failed = Severity.ERROR in severities or (strict and Severity.WARNING in severities)
-    told_of = ran.values() if output_format == "sarif" else ()
-    rules = tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in told_of)
-    colour = output_format == "text" and not output and _wants_colour()
-    if checked or not refused:
-        run = Run(tuple(checked), rules, VERSION, failed or bool(refused), colour)
-        _write(reporter.tell(run), output)
-    for pair in pairs:
-        click.echo(pair, err=output_format != "text" and not output)
+    told_of = checking.ran.values() if reporter.rules else ()
+    run = Run(
+        tuple(checked),
+        tuple(Rule(one.name, one.summary, one.severity, one.sections) for one in told_of),
+        VERSION,
+        failed=failed or bool(refused),
+        strict=strict,
+        colour=output_format == "text" and not output and _wants_colour(),
+        mistakes=tuple(refused),
+        newsroom=checking.newsroom,
+    )
+    # what people see on a terminal is not to say "no findings" beside what could not be read
+    if output or output_format != "text" or (checked and (severities or not is_quiet())):
+        _write(reporter.tell(run), output, checking.inputs)
+    for pair in checking.pairs:
+        show(*pair.split("\n"), err=output_format != "text" and not output)
     if refused:
         raise InputError(*refused)
     return 1 if failed else 0
+
+
+class _Checking:
+    """The checking of one run, and what comes to light on the way.
+
+    `narrowed` gives the settings with the checks of the command line; `figures` and `explain` tell what is wanted
+    besides findings.
+    """
+
+    def __init__(self, narrowed: Callable[[Config], Config], *, figures: bool, explain: bool) -> None:
+        from pressrelease.newsroom import Newsroom
+
+        self._narrowed = narrowed
+        self._figures = figures
+        self._explain = explain
+        self.newsroom = Newsroom()  # of the last release
+        self.warnings: list[Mistake] = []
+        self.ran: dict[str, Check] = {}
+        self.pairs: list[str] = []
+        self.inputs: list[Path] = []  # the files that were read
+
+    def check(self, texts: Release | LooseTexts) -> Checked:
+        """Check a release, or loose texts."""
+        from pressrelease.checks import chosen, explain_pairs, run, subject_of
+        from pressrelease.model import Release
+        from pressrelease.reports import Checked
+
+        config = self._narrowed(texts.newsroom.config)
+        self.newsroom = texts.newsroom
+        self.ran.update((one.name, one) for one in chosen(config))
+        subject = subject_of(texts, config)
+        report = run(subject)
+        self.inputs += [Path(document.path) for document in subject.documents.values()]
+        if isinstance(texts, Release):
+            self.warnings.extend(texts.warnings)
+            self.inputs += [image.path for image in texts.media]
+        if self._explain:
+            self.pairs.extend(explain_pairs(subject))
+        figures = _figures(subject) if self._figures else {}
+        return Checked(texts.name, subject.documents, report, figures, subject.aligned)
 
 
 def _warn(checked: Sequence[Checked], warnings: Sequence[Mistake]) -> None:
@@ -151,10 +191,9 @@ def _warn(checked: Sequence[Checked], warnings: Sequence[Mistake]) -> None:
     for told in checked:
         if len(told.documents) == 1:
             alone = next(iter(told.documents))
-            note = f"note: {told.name} is in one language only ({alone}), so nothing was compared"
-            click.echo(note, err=True)
+            note(f"note: {told.name} is in one language only ({alone}), so nothing was compared")
     for warning in warnings:
-        click.echo(f"warning: {warning}", err=True)
+        note(f"warning: {warning}")
 
 
 COMMAND.name = "check"
@@ -197,13 +236,13 @@ def _check_all(
     check: Callable[[Release | LooseTexts], Checked],
 ) -> tuple[list[Checked], list[Mistake]]:
     """The results of `check` for every release under the paths, or for loose texts, and the mistakes in reading them."""
-    from pressrelease.errors import UsageError
-    from pressrelease.loading import load
+    from pressrelease.errors import InputError, UsageError
+    from pressrelease.loading import load, stands_for_release
 
     folders: list[Path] = []
     files: list[Path] = []
     for path in map(Path, paths):
-        if path.is_dir() or belongs_to_release(path):
+        if str(path) != "-" and (path.is_dir() or stands_for_release(path)):
             folders.append(path if path.is_dir() else path.parent)
         else:
             files.append(path)
@@ -212,23 +251,15 @@ def _check_all(
             "release folders and loose texts cannot be checked in one run",
             hint="check them one after the other",
         )
+    known = _by_language(languages)
     if folders:
         return each_release(folders, config, "checking", check)
-    return [check(load(files, config, languages=_by_language(languages)))], []
-
-
-def _check(
-    texts: Release | LooseTexts, config: Config, *, with_figures: bool, pairs: list[str] | None
-) -> Checked:
-    from pressrelease.checks import explain_pairs, run, subject_of
-    from pressrelease.reports import Checked
-
-    subject = subject_of(texts, config)
-    report = run(subject)
-    figures = _figures(subject) if with_figures else {}
-    if pairs is not None:
-        pairs.extend(explain_pairs(subject))
-    return Checked(texts.name, subject.documents, report, figures, subject.aligned)
+    if Path("-") in (*files, *known.values()):
+        announce_input()
+    try:
+        return [check(load(files, config, languages=known))], []
+    except InputError as error:
+        return [], list(error.mistakes)
 
 
 def _figures(subject: Subject) -> dict[str, list[Sequence[Figure]]]:
@@ -244,23 +275,10 @@ def _wants_colour() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _write(report: str, output: str | None) -> None:
+def _write(report: str, output: str | None, inputs: Sequence[Path]) -> None:
     if output is None or output == "-":
         click.echo(report, nl=False, color=True)
         return
-    from pressrelease.errors import UsageError
+    from pressrelease.cli._writing import write_report
 
-    path = Path(output)
-    if path.is_dir():
-        raise UsageError(f"{output} cannot be written: it is a folder", hint="name a file")
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(report, encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise UsageError(
-            f"{output} cannot be written: {error.strerror}", hint="choose another --output"
-        ) from None
+    write_report(report, output, inputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressrelease.cli._releases import belongs_to_release
+from pressrelease.cli._options import config_option, format_option, quiet_option
+from pressrelease.cli._output import announce_input, note, one_to_one, show, show_json
 
 if TYPE_CHECKING:
+    from pressrelease.config import Config
     from pressrelease.model import Figure, Segment
 
 COLOURS = {
@@ -49,16 +50,13 @@ Examples:
         code for code in _languages() if code.startswith(typed)
     ],
 )
-@click.option(
-    "--output-format",
-    "-f",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="A marked text with a list (text), or one JSON object (json).",
-)
+@format_option
 @click.option("--explain", is_flag=True, help="Show the other readings that each figure could have.")
-def figures(file: str | None, language: str | None, output_format: str, explain: bool) -> int:
+@config_option
+@quiet_option
+def figures(
+    file: str | None, language: str | None, output_format: str, explain: bool, config: Config | None
+) -> int:
     """Show the figures of a text: the place of each, its meaning, and the rule that read it.
 
     FILE is any text that can be checked: plain text, Word, HTML, Markdown. A release.md, a catalog beside one or the
@@ -71,23 +69,24 @@ def figures(file: str | None, language: str | None, output_format: str, explain:
     from pressrelease.figures.lexicon import lexicon
     from pressrelease.figures.recognition import find_figures
 
+    if language is not None:
+        lexicon(language)  # an unknown language is a mistake even if there is no text
     if _is_of_release(file):
-        code, found = _read_release(Path(str(file)), language)
+        code, found = _read_release(Path(str(file)), language, config)
     else:
-        code, segments = _read(file, language)
-        lexicon(code)  # an unknown language is a mistake even if there is no text
+        code, segments = _read(file, language, config)
         found = [(segment, find_figures(segment.words, code)) for segment in segments]
     if explain:
         found = [(segment, _with_others(segment.words, figures, code)) for segment, figures in found]
     if output_format == "json":
         told = {"language": code, "segments": [_told(segment, figures) for segment, figures in found]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        show_json(told)
     elif sys.stdout.isatty():
         _show(found)
     else:
         for segment, figures in found:
             for figure in figures:
-                click.echo(_line(segment, figure))
+                show(_line(segment, figure))
     return 0
 
 
@@ -97,17 +96,21 @@ COMMAND = figures
 def _is_of_release(file: str | None) -> bool:
     if file is None or file == "-":
         return False
+    from pressrelease.loading import stands_for_release
+
     path = Path(file)
-    return belongs_to_release(path) or (path / "release.md").is_file()
+    return stands_for_release(path) or (path / "release.md").is_file()
 
 
-def _read_release(path: Path, language: str | None) -> tuple[str, list[tuple[Segment, list[Figure]]]]:
+def _read_release(
+    path: Path, language: str | None, config: Config | None
+) -> tuple[str, list[tuple[Segment, list[Figure]]]]:
     """A language of a release, and its texts with their figures as `check` compares them."""
     from pressrelease.checks import subject_of
     from pressrelease.errors import UsageError
     from pressrelease.loading import load
 
-    release = load(path if path.is_dir() else path.parent)
+    release = load(path if path.is_dir() else path.parent, config)
     code = language or (path.stem if path.suffix == ".po" else release.language)
     if code not in release.languages:
         hint = f"choose one: --language {release.languages[0]}"
@@ -117,15 +120,15 @@ def _read_release(path: Path, language: str | None) -> tuple[str, list[tuple[Seg
     return code, [(one, list(subject.figures(code, index))) for index, one in enumerate(segments) if one.text]
 
 
-def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment]]:
+def _read(file: str | None, language: str | None, config: Config | None) -> tuple[str, Sequence[Segment]]:
     """The language of the text, and its paragraphs."""
-    from pressrelease.errors import InputError, Mistake, UsageError
+    from pressrelease.errors import UsageError
     from pressrelease.model import Place, Segment
+    from pressrelease.sources import read_input, read_texts
 
     if file is not None and file != "-":
-        from pressrelease.sources import read_texts
-
-        documents = read_texts([file], {language: file} if language else None).documents
+        order = config.languages if config else ()
+        documents = read_texts([file], {language: file} if language else None, order).documents
         if len(documents) > 1 and language is None:
             raise UsageError(
                 f"{file} holds {len(documents)} languages",
@@ -133,18 +136,12 @@ def _read(file: str | None, language: str | None) -> tuple[str, Sequence[Segment
             )
         code, document = next((c, d) for c, d in documents.items() if language in (None, c))
         for part in document.unread:
-            click.echo(f"note: {part}", err=True)
+            note(f"note: {part}")
         return code, document.segments
     if language is None:
         raise UsageError("the language of standard input is not known", hint="name it: --language az")
-    if sys.stdin.isatty():
-        click.echo("reading from standard input; end with Ctrl-D", err=True)
-    try:
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        mistake = Mistake("standard input", 0, 0, f"is not UTF-8: byte {error.start}", "save it as UTF-8")
-        raise InputError(mistake) from None
-    lines = text.split("\n")
+    announce_input()
+    lines = read_input().split("\n")
     return language, [
         Segment(line, Place("-", number, 1)) for number, line in enumerate(lines, 1) if line.strip()
     ]
@@ -212,7 +209,7 @@ def _show(found: Sequence[tuple[Segment, list[Figure]]]) -> None:
 
     console = Console(highlight=False)
     for segment, figures in found:
-        marked = Text(segment.text)
+        marked = Text(one_to_one(segment.text))
         for figure in figures:
             marked.stylize(
                 f"{'' if figure.soft else 'bold '}{COLOURS[figure.kind]}", figure.start, figure.end
@@ -225,7 +222,7 @@ def _show(found: Sequence[tuple[Segment, list[Figure]]]) -> None:
             value = " ".join(part for part in (figure.qualifier, figure.canonical, figure.unit) if part)
             table.add_row(
                 "",
-                Text(" ".join(figure.text.split()), style=COLOURS[figure.kind]),
+                Text(one_to_one(" ".join(figure.text.split())), style=COLOURS[figure.kind]),
                 figure.kind + (" (soft)" if figure.soft else ""),
                 value,
                 Text(figure.rule, style="dim"),

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pressrelease.cli._options import config_option
+from pressrelease.cli._options import config_option, quiet_option
+from pressrelease.cli._output import command, is_quiet, show
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pressrelease.config import Config
 
 
@@ -70,6 +73,7 @@ Examples:
     help="With --from: a comma-separated list of figures that keep their values.",
 )
 @config_option
+@quiet_option
 def COMMAND(  # noqa: N802
     folder: str,
     language: str,
@@ -95,19 +99,25 @@ def COMMAND(  # noqa: N802
     from pressrelease.drafts import start_release
 
     path = start_release(folder, language, title=title, day=moment.date() if moment else None, config=config)
-    click.echo(
-        f"""\
-wrote {path}
-
-What comes next:
-  write the release in {path}, with any text editor
-  pressrelease sync {folder}      makes a PO file for each other language
-  pressrelease status {folder}    shows what is still to be translated
-  pressrelease render {folder}    makes the pages, documents and feeds"""
+    _tell_steps(
+        path,
+        (f"write the release in {path}, with any text editor", ""),
+        (command("sync", folder), "makes a PO file for each other language"),
+        (command("status", folder), "shows what is still to be translated"),
+        (command("render", folder), "makes the pages, documents and feeds"),
     )
 
 
 COMMAND.name = "new"
+
+
+def _tell_steps(path: Path, *steps: tuple[str, str]) -> None:
+    """Say what was written, and what comes next: commands, each with what it does."""
+    if is_quiet():
+        return
+    width = max(len(step) for step, what in steps if what)
+    lines = (f"  {step:<{width}}    {what}".rstrip() for step, what in steps)
+    show(f"wrote {path}", "", "What comes next:", *lines)
 
 
 def _follow(
@@ -125,14 +135,11 @@ def _follow(
     from pressrelease.drafts import follow_release
 
     path = follow_release(folder, last, day=moment.date() if moment else None, keep=keep, config=config)
-    click.echo(
-        f"""\
-wrote {path}
-
-What comes next:
-  fill in the blanks ("?") under `figures` in {path}
-  pressrelease sync {folder}      brings the comments in the PO files up to date
-  pressrelease render {folder}    makes the pages, documents and feeds"""
+    _tell_steps(
+        path,
+        (f'fill in the blanks ("?") under `figures` in {path}', ""),
+        (command("sync", folder), "brings the comments in the PO files up to date"),
+        (command("render", folder), "makes the pages, documents and feeds"),
     )
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressrelease.cli._options import config_option
+from pressrelease.cli._options import config_option, quiet_option
+from pressrelease.cli._output import is_quiet, note, show
 from pressrelease.cli._progress import progress_bar
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ Examples:
     shell_complete=lambda context, parameter, typed: _completed("languages", typed),
 )
 @config_option
+@quiet_option
 def COMMAND(  # noqa: N802
     paths: tuple[str, ...], output: str, formats: str, languages: str | None, config: Config | None
 ) -> None:
@@ -81,18 +83,16 @@ def COMMAND(  # noqa: N802
             )
     finally:
         for warning in warnings:
-            click.echo(f"warning: {warning}", err=True)
-        for note in notes:
-            click.echo(f"note: {note}", err=True)
-    for path in written:
-        click.echo(path)
+            note(f"warning: {warning}")
+        for told in notes:
+            note(f"note: {told}")
+    if not is_quiet():
+        for path in written:
+            show(str(path))
     newsrooms = Newsrooms(config)
     sites = (newsrooms.of(folder).config.site for path in paths for folder in release_folders(path))
     if any(path.suffix == ".xml" for path in written) and not all(sites):
-        click.echo(
-            "note: no `site` is set in pressrelease.toml, so the addresses in the feeds are relative",
-            err=True,
-        )
+        note("note: no `site` is set in pressrelease.toml, so the addresses in the feeds are relative")
 
 
 COMMAND.name = "render"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import shutil
 import sys
 from collections.abc import Sequence
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressrelease.cli._options import config_option
+from pressrelease.cli._options import config_option, format_option, quiet_option
+from pressrelease.cli._output import FORMAT_VERSION, command, is_quiet, show, show_json
 from pressrelease.cli._releases import each_release
+from pressrelease.errors import printable
 
 if TYPE_CHECKING:
     from pressrelease.catalogs import Progress, Status
@@ -35,8 +36,10 @@ Examples:
 """,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@format_option
 @config_option
-def COMMAND(paths: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
+@quiet_option
+def COMMAND(paths: tuple[str, ...], output_format: str, config: Config | None) -> int:  # noqa: N802
     """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
 
     Prints one table of releases and languages, then every text whose translation is missing or out of date, with its
@@ -46,18 +49,29 @@ def COMMAND(paths: tuple[str, ...], config: Config | None) -> int:  # noqa: N802
     """
     from pressrelease.checks import check
     from pressrelease.errors import InputError
+    from pressrelease.reports import told_mistake
     from pressrelease.translation import status
 
     rows, refused = each_release(paths, config, "reading", lambda release: (status(release), check(release)))
-    if rows:
-        _show_table(*_table(rows))
-    for one, _ in rows:
-        for line in _late(one):
-            click.echo(line)
+    agree = all(not _figure_errors(report) for _, report in rows)
+    complete = agree and all(one.complete for one, _ in rows)
+    if output_format == "json":
+        told = [_told(one, report) for one, report in rows]
+        mistakes = [told_mistake(one) for one in refused]
+        show_json(
+            {"format": FORMAT_VERSION, "ok": complete and not refused, "releases": told, "mistakes": mistakes}
+        )
+    else:
+        if rows and not is_quiet():
+            _show_table(*_table(rows))
+        for one, report in rows:
+            for line in _late(one):
+                show(line)
+            if is_quiet() and _figure_errors(report):
+                show(f"{one.release.name}: figures differ; run: {command('check', one.release.path.parent)}")
     if refused:
         raise InputError(*refused)
-    agree = all(not _figure_errors(report) for _, report in rows)
-    return 0 if agree and all(one.complete for one, _ in rows) else 1
+    return 0 if complete else 1
 
 
 COMMAND.name = "status"
@@ -77,6 +91,51 @@ def _table(rows: Sequence[tuple[Status, Report]]) -> tuple[list[str], list[list[
             agrees = "not translated" if untouched else _agreement(progress.language, errors, (progress,))
             lines.append([name, progress.language, done, *(str(count) for count in counts), agrees])
     return ["release", "language", *_COUNTS, "figures agree"], lines
+
+
+def _told(one: Status, report: Report) -> dict[str, object]:
+    """A release and its languages, for programs."""
+    errors = _figure_errors(report)
+    return {
+        "name": one.release.name,
+        "path": str(one.release.path),
+        "language": one.release.language,
+        "complete": one.complete,
+        "synced": one.synced,
+        "languages": [
+            {
+                "language": progress.language,
+                "path": str(one.release.catalogs[progress.language]),
+                "total": progress.total,
+                "translated": progress.translated,
+                "stale": progress.stale,
+                "missing": progress.missing,
+                "left_out": progress.left_out,
+            }
+            for progress in one.progress
+        ],
+        "figure_errors": [
+            {"language": language, "count": errors.count(language)} for language in dict.fromkeys(errors)
+        ],
+        "behind": [
+            {
+                "where": behind.unit.where,
+                "path": str(behind.unit.texts[one.release.language].place.path),
+                "line": behind.unit.texts[one.release.language].place.line or None,
+                "text": behind.unit.texts[one.release.language].text,
+                "languages": [
+                    {
+                        "language": language,
+                        "state": text.state,
+                        "path": str(text.place.path),
+                        "line": text.place.line or None,
+                    }
+                    for language, text in behind.texts
+                ],
+            }
+            for behind in one.behind
+        ],
+    }
 
 
 def _figure_errors(report: Report) -> list[str | None]:
@@ -114,8 +173,8 @@ def _late(one: Status) -> list[str]:
     name, catalogs = one.release.name, one.release.catalogs
     lines += [f"{name}: nothing is translated yet in {catalogs[language]}" for language in sorted(untouched)]
     if not one.synced:
-        folder = shlex.quote(str(one.release.path.parent))
-        lines.append(f"{one.release.name}: its PO files are out of date; run: pressrelease sync {folder}")
+        again = command("sync", one.release.path.parent)
+        lines.append(f"{one.release.name}: its PO files are out of date; run: {again}")
     return ["", *lines] if lines else []
 
 
@@ -130,7 +189,7 @@ def _show_table(heading: list[str], lines: list[list[str]]) -> None:
             cell.rjust(width) if heading[column] in _COUNTS else cell.ljust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         )
-        click.echo("  ".join(cells).rstrip())
+        show("  ".join(cells).rstrip())
 
 
 def _show_rich(heading: list[str], lines: list[list[str]]) -> None:
@@ -167,7 +226,7 @@ def _show_rich(heading: list[str], lines: list[list[str]]) -> None:
                 style = _AGREEMENTS.get(cell, "red")
             elif name == "translated" and cell == "source":
                 style = "dim"
-            cells.append(Text("" if name == "release" and cell == previous else cell, style=style))
+            cells.append(Text("" if name == "release" and cell == previous else printable(cell), style=style))
         previous = line[0]
         table.add_row(*cells)
     Console().print(table)

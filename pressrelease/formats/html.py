@@ -16,7 +16,6 @@ from pressrelease.formats import FORMATS, Format, Publication, Shows, edition_pa
 from pressrelease.formats._markup import inline_html, inline_text, link_html
 from pressrelease.formats._pictures import other_pictures
 from pressrelease.formats._structured_data import news_article
-from pressrelease.formats._templates import Templates
 from pressrelease.languages import language
 from pressrelease.model import (
     Block,
@@ -48,6 +47,7 @@ from pressrelease.notices import (
 )
 from pressrelease.resources import Phrases, read_resource
 from pressrelease.telephones import read_telephones
+from pressrelease.templating import Templates
 
 if TYPE_CHECKING:
     from markupsafe import Markup

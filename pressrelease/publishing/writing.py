@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from pressrelease.errors import UsageError
+from pressrelease.publishing.stages import Stage
 
 
 class Staging:
@@ -26,13 +27,12 @@ class Staging:
         # the paths of staged files below the output, in the order of publishing, and where each is until then
         self._files: dict[str, Path] = {}
         self._made: list[Path] = []  # folders that did not exist before, outer ones first
-        self._folder: Path | None = None
+        self._stage: Stage | None = None
 
     def __enter__(self) -> Self:
         try:
             self._make_folder(self.output)
-            # inside the output, not beside it: only there are the same file system and write permission certain
-            self._folder = Path(tempfile.mkdtemp(prefix=".pressrelease-", dir=self.output))
+            self._stage = Stage(self.output)
         except BaseException:
             self._remove_traces()
             raise
@@ -58,8 +58,7 @@ class Staging:
 
     def open_scratch(self) -> BinaryIO:
         """A file for writing and reading, which disappears when it is closed."""
-        assert self._folder is not None, "staged inside the context"
-        return cast("BinaryIO", tempfile.TemporaryFile(dir=self._folder))
+        return cast("BinaryIO", tempfile.TemporaryFile(dir=self._folder()))
 
     def publish(self) -> tuple[Path, ...]:
         """Rename every staged file into its place, in the order of staging; returns the places.
@@ -103,9 +102,12 @@ class Staging:
             raise UsageError(f"a file cannot be written outside of the output folder: {path!r}")
         if path in self._files:
             raise UsageError(f"{path} would be written twice", hint="two formats have one suffix; change one")
-        assert self._folder is not None, "staged inside the context"
-        staged = self._files[path] = self._folder / str(len(self._files))
+        staged = self._files[path] = self._folder() / str(len(self._files))
         return staged
+
+    def _folder(self) -> Path:
+        assert self._stage is not None, "staged inside the context"
+        return self._stage.folder
 
     def _keep_previous(self, target: Path, staged: Path) -> Path | None:
         """A second name for the file in a place, or None if there is no file."""
@@ -132,11 +134,8 @@ class Staging:
             self._made.append(one)
 
     def _remove_traces(self) -> None:
-        if self._folder is not None:
-            try:
-                self._folder.rmdir()
-            except OSError:  # it is not empty
-                shutil.rmtree(self._folder, ignore_errors=True)
+        if self._stage is not None:
+            self._stage.close()
         for folder in reversed(self._made):
             with contextlib.suppress(OSError):  # somebody else put something there meanwhile
                 folder.rmdir()

@@ -12,6 +12,7 @@ from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.cells import find_bare, mark_cells
 from pressrelease.composition import compose, compose_with_origins, is_composed
 from pressrelease.errors import InputError, Mistake, nearest
+from pressrelease.files import DEVICES
 from pressrelease.languages import DECLARING_LANGUAGE, LANGUAGES
 from pressrelease.markup import change_leaves, move_anchors
 from pressrelease.markup.blocks import Body, Leaf, parse_blocks
@@ -193,7 +194,13 @@ class Builder:
         return time
 
     def slugs(self, fields: schema.ReleaseFields) -> dict[str, str]:
-        for code in fields.slug:
+        for code, slug in fields.slug.items():
+            if slug in DEVICES:
+                self.refuse(
+                    frontmatter.key_place(self.tree, ("slug", code)),
+                    f"Windows keeps the name {slug!r} for a device",
+                    "add a word to it",
+                )
             if code not in self.languages:
                 self.refuse(
                     frontmatter.key_place(self.tree, ("slug", code)),

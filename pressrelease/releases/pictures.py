@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pressrelease.composition import compose
 from pressrelease.errors import Mistake, nearest
+from pressrelease.files import open_file
 from pressrelease.model import Image, Place
 from pressrelease.raster import read_header
 
@@ -44,8 +45,9 @@ def _name_problem(file: str) -> tuple[str, str] | None:
 def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
     try:
         path = _stored(folder, file)
-        with path.open("rb") as data:
-            if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        with open_file(path) as data:
+            # a folder on the way there can be a link, too
+            if not path.resolve().is_relative_to(folder.resolve()):
                 return "this leads to a file outside the release's folder", "put the file itself there"
             header = read_header(data)
         if header is None:
@@ -53,7 +55,8 @@ def _read(folder: Path, file: str) -> Image[int] | tuple[str, str]:
     except FileNotFoundError:
         return _missing(folder, file)
     except (OSError, ValueError) as error:
-        return f"cannot be read ({error})", "check whether the file opens, and save it again"
+        reason = getattr(error, "strerror", None) or error
+        return f"cannot be read: {reason}", "check whether the file opens, and save it again"
     if not header.width:
         return "the picture is damaged: its size cannot be read", "save it again"
     return Image(file, path, header.width, header.height, header.media_type, None, None, None)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pressrelease.characters import refuse_characters
 from pressrelease.errors import InputError, Mistake
+from pressrelease.files import open_file
 from pressrelease.model import Release
 from pressrelease.newsroom import Newsroom
 from pressrelease.releases.building import Builder
 
 FILE = "release.md"
-_LARGEST = 50 * 1024 * 1024  # bytes; a link may lead to an endless device
+_LARGEST = 50 * 1024 * 1024  # bytes
 _MOST = 100  # reported mistakes of one release; a damaged file has thousands
 
 
@@ -43,7 +44,7 @@ def _sorted(mistakes: Iterable[Mistake]) -> list[Mistake]:
 def _read_text(file: Path, path: Path, mistakes: list[Mistake]) -> str:
     """The text of `release.md`, with line feeds as line ends; raises InputError if it is not a text."""
     try:
-        with file.open("rb") as stream:
+        with open_file(file) as stream:
             data = stream.read(_LARGEST + 1)
     except FileNotFoundError:
         if path != file and path.is_dir():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from pressrelease.errors import Mistake
 from pressrelease.findings import Finding, Severity
-from pressrelease.reports import Reporter, Run, by_place, tally
+from pressrelease.reports import Reporter, Run, by_place, forward, message, tally
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -11,13 +14,13 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def tell(run: Run) -> str:
     """The report as workflow commands, one per line, and a last line that counts them."""
     lines = [_annotation(finding) for checked in run.checked for finding in by_place(checked.report)]
-    return "\n".join([*lines, tally(run)]) + "\n"
+    return "\n".join([*lines, *map(_refusal, run.mistakes), tally(run)]) + "\n"
 
 
 def _annotation(finding: Finding) -> str:
     properties = {}
     if finding.path:
-        properties["file"] = finding.path.replace("\\", "/")
+        properties["file"] = forward(finding.path)
         if finding.line:
             properties["line"] = str(finding.line)
             if finding.end_line > finding.line:  # then GitHub allows no columns
@@ -27,10 +30,19 @@ def _annotation(finding: Finding) -> str:
                 if finding.end_column:
                     properties["endColumn"] = str(finding.end_column)
     properties["title"] = finding.check
-    said = "; ".join(f"{witness.lang}: {witness.text}" for witness in finding.witnesses if witness.text)
-    message = finding.message + (f"\n{said}" if said else "")
-    listed = ",".join(f"{name}={_escape(value, ':,')}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_escape(message)}"
+    return _command(_COMMANDS[finding.severity], properties, message(finding))
+
+
+def _refusal(mistake: Mistake) -> str:
+    properties = {"file": forward(mistake.path), "line": str(mistake.line), "col": str(mistake.column)}
+    known = {name: value for name, value in properties.items() if value not in ("", "0")}
+    said = f"{mistake.message} ({mistake.hint})" if mistake.hint else mistake.message
+    return _command("error", {**known, "title": "unreadable"}, said)
+
+
+def _command(name: str, properties: Mapping[str, str], text: str) -> str:
+    listed = ",".join(f"{key}={_escape(value, ':,')}" for key, value in properties.items())
+    return f"::{name} {listed}::{_escape(text)}"
 
 
 def _escape(text: str, more: str = "") -> str:

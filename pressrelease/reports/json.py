@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from pressrelease.findings import Finding, Severity, Witness
-from pressrelease.reports import Checked, Reporter, Run
+from pressrelease.reports import Checked, Reporter, Run, as_json, told_mistake
 
 FORMAT_VERSION = 1  # increased when scripts that read the report would have to change
 
@@ -19,8 +18,9 @@ def tell(run: Run) -> str:
         "ok": not run.failed,
         "counts": {severity.value: run.count(severity) for severity in Severity},
         "releases": [_release(one) for one in run.checked],
+        "mistakes": [told_mistake(one) for one in run.mistakes],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return as_json(report)
 
 
 def _release(checked: Checked) -> dict[str, Any]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import os
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from pressrelease.errors import Mistake
 from pressrelease.findings import Finding, Severity, Witness
-from pressrelease.reports import Checked, Reporter, Rule, Run
+from pressrelease.reports import Checked, Reporter, Rule, Run, as_json, fingerprint, home
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
@@ -33,12 +33,34 @@ def tell(run: Run) -> str:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
-                "invocations": [{"executionSuccessful": True, "exitCode": int(run.failed)}],
+                "invocations": [_invocation(run)],
                 "results": [_result(one, finding, indices) for one in run.checked for finding in one.report],
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return as_json(log)
+
+
+def _invocation(run: Run) -> dict[str, Any]:
+    """How the run ended, with a notification for each mistake in a file that could not be read."""
+    told: dict[str, Any] = {
+        "executionSuccessful": not run.mistakes,
+        "exitCode": 2 if run.mistakes else int(run.failed),
+    }
+    if run.mistakes:
+        told["toolExecutionNotifications"] = [
+            {"level": "error", "message": {"text": str(one)}, "locations": [_mistaken(one)]}
+            for one in run.mistakes
+        ]
+    return told
+
+
+def _mistaken(mistake: Mistake) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(mistake.path)}}
+    if mistake.line:
+        column = {"startColumn": mistake.column} if mistake.column else {}
+        physical["region"] = {"startLine": mistake.line, **column}
+    return {"physicalLocation": physical}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -65,12 +87,9 @@ def _result(checked: Checked, finding: Finding, indices: dict[str, int]) -> dict
         "ruleIndex": indices[finding.check],
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "partialFingerprints": {"finding/v1": _fingerprint(checked, finding)},
+        "partialFingerprints": {"finding/v1": fingerprint(checked, finding)},
     }
-    path = finding.path or next(
-        (document.path for document in checked.documents.values() if document.path), ""
-    )
-    if path:
+    if path := home(checked, finding):
         result["locations"] = [_location(checked, finding, path)]
     related = [
         {
@@ -125,13 +144,7 @@ def _uri(path: str) -> str:
     pure = PurePath(path)
     if pure.is_absolute():
         return pure.as_uri()
-    return quote(pure.as_posix())
+    return quote(os.fsencode(pure.as_posix()))
 
 
-def _fingerprint(checked: Checked, finding: Finding) -> str:
-    """A fingerprint that survives moved lines: of the check, the release, the language, the message and the text."""
-    said = "\x00".join((finding.check, checked.name, finding.lang or "", finding.message, finding.actual))
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
-
-
-REPORT = Reporter("for code scanning: SARIF 2.1.0", tell, suffix=".sarif")
+REPORT = Reporter("for code scanning: SARIF 2.1.0", tell, suffix=".sarif", rules=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from pressrelease.findings import Finding, Severity
+from pressrelease.errors import locate, printable
+from pressrelease.findings import Finding, Severity, Witness
 from pressrelease.records import dataclass
-from pressrelease.reports import Checked, Reporter, Run, by_place, place_of, tally
+from pressrelease.reports import Checked, Reporter, Run, by_place, tally
 
 _WIDTH = 88  # columns of text shown around a figure
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
@@ -22,7 +23,7 @@ def tell(run: Run) -> str:
         if not len(checked.report):
             continue
         if len(run.checked) > 1:
-            lines += [pen.paint(f"── {checked.name} ({', '.join(checked.documents)})", "1"), ""]
+            lines += [pen.paint(f"── {printable(checked.name)} ({', '.join(checked.documents)})", "1"), ""]
         for finding in by_place(checked.report):
             lines += [*_finding(checked, finding, pen), ""]
     if run.count(Severity.ERROR):
@@ -45,12 +46,12 @@ class _Pen:
 
 def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
-    place = _printable(place_of(finding))
+    place = _place(finding)
     head = f"{place}: " if place else (f"{finding.lang}: " if finding.lang else "")
     yield (
         pen.paint(head, "1")
         + pen.paint(f"{finding.severity}: ", colour)
-        + _printable(finding.message)
+        + printable(finding.message)
         + pen.paint(f" [{finding.check}]", "2")
     )
     stretches: dict[tuple[str, int], list[_Stretch]] = {}
@@ -63,10 +64,14 @@ def _finding(checked: Checked, finding: Finding, pen: _Pen) -> Iterator[str]:
             continue
         known = stretches.setdefault((witness.lang, witness.segment), [])
         if all(witness.end <= one.start or one.end <= witness.start for one in known):
-            known.append(_Stretch(witness.start, witness.end, "1;34", _printable(place_of(witness))))
+            known.append(_Stretch(witness.start, witness.end, "1;34", _place(witness)))
     for (language, segment), marked in stretches.items():
         yield from _excerpt(language, checked.text(language, segment), marked, pen)
     yield from told
+
+
+def _place(one: Finding | Witness) -> str:
+    return printable(locate(one.path, one.line, one.column))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,9 @@ class Source:
     read: Callable[[Path, str], tuple[Document, ...]]
 
 
+_MOST_WORDS = 100_000  # of a text; many a novel is shorter
+_WORD = re.compile(r"\S+")
+STANDARD_INPUT = Path("-")
 SOURCES: Registry[Source] = Registry(__name__, "SOURCE", Source)
 
 
@@ -37,7 +41,8 @@ def read_texts(
 ) -> LooseTexts:
     """Read the loose texts of one release.
 
-    Parameters: `paths` are the files, one per language, or PO and XLIFF files, which hold two languages each.
+    Parameters: `paths` are the files, one per language, or PO and XLIFF files, which hold two languages each; "-" is
+    the plain text of standard input.
     `languages` names the language of a file ({"az": "briefing.docx"}) if its name, its own tag and its letters do
     not show it; `order` is the order in which languages are listed.
     Raises InputError with everything that cannot be read, and if a language is unclear or occurs twice.
@@ -74,6 +79,24 @@ def read_texts(
     return LooseTexts(without_language(files[0]), ordered)
 
 
+def read_input() -> str:
+    """The text of standard input; raises InputError if it is none."""
+    from pressrelease.sources._reading import decode, read_bytes
+
+    text = decode(read_bytes(STANDARD_INPUT), STANDARD_INPUT)
+    _bound_words((text,), str(STANDARD_INPUT))
+    return text
+
+
+def _bound_words(texts: Iterable[str], path: str) -> None:
+    """Refuse a text of so many words that reading figures in all of them would take long."""
+    words = sum(1 for text in texts for _ in _WORD.finditer(text))
+    if words > _MOST_WORDS:
+        raise InputError(
+            Mistake(path, 0, 0, f"holds more than {_MOST_WORDS:,} words", "no press text is that long")
+        )
+
+
 def _read(file: Path, said: str) -> tuple[Document, ...]:
     from pressrelease.sources import _languages
     from pressrelease.sources._lists import without_numbers
@@ -85,6 +108,9 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
         found = _composed(source.read(file, ""))
     if not any(segment.text for document in found for segment in document.segments):
         raise InputError(Mistake(str(file), 0, 0, "holds no text"))
+    for document in found:
+        if sum(len(segment.text) for segment in document.segments) > 2 * _MOST_WORDS:
+            _bound_words((segment.text for segment in document.segments), str(file))
     told = []
     for document in found:
         code = document.language
@@ -140,6 +166,8 @@ def _known(code: str, file: Path, *, is_source: bool) -> str:
 
 
 def _source_of(file: Path) -> Source:
+    if file == STANDARD_INPUT:
+        return SOURCES.get("text")
     suffix = file.suffix.lower()
     endings: list[str] = []
     for name in SOURCES.names():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -22,6 +23,8 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 _USUAL_MAIN = "word/document.xml"
 _AGAIN = "open it in Word and save it again"
+# what zipfile raises for damaged archives, also for offsets that lead out of them
+_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Package:
             raise mistake(path, what, "save it as .docx without a password")
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _DAMAGED as error:
             raise mistake(path, f"is not a Word document: {error}", _AGAIN) from None
         self.names = {_key(info.filename): info for info in self.archive.infolist()}
 
@@ -66,15 +69,8 @@ class Package:
         try:
             with self.archive.open(info) as part:
                 data = part.read(self.left + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            NotImplementedError,
-            EOFError,
-            OSError,
-            RuntimeError,
-        ) as error:
-            raise mistake(self.path, f"is damaged: {name}: {error}", _AGAIN) from None
+        except _DAMAGED:
+            raise mistake(self.path, f"is damaged: {name} cannot be unpacked", _AGAIN) from None
         if len(data) > self.left:
             raise mistake(
                 self.path,

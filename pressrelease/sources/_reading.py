@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressrelease.errors import InputError, Mistake
+from pressrelease.files import open_file
 from pressrelease.identification import identify
+from pressrelease.sources import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -43,9 +47,9 @@ def mistake(path: Path, message: str, hint: str = "", line: int = 0, column: int
 def read_bytes(path: Path) -> bytes:
     """The whole file; raises InputError if it does not exist, is unreadable, empty or too large."""
     try:
-        if path.is_fifo():  # it might never end, or never begin
-            raise mistake(path, "is a pipe, not a file", "save the text to a file")
-        with path.open("rb") as file:
+        if path == STANDARD_INPUT and sys.stdin is None:
+            raise mistake(path, "standard input is closed")
+        with open_file(path) if path != STANDARD_INPUT else nullcontext(sys.stdin.buffer) as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise mistake(path, "there is no such file") from None
@@ -54,7 +58,7 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         raise mistake(path, "cannot be read", "check the file's permissions") from None
     except (OSError, ValueError) as error:
-        raise mistake(path, f"cannot be read: {error}") from None
+        raise mistake(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > MOST_BYTES:
         raise mistake(
             path, f"is larger than {MOST_BYTES // 1024 // 1024} MB", "give the text without its pictures"

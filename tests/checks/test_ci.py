@@ -76,7 +76,7 @@ def test_an_input_of_the_action_is_never_a_command(root: Path, newsroom: Path) -
 
 
 def test_the_hook_checks_the_release_of_a_changed_file(root: Path, newsroom: Path) -> None:
-    (hook,) = yaml.safe_load((root / HOOKS).read_text(encoding="utf-8"))
+    hook, _ = yaml.safe_load((root / HOOKS).read_text(encoding="utf-8"))
     assert hook["id"] == "pressrelease-check"
     files = re.compile(hook["files"])
     changed = [
@@ -103,12 +103,34 @@ def test_the_hook_checks_the_release_of_a_changed_file(root: Path, newsroom: Pat
     assert done.stdout.count("240") >= 1
 
 
+def test_the_other_hook_refuses_catalogs_that_are_out_of_step(root: Path, newsroom: Path) -> None:
+    _, hook = yaml.safe_load((root / HOOKS).read_text(encoding="utf-8"))
+    folder = newsroom / "releases" / "2023-01-10-communication-results"
+    changed = [str(folder / name) for name in ("release.md", "ru.po")]
+
+    def run() -> subprocess.CompletedProcess[str]:
+        command = [*hook["entry"].split(), *changed]
+        return subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
+
+    assert (run().returncode, run().stdout) == (0, "")
+    with (folder / "release.md").open("a", encoding="utf-8") as file:
+        file.write("\nBir cümlə də.\n")
+    before = (folder / "ru.po").read_bytes()
+    done = run()
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 2
+    assert "ru.po: out of step; run: pressrelease sync " in done.stdout
+    assert (folder / "ru.po").read_bytes() == before
+
+
 def test_the_gitlab_job_keeps_the_page_and_fails(root: Path, newsroom: Path) -> None:
     page = (root / "docs" / "ci.md").read_text(encoding="utf-8")
     job = yaml.safe_load(
         next(block for block in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "image: python" in block)
     )
-    lines = [line for line in job["check releases"]["script"] if not line.startswith("pip install")]
+    lines = [
+        line for line in job["check releases"]["script"] if not line.startswith(("pip install", "apt-get"))
+    ]
     _spoil(newsroom)
     done = subprocess.run(
         ["bash", "-ec", "\n".join(lines)],
@@ -119,7 +141,10 @@ def test_the_gitlab_job_keeps_the_page_and_fails(root: Path, newsroom: Path) -> 
         check=False,
     )
     assert done.returncode == 1
-    assert all((newsroom / path).is_file() for path in job["check releases"]["artifacts"]["paths"])
+    artifacts = job["check releases"]["artifacts"]
+    assert all((newsroom / path).is_file() for path in artifacts["paths"])
+    quality = json.loads((newsroom / artifacts["reports"]["codequality"]).read_text(encoding="utf-8"))
+    assert [one["location"]["path"] for one in quality] == ["releases/2023-01-10-communication-results/ru.po"]
 
 
 @pytest.mark.parametrize(

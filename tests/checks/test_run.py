@@ -186,7 +186,7 @@ def test_a_language_may_be_given(texts: Path, capsys: pytest.CaptureFixture[str]
 
 
 WRONG_CALLS = {
-    "no path": ([], "Missing argument"),
+    "no path": ([], "missing argument"),
     "no such file": (["none.az.txt"], "there is no such file"),
     "no such format": (["a.az.txt", "--output-format", "jsn"], "did you mean 'json'?"),
     "no such check": (["a.az.txt", "--select", "figure-valu"], "did you mean 'figure-value'?"),

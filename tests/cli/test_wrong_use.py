@@ -124,7 +124,7 @@ def test_one_text_alone_is_not_called_right(tmp_path: Path, capsys: pytest.Captu
 def test_a_file_without_an_end(release: Path, file: str) -> None:
     (release / file).unlink()
     (release / file).symlink_to("/dev/zero")
-    with pytest.raises(pr.InputError, match="is larger than 50 MB"):
+    with pytest.raises(pr.InputError, match="it is a device, not a file"):
         pr.load(release)
 
 
@@ -140,3 +140,13 @@ def test_what_looks_like_a_list_and_is_none_is_told_by_the_check(
         file.write("\n- a\n  1) b\n")
     main(["check", str(release)])
     assert "looks like" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "said"),
+    [(3, 5, "a.po:3:5: weekday: m"), (3, 0, "a.po:3: weekday: m"), (0, 0, "a.po: weekday: m")],
+)
+def test_no_message_names_line_or_column_0(line: int, column: int, said: str) -> None:
+    finding = pr.Finding("weekday", pr.Severity.ERROR, "m", "az", path="a.po", line=line, column=column)
+    assert f"\n  {said}\n" in str(pr.CheckFailed({"a": pr.Report((finding,))}))
+    assert str(pr.Mistake("a.po", line, column, "weekday: m")) == said

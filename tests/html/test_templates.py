@@ -11,10 +11,10 @@ import pytest
 
 import pressrelease
 from pressrelease.errors import InputError, UsageError
-from pressrelease.formats._templates import Templates
 from pressrelease.formats.html import render
 from pressrelease.newsroom import Newsroom
 from pressrelease.resources import folder, read_phrases
+from pressrelease.templating import Templates
 from tests.hand_made import SITE, edition, publication, under
 
 ROOT = Path(__file__).parent.parent.parent

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 
 def _git(folder: Path, *arguments: str) -> None:
     identity = ["-c", "user.name=Newsroom", "-c", "user.email=newsroom@example.org"]
@@ -19,6 +21,8 @@ def test_the_hook_lets_agreeing_releases_pass_and_stops_others(
     root: Path, examples: Path, tmp_path: Path, need: Callable[..., None]
 ) -> None:
     need("git", packages=["pre_commit"])
+    if not (root / ".git").exists():
+        pytest.skip("pre-commit installs a hook from a repository, and these sources are none")
     newsroom = tmp_path / "newsroom"
     shutil.copytree(examples, newsroom / "releases")
     _git(newsroom, "init", "--quiet")

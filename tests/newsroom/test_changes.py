@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 import pressrelease as pr
+from pressrelease import templating
 from pressrelease.config import Config
-from pressrelease.formats import _templates
 from pressrelease.formats._docx_letterhead import own_letterhead
 from pressrelease.newsroom import Newsroom, Newsrooms
 
@@ -110,12 +110,12 @@ def test_a_file_of_ones_own_is_seen_when_it_comes_and_when_it_goes(house: Path, 
 
 def test_a_second_call_compiles_no_template(house: Path, tmp_path: Path) -> None:
     rendered(house / "one", tmp_path / "out")
-    compiled = _templates._compiled.cache_info().misses
+    compiled = templating._compiled.cache_info().misses
     rendered(house / "one", tmp_path / "out")
-    assert _templates._compiled.cache_info().misses == compiled
+    assert templating._compiled.cache_info().misses == compiled
     write_footer(house, "other")
     rendered(house / "one", tmp_path / "out")
-    assert _templates._compiled.cache_info().misses == compiled + 1
+    assert templating._compiled.cache_info().misses == compiled + 1
 
 
 # ------------------------------------------------------------------------------------------------ the digest

@@ -1,4 +1,4 @@
-"""Every error of the package survives pickling to another process."""
+"""Every error of the package survives pickling to another process, and its text can be shown anywhere."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 import pressrelease
 from pressrelease.errors import (
+    HIDDEN,
     BlankError,
     CheckFailed,
     EmbargoError,
@@ -20,6 +21,7 @@ from pressrelease.errors import (
     PressReleaseError,
     ProofError,
     UsageError,
+    printable,
 )
 from pressrelease.findings import Finding, Report, Severity, Witness
 
@@ -73,3 +75,21 @@ def test_an_error_is_the_same_after_a_pickle(error: PressReleaseError, protocol:
     assert again.exit_code == error.exit_code
     if isinstance(error, CheckFailed):
         assert again.report == error.report
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Bakı — 5\u00a0000 ₼, 👩\u200d🔬, tab\there", None),
+        ("a\nb\r\x1b[31m\x7f\x9b", r"a\nb\r\x1b[31m\x7f\x9b"),
+        ("\u202eabc\u2066\u200f\u061c", r"\u202eabc\u2066\u200f\u061c"),
+        ("\u200b\u2028\ufeff\u00ad\ud800\U000e0041", r"\u200b\u2028\ufeff\xad\ud800\U000e0041"),
+    ],
+)
+def test_what_is_invisible_is_shown_with_an_escape(text: str, shown: str | None) -> None:
+    assert printable(text) == (shown or text)
+    mistake = Mistake(text, 1, 2, text, text)
+    for error in (UsageError(text, hint=text), InputError(mistake), IncompleteError("ru", (mistake,))):
+        assert not HIDDEN.search(str(error).replace("\n", ""))
+        assert str(error).count(shown or text) >= 2
+        assert str(pickle.loads(pickle.dumps(error))) == str(error)

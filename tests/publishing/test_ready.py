@@ -20,10 +20,11 @@ from pathlib import Path
 import pressrelease as pr
 written = pr.render(sys.argv[1], sys.argv[2])
 import pressrelease.ready, pressrelease.figures.lexicon as lexicon
-from pressrelease.formats import _docx_letterhead, _templates
+from pressrelease import templating
+from pressrelease.formats import _docx_letterhead
 ready = {code: lexicon.read_ready(f"lexicon-{code}", lexicon._written(code)) is not None for code in ("az", "ru", "en")}
 letterhead = _docx_letterhead.read_ready("letterhead", _docx_letterhead._own_content()) is not None
-print(json.dumps({**ready, "templates": bool(_templates._ready_code()), "letterhead": letterhead}))
+print(json.dumps({**ready, "templates": bool(templating._ready_code()), "letterhead": letterhead}))
 """
 
 

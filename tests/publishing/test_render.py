@@ -252,7 +252,7 @@ def test_the_mistakes_of_all_releases_are_told_at_once(newsroom: Path, tmp_path:
         (lambda room, out: pr.render(room / "nothing", out), "nothing does not exist"),
         (lambda room, out: pr.render(room.parent, out), "there is no release.md"),
         (lambda room, out: pr.render(room / MODEL / "az.po", out), "does not exist"),
-        (lambda room, out: pr.render(room / MODEL / "ru.po", out), "ru.po is a file"),
+        (lambda room, out: pr.render(room / MODEL / "briefing.jpg", out), "briefing.jpg is a file"),
         (lambda room, out: pr.render([], out), "there is no release"),
         (lambda room, out: pr.render(room / MODEL, room / "pressrelease.toml"), "is a file, but a folder is needed"),
         (lambda room, out: pr.render(room / MODEL, room / "pressrelease.toml" / "out"), "is a file, but a folder"),
@@ -338,8 +338,8 @@ def test_the_command_tells_that_a_feed_wants_a_site(
         ([MODEL, "--format", "htm"], 2, "did you mean 'html'?"),
         ([MODEL, "--language", "xx"], 2, "not written in 'xx'"),
         ([ANNOUNCEMENT], 1, "under embargo"),
-        ([MODEL, "--outptu", "x"], 2, "No such option"),
-        ([], 2, "Missing argument"),
+        ([MODEL, "--outptu", "x"], 2, "no such option"),
+        ([], 2, "missing argument"),
     ],
 )
 def test_the_command_ends_with_the_right_code_and_without_a_trace(

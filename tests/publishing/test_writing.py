@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,68 @@ def test_files_get_the_ordinary_permissions(tmp_path: Path) -> None:
         os.umask(old)
     assert (tmp_path / "out/az/page.html").stat().st_mode & 0o777 == 0o644
     assert (tmp_path / "out/az").stat().st_mode & 0o777 == 0o755
+
+
+# ------------------------------------------------------------------------------------------------ runs that were killed
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from pressrelease.publishing.writing import Staging
+with Staging(Path(sys.argv[1])) as staging:
+    staging.add("az/page.html", b"page")
+    print("staged", flush=True)
+    time.sleep(60)
+"""
+
+
+def hold(output: Path) -> subprocess.Popen[str]:
+    """A run that has staged a file, and waits."""
+    run = subprocess.Popen([sys.executable, "-c", HOLD, str(output)], stdout=subprocess.PIPE, text=True)
+    assert run.stdout
+    assert run.stdout.readline() == "staged\n"
+    return run
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders cannot be locked on Windows")
+def test_the_next_run_removes_what_a_killed_one_has_left(tmp_path: Path) -> None:
+    first = hold(tmp_path)
+    try:
+        (left,) = tmp_path.iterdir()
+        with Staging(tmp_path):
+            assert left.exists(), "it belongs to a run that still works"
+    finally:
+        first.kill()
+        first.communicate()
+    assert left.exists()
+    with Staging(tmp_path) as staging:
+        assert not left.exists()
+        staging.add("az/page.html", b"page")
+        staging.publish()
+    assert tree(tmp_path) == {"az": "<folder>", "az/page.html": "page"}
+
+
+def test_what_cannot_be_locked_is_removed_after_a_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pressrelease.publishing.stages._lock", lambda folder: None)
+    young, old, other = (tmp_path / name for name in (".pressrelease-a", ".pressrelease-new-b", ".press"))
+    for folder in (young, old, other):
+        folder.mkdir()
+        (folder / "0").write_text("page")
+    for folder in (old, other):
+        os.utime(folder, (0, 0))
+    with Staging(tmp_path):
+        pass
+    assert sorted(tmp_path.iterdir()) == [other, young]
+
+
+def test_a_link_with_such_a_name_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / ".pressrelease-a").symlink_to(tmp_path / "precious")
+    with Staging(out):
+        pass
+    assert (tmp_path / "precious").exists()
+    assert (out / ".pressrelease-a").is_symlink()

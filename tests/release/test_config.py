@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import time
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -241,3 +244,97 @@ def test_texts_are_composed_and_paths_are_as_the_disk_has_them(tmp_path: Path) -
     assert config.templates == tmp_path / apart
     assert config.publisher == {"az": composed}
     assert config.glossary == ({"az": (composed,), "ru": (composed,)},)
+
+
+# ------------------------------------------------------------------------------------------------ harm
+
+HARM = {
+    "a number without an end": (
+        "site = " + "1" * 5000,
+        "TOML cannot read this: a number has thousands of digits",
+    ),
+    "lists in lists": (
+        "select = " + "[" * 5000,
+        "TOML cannot read this: lists or tables are nested too deeply",
+    ),
+    "tables in tables": (
+        "publisher = " + "{az=" * 5000,
+        "TOML cannot read this: lists or tables are nested too deeply",
+    ),
+    "a key of twenty thousand parts": (
+        ".".join(["a"] * 20_000) + " = 1",
+        "TOML cannot read this: tables are nested too deeply",
+    ),
+    "a table of twenty thousand parts": (
+        f"[{'.'.join(['a'] * 20_000)}]",
+        "TOML cannot read this: tables are nested too deeply",
+    ),
+    "too large": ("# " + "a" * 1024 * 1024, "is larger than 1 MB (no settings are that long)"),
+    "a key that controls the terminal": (
+        '"\\u001b[31m\\u202e" = 1',
+        "unknown setting '\\x1b[31m\\u202e'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), HARM.values(), ids=HARM.keys())
+def test_harm_is_refused_quickly(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "pressrelease.toml"
+    file.write_text(text)
+    started = time.process_time()
+    (told,) = refused(file)
+    assert time.process_time() - started < 1
+    assert said in told
+    assert len(told) < 400
+
+
+def test_many_keys_take_no_longer_than_their_number(tmp_path: Path) -> None:
+    def seconds(count: int) -> float:
+        (tmp_path / "pressrelease.toml").write_text(
+            "\n".join(f"publisher.k{one} = ''" for one in range(count))
+        )
+        started = time.process_time()
+        refused(tmp_path / "pressrelease.toml")
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(20_000) < 40 * seconds(1000) + 1
+
+
+def test_a_text_may_have_many_dots(tmp_path: Path) -> None:
+    (tmp_path / "pressrelease.toml").write_text(f"[publisher]\naz = '{'.' * 300}'")
+    assert read_config(tmp_path / "pressrelease.toml").publisher == {"az": "." * 300}
+
+
+TYPES = ["5", "true", "'a'", "[1]", "[]", "{}", "{a = 1}", "2020-01-01", "[{az = 1}]", "[['a']]", "nan"]
+
+
+@pytest.mark.parametrize("name", [one.name for one in fields(Config) if one.name != "files"])
+def test_a_value_of_any_type_is_read_or_refused_once(tmp_path: Path, name: str) -> None:
+    for value in TYPES:
+        file = tmp_path / "pressrelease.toml"
+        file.write_text(f"{name} = {value}")
+        try:
+            read_config(file)
+        except InputError as error:
+            assert len(error.mistakes) == 1, error  # noqa: PT017 -- most of them are refused
+
+
+@pytest.mark.parametrize(
+    "text", ["tool.pressrelease = 5", "[tool]\npressrelease = [1]", '["tool"."pressrelease"]\nsite = 5']
+)
+def test_settings_in_a_project_are_found_however_they_are_written(tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text)
+    with pytest.raises(InputError, match="must be a"):
+        config_of(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_settings_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    assert refused(tmp_path / "pipe.toml") == ["f: cannot be read: it is a pipe, not a file"]
+
+
+@pytest.mark.skipif(not Path(os.devnull).is_char_device(), reason="there is no null device here")
+def test_the_null_device_has_no_settings() -> None:
+    assert read_config(os.devnull) == Config(files=(Path(os.devnull),))

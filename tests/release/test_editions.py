@@ -249,6 +249,7 @@ def test_what_is_below_an_item_that_is_left_out_takes_its_place(load) -> None:
         ("en", "Gu\u0308le\u0301 n\u0323a", "gule-na"),
         ("en", "Com\u00admuni\u00adcation", "communication"),
         ("en", "😀 —", ""),
+        ("en", "Con", "release-con"),  # which Windows would take for the console
     ],
 )
 def test_a_slug_is_made_of_a_title(code: str, title: str, slug: str) -> None:

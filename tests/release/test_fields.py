@@ -46,6 +46,7 @@ MISTAKES = {
     "no languages": ("languages: []\n", ["5:12: the release is written in 'az', but does not list it (add it)"]),
     "a language twice": ("languages: [az, ru, az]\n", ["5:21: 'az' is given twice (delete one of them)"]),
     "languages as a text": ("languages: az, ru\n", ["5:12: 'languages' must be a list (write each of its entries on a line of its own, after - and a space)"]),
+    "a slug that Windows cannot write": ("slug: {en: aux}\n", ["5:8: Windows keeps the name 'aux' for a device (add a word to it)"]),
     "a slug for a language that is not named": ("languages: [az, ru]\nslug: {en: a}\n", ["6:8: the release is not written in 'en' (its languages are az, ru)"]),
     "a slug for no language of ours": ("slug: {de: a}\n", ["5:8: the release is not written in 'de' (its languages are az, ru, en)"]),
     "an empty text": ("source: ''\n", ["5:9: 'source' is empty (write its text, or delete the field)"]),

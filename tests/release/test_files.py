@@ -160,6 +160,33 @@ def test_a_link_out_of_the_folder_is_refused(write, tmp_path: Path) -> None:
         load_release(inner, Newsroom())
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_folder_that_is_a_link_leads_nowhere_else(write, tmp_path: Path, inside: bool) -> None:
+    inner = tmp_path / "buraxılış"
+    pictures = inner / "şəkillər" if inside else tmp_path / "gizli"
+    pictures.mkdir(parents=True)
+    (pictures / "zal.png").write_bytes(png(4, 3))
+    (inner / "qovluq").mkdir(parents=True)
+    (inner / "qovluq/ora").symlink_to(pictures)
+    (inner / "release.md").write_text(FRONT + "# B\n\n![A](qovluq/ora/zal.png)\n\nMətn.\n", "utf-8")
+    if inside:
+        assert load_release(inner, Newsroom()).media[0].file == "qovluq/ora/zal.png"
+    else:
+        with pytest.raises(pr.InputError, match="this leads to a file outside the release's folder"):
+            load_release(inner, Newsroom())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("name", ["release.md", "ru.po", "zal.png"])
+def test_a_pipe_is_not_waited_for(write, name: str) -> None:
+    folder = write("", "# B\n\n![A](zal.png)\n\nMətn.\n", zal_png=png(4, 3))
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    with pytest.raises(pr.InputError, match=f"{name}: cannot be read: it is a pipe, not a file"):
+        load_release(folder, Newsroom())
+
+
 @pytest.mark.parametrize(
     ("fields", "body", "said"),
     [

@@ -53,6 +53,14 @@ def _damaged() -> bytes:
     return bytes(packed)
 
 
+def _with_offset_outside() -> bytes:
+    """An archive whose directory is said to begin where it does not, so that members begin before the file."""
+    packed = bytearray(docx(paragraph(run("x"))))
+    at = packed.rindex(b"PK\x05\x06") + 16
+    packed[at : at + 4] = (int.from_bytes(packed[at : at + 4], "little") + 400).to_bytes(4, "little")
+    return bytes(packed)
+
+
 REFUSED: dict[str, tuple[str, bytes, str]] = {
     "an empty text": ("a.az.txt", b"", "is empty"),
     "a text of spaces": ("a.az.txt", b" \r\n\t\n", "is empty"),
@@ -92,6 +100,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "no archive": ("a.az.docx", b"PK\x03\x04 broken", "is not a Word document"),
     "another archive": ("a.az.docx", archive({"a.txt": "x"}), "it has no main part"),
     "a damaged archive": ("a.az.docx", _damaged(), "is damaged"),
+    "an archive with an offset outside it": ("a.az.docx", _with_offset_outside(), "is damaged"),
     "malformed XML": (
         "a.az.docx",
         archive({"word/document.xml": "<w:document><w:body>"}),
