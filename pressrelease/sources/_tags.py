@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from pressrelease.sources._words import lower_words, raise_words
 
@@ -12,10 +13,11 @@ from pressrelease.sources._words import lower_words, raise_words
 _TAG = re.compile(
     r"""(?P<shown> \\. | (?<!`)(?P<ticks>`{1,9})(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`) )
         | ~~(?=\S).{0,1000}?(?<=\S)~~
-        | <(?P<small>su[pb])(?:\s[^<>]*)?>(?P<words>[^<>]*)</(?P=small)\s*>
+        | <(?P<small>su[pb])(?:\s[^<>]*)?>(?P<words>(?:[^<>]|</?a\b[^<>]*>)*)</(?P=small)\s*>
         | <(?P<struck>del|s|strike)(?:\s[^<>]*)?>""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|</?a\b[^<>]*>", re.IGNORECASE)  # around a note mark
 _CLOSING = re.compile(r"</(del|s|strike)\s*>", re.IGNORECASE)
 
 Line = tuple[int, int, str]  # its number, its first column, its text
@@ -24,40 +26,43 @@ Join = tuple[int, int, int]  # an offset in the text, and the line and column of
 
 def write_lines(lines: Sequence[Line], *, is_code: bool = False) -> tuple[str, list[Join]]:
     """The lines as one text, and where its stretches come from; lines of code stay as they are."""
+    whole = "\n".join(line for _, _, line in lines)
+    starts = [0, *accumulate(len(line) + 1 for _, _, line in lines)][: len(lines)]
     written: list[str] = []
     joins: list[Join] = []
     offset = 0
-    for index, (number, column, line) in enumerate(lines):
-        pieces = [(0, line)] if is_code else list(_without_tags(line))
-        if index + 1 < len(lines):
-            pieces.append((len(line), "\n"))
-        for at, piece in pieces:
-            joins.append((offset, number, column + at))
-            written.append(piece)
-            offset += len(piece)
+    for at, piece in [(0, whole)] if is_code else _without_tags(whole):
+        for part in piece.splitlines(keepends=True):
+            index = bisect_right(starts, at) - 1
+            number, column, _ = lines[index]
+            joins.append((offset, number, column + at - starts[index]))
+            written.append(part)
+            offset += len(part)
+            at += len(part)
     return "".join(written), joins
 
 
-def _without_tags(line: str) -> Iterator[tuple[int, str]]:
-    """The words of a line and where they begin in it: struck ones are gone, raised and lowered ones have such letters."""
+def _without_tags(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a text and where they begin in it: struck ones are gone, raised and lowered ones have such letters."""
     at = 0
     closings: dict[str, list[int]] = {}
-    for closing in _CLOSING.finditer(line):
+    for closing in _CLOSING.finditer(text):
         closings.setdefault(closing[1].lower(), []).append(closing.end())
-    for tag in _TAG.finditer(line):
+    for tag in _TAG.finditer(text):
         if tag.start() < at or tag["shown"]:  # inside struck words, or a sign
             continue
         if at < tag.start():
-            yield at, line[at : tag.start()]
+            yield at, text[at : tag.start()]
         at = tag.end()
         if tag["small"]:
-            before, behind = line[max(tag.start() - 1, 0) : tag.start()], line[at : at + 3]
+            before, behind = text[max(tag.start() - 1, 0) : tag.start()], text[at : at + 3]
+            words = _LINK.sub(r"\1", tag["words"])
             raised = tag["small"].lower() == "sup"
-            small = raise_words(tag["words"], before, behind) if raised else lower_words(tag["words"], before)
+            small = raise_words(words, before, behind) if raised else lower_words(words, before)
             yield tag.start("words"), small
         elif tag["struck"]:
             ends = closings.get(tag["struck"].lower(), [])
             following = bisect_right(ends, at)
             at = ends[following] if following < len(ends) else at
-    if at < len(line):
-        yield at, line[at:]
+    if at < len(text):
+        yield at, text[at:]

@@ -199,6 +199,8 @@ def test_elements_of_a_page_part_numbers_or_do_not(tmp_path: Path, page: str, fi
 
 MARKDOWN = {
     "10⁶, 10<sup>6</sup>, **10**<sup class='x'>6</sup>, 10^6": ["1000000"] * 4,
+    "5000<sup>[1](#n)</sup> and 6000<sup><a href='#1'>1</a></sup>": ["5000", "6000"],
+    "<del>260\n12</del> 250 and ~~270\n13~~ 280": ["250", "280"],
     "12<br>500, 12<br/>\n500": ["12", "500"] * 2,
     "<table><tr><td>12</td><td>500</td></tr></table>": ["12", "500"],
     "12<img src='a.png'>500": ["12", "500"],
