@@ -50,20 +50,26 @@ def _sort(figure: Figure) -> tuple[str, str]:
 
 def _is_days_from_another(figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a date is that of another, and as many days or weeks as the text tells."""
-    years = {one.canonical[:4] for one in figures if one.kind == "date"} - {"????"}
-    year = next(iter(years), _COMMON_YEAR)  # of dates in one sentence mostly one has it
     apart = [
-        int(one.value) * (7 if one.unit == "wk" else 1)
+        int(days)
         for one in figures
-        if one.unit in ("d", "wk") and isinstance(one.value, Decimal)
+        if one.unit in ("d", "wk")
+        and isinstance(one.value, Decimal)
+        and (days := one.value * (7 if one.unit == "wk" else 1)) == days.to_integral_value()
     ]
+    others = [one for one in figures if one.kind == "date" and one.start != figure.start]
+    return any(_days_between(figure, other) in apart for other in others)
+
+
+def _days_between(one: Figure, other: Figure) -> int:
+    """How many days lie between two dates, of which one may leave out its year; 0 where that cannot be told."""
+    years = [figure.canonical[:4] for figure in (one, other)]
+    known = next((year for year in years if year != "????"), _COMMON_YEAR)
     days = [
-        _day_of(f"{year}{one.canonical[4:]}")
-        for one in figures
-        if one.kind == "date" and one.start != figure.start
+        _day_of((year if year != "????" else known) + figure.canonical[4:])
+        for year, figure in zip(years, (one, other), strict=True)
     ]
-    here = _day_of(f"{year}{figure.canonical[4:]}")
-    return here is not None and any(other is not None and abs((here - other).days) in apart for other in days)
+    return abs((days[0] - days[1]).days) if days[0] is not None and days[1] is not None else 0
 
 
 def _day_of(written: str) -> date | None:

@@ -112,7 +112,7 @@ class _Stream(io.FileIO):
 
 
 def prepare_streams() -> None:
-    """Make the outputs of the process such as can be closed: a command ends with the code of its verdict all the same."""
+    """Let readers close the outputs of the process early: a command ends with the code of its verdict all the same."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # the caller has closed it

@@ -117,6 +117,7 @@ def COMMAND(  # noqa: N802
     from pressrelease.reports import REPORTS, Rule, Run
     from pressrelease.version import VERSION
 
+    output = None if output == "-" else output
     reporter = REPORTS.get(output_format)
     narrowed = partial(_narrowed, select=_listed(select), ignore=_listed(ignore))
     chosen(narrowed(Config()))  # reports an unknown name first
@@ -276,7 +277,7 @@ def _wants_colour() -> bool:
 
 
 def _write(report: str, output: str | None, inputs: Sequence[Path]) -> None:
-    if output is None or output == "-":
+    if output is None:
         click.echo(report, nl=False, color=True)
         return
     from pressrelease.cli._writing import write_report

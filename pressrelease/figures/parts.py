@@ -1,4 +1,4 @@
-"""Parts of one that follow a number or its unit: "and a half", "с четвертью", "yarım"."""
+"""Fractions that follow a number or its unit: "and a half", "с четвертью", "yarım"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a letterhead does not belong into a release: history, data from elsewhere, programs, prompts.
+"""The parts of a letterhead that do not belong in a release: history, data from elsewhere, programs, prompts.
 
 The names are those of WordprocessingML, DrawingML and VML (ECMA-376, parts 1 and 4).
 """

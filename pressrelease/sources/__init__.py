@@ -153,7 +153,7 @@ def _known(code: str, file: Path, *, is_source: bool) -> str:
     what = (
         f"is in {code!r}, which is not a supported language"
         if code
-        else "is in a language that cannot be identified"
+        else "is in a language that could not be identified"
     )
     hint = f"choose one of {', '.join(names)}: --language {names[0]}={file}"
     if is_source:

@@ -1,4 +1,4 @@
-"""Numbers of lists that somebody typed: they are no figures, as those are none that a word processor counts by itself."""
+"""Numbers of lists that somebody typed: they are not figures, just as automatic numbering is not."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ def _find(document: Document) -> Iterator[tuple[int, int]]:
             continue
         *before, last = map(int, match[1].split("."))
         key = tuple(before), match[2]
-        if not match[2] and not before:
-            continue
+        starts_sentence = segment.text[match.end()].isupper()
+        if not match[2] and not (before and (starts_sentence or segment.role is Role.HEADING)):
+            continue  # "1.1 million people"
         if last == 1:
             runs[key] = []
             done.append(runs[key])

@@ -86,6 +86,7 @@ class RunningText:
 
     def break_line(self) -> None:
         """Add the end of a line: what follows does not continue the word or the number before it."""
+        self.apart = False
         if self.pieces:
             text, level = self.pieces.pop()
             self.length -= len(text)

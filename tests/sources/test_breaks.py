@@ -184,6 +184,7 @@ PAGES = {
     "at 9<sup>00</sup>, 123<sup>00</sup>": ["09:00", "123"],
     "250<sup>[1]</sup>, 10<sup>th</sup>, 5<sup>1</sup>/<sub>2</sub>, 1&frasl;2": ["250", "10", "5.5", "1/2"],
     "<ruby>12<rp>(</rp><rt>7</rt><rp>)</rp></ruby>500": ["12500"],
+    "12<b>34</b><img src='x.png'><br>tours": ["1234"],
 }
 
 

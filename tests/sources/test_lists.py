@@ -22,6 +22,7 @@ LISTS = {
     "1. Bakı\n\n3. Gəncə": ["1. Bakı", "3. Gəncə"],
     "43 tur oldu.\n\n44 nəfər gəldi.": ["43 tur oldu.", "44 nəfər gəldi."],
     "1.5 milyon nəfər\n\n1.6 milyon nəfər": ["1.5 milyon nəfər", "1.6 milyon nəfər"],
+    "1.1 milyon nəfər\n\n1.2 milyon nəfər": ["1.1 milyon nəfər", "1.2 milyon nəfər"],
     "1.\n\n2.": ["1.", "2."],
 }
 

@@ -123,7 +123,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "a language that cannot be told": (
         "a.txt",
         b"2300 Telegram",
-        "is in a language that cannot be identified",
+        "is in a language that could not be identified",
     ),
     "a language that is not known": ("a.html", b'<html lang="fr"><p>2300</p></html>', "is in 'fr'"),
 }
