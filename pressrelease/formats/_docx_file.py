@@ -143,6 +143,7 @@ class WordFile:
             root = etree.fromstring(content, _parser())
         except etree.XMLSyntaxError:
             raise self.refusal(*_damaged(name)) from None
+        self._refuse_type(root, name)
         if strict:
             _make_transitional(root)
         return root
@@ -156,7 +157,8 @@ class WordFile:
         tags = [f"{W}{name}" for name in ("p", "tbl", "sectPr")]
         options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True}
         try:
-            for _, element in etree.iterparse(BytesIO(content), tag=tags, **options):
+            events = etree.iterparse(BytesIO(content), tag=tags, **options)
+            for _, element in events:
                 if element.tag == tags[-1]:
                     found.append(copy.deepcopy(element))
                 element.clear()  # the body is not used, and may be long
@@ -164,9 +166,15 @@ class WordFile:
                     del element.getparent()[0]
         except etree.XMLSyntaxError:
             raise self.refusal(*_damaged(self.main)) from None
+        self._refuse_type(events.root, self.main)
         for section in found if strict else ():
             _make_transitional(section)
         return found
+
+    def _refuse_type(self, root: Any, name: str) -> None:
+        """Refuse a part that declares a document type in an encoding that hides it from a search of its bytes."""
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise self.refusal(*_declares_type(name))
 
     def _opened(self, content: bytes) -> zipfile.ZipFile:
         if content.startswith(_OLE):
@@ -200,13 +208,17 @@ class WordFile:
             except UnicodeDecodeError:
                 raise self.refusal(*_damaged(name)) from None
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise self.refusal(f"declares a document type in {name}", "save it with Word or LibreOffice")
+            raise self.refusal(*_declares_type(name))
         content, strict = _STRICT.subn(rb"http://schemas.openxmlformats.org/\1/2006/", content)
         return content, strict > 0
 
 
 def _damaged(name: str) -> tuple[str, str]:
     return f"is damaged{f': {name} cannot be read' if name else ''}", "open it in Word and save it again"
+
+
+def _declares_type(name: str) -> tuple[str, str]:
+    return f"declares a document type in {name}", "save it with Word or LibreOffice"
 
 
 def _part_name(written: str) -> str:

@@ -65,7 +65,9 @@ def find_article(root: etree._Element) -> Article:
     whole = before[root].letters - sum(before[one].letters for one in furniture.hidden) or 1
     read = sum(sizes[one].letters for one in parts) - sum(sizes[one].letters for one in menus)
     shown = furniture.shown | menus
-    around = [(one, before[one].letters / whole) for one in _around(parts, before, shown, furniture.hidden)]
+    around = [
+        (one, before[one].letters / whole) for one in _around(set(parts), before, shown, furniture.hidden)
+    ]
     around.sort(key=lambda one: -one[1])
     return Article(tuple(parts), title, unseen | furniture.hidden | shown, 1 - read / whole, tuple(around))
 
@@ -207,7 +209,7 @@ def _other_articles(text: etree._Element, sizes: Sizes) -> set[etree._Element]:
 
 
 def _around(
-    parts: Sequence[etree._Element],
+    parts: Set[etree._Element],
     sizes: Sizes,
     shown: Set[etree._Element],
     hidden: Set[etree._Element],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,10 @@ class InlineReader:
 
     def __init__(self) -> None:
         self.words = RunningText()
-        self.formats: dict[
-            object, int | None
-        ] = {}  # of the open spans that raise, lower or strike (None) their words
+        self.levels: OrderedDict[object, int] = (
+            OrderedDict()
+        )  # of the open spans that raise or lower their words
+        self.struck: set[object] = set()  # the open spans that strike them
 
     def read(self, element: etree._Element) -> None:
         """Read a <source> or <target>."""
@@ -42,7 +44,7 @@ class InlineReader:
             child = next(children, None)
             if child is None:
                 stack.pop()
-                self.formats.pop(parent, None)
+                self._close(parent)
                 self._add(parent.tail if stack else None)
             elif name_of(child) in _CODE or not isinstance(child.tag, str):
                 if isinstance(child.tag, str):
@@ -57,9 +59,8 @@ class InlineReader:
                 stack.append((iter(child), child))
 
     def _add(self, text: str | None) -> None:
-        levels = self.formats.values()
-        if text and None not in levels:
-            self.words.add(text, next((level for level in levels if level), 0))
+        if text and not self.struck:
+            self.words.add(text, next(iter(self.levels.values()), 0))
 
     def _code(self, element: etree._Element) -> None:
         name = name_of(element)
@@ -70,14 +71,25 @@ class InlineReader:
         elif name in ("bpt", "sc"):
             self._open(identifier, element)
         elif name in ("ept", "ec"):
-            self.formats.pop(identifier, None)
+            self._close(identifier)
         elif name in ("x", "ph"):
             self.words.part()
 
     def _open(self, key: object, element: etree._Element) -> None:
         found = _FORMAT.search(_kind(element))
-        if found:
-            self.formats[key] = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower())
+        if not found:
+            return
+        level = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower())
+        if level is None:
+            self._close(key)
+            self.struck.add(key)
+        else:
+            self.struck.discard(key)
+            self.levels[key] = level
+
+    def _close(self, key: object) -> None:
+        self.levels.pop(key, None)
+        self.struck.discard(key)
 
 
 def _kind(element: etree._Element) -> str:

@@ -33,6 +33,7 @@ class _Field:
     """A field that is open: its instruction, and whether its result has begun, in which text and where."""
 
     entry: str = ""  # the chosen one of a drop-down list
+    in_silence: bool = False  # a field around it is silent, and stays so until this one has ended
     instruction: str = ""
     shown: bool = False
     words: RunningText | None = None
@@ -73,7 +74,7 @@ class Fields:
             return
         kind = sign.get(W + "fldCharType")
         if kind == "begin":
-            self.open.append(_Field(_chosen_entry(sign)))
+            self.open.append(_Field(_chosen_entry(sign), self.are_silent()))
         elif kind == "separate" and self.open:
             one = self.open[-1]
             one.shown, one.words, one.start = True, words, words.length if words is not None else 0
@@ -88,7 +89,10 @@ class Fields:
 
     def are_silent(self) -> bool:
         """Whether the words here are a field's code, or a page number or similar."""
-        return any(not one.shown or is_silent(one.instruction) for one in self.open)
+        if not self.open:
+            return False
+        one = self.open[-1]
+        return one.in_silence or not one.shown or is_silent(one.instruction)
 
 
 def _chosen_entry(sign: etree._Element) -> str:

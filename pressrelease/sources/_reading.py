@@ -148,17 +148,23 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise mistake(
-            path, "declares a document type or entities, which can be an attack", "remove the <!DOCTYPE> part"
-        )
+        raise _declares_types(path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.parse(io.BytesIO(data), parser).getroot()
+        tree = etree.parse(io.BytesIO(data), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise mistake(
             path, f"is not a well-formed {what}: {error.msg}", line=line or 0, column=column or 0
         ) from None
+    if tree.docinfo.internalDTD is not None:  # in an encoding that hides it from the search above
+        raise _declares_types(path)
+    return tree.getroot()
+
+
+def _declares_types(path: Path) -> InputError:
+    message = "declares a document type or entities, which can be an attack"
+    return mistake(path, message, "remove the <!DOCTYPE> part")
 
 
 def line_of(element: etree._Element) -> int:

@@ -512,6 +512,9 @@ def damaged(how: str) -> bytes:
             return whole[:200] + b"\xff" * 40 + whole[240:]
         case "entities":
             return word_file(others={"word/styles.xml": '<!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>'})
+    if how.startswith("hidden entities in "):
+        text = '<?xml version="1.0" encoding="UTF-16LE"?><!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>'
+        return word_file(others={how.rpartition(" ")[2]: text.encode("utf-16-le")})
     name = how.removeprefix("broken ")
     return word_file(
         header1=line(), sections=(refer("header1") + PAGE,), settings="<w:zoom/>", others={name: "<w:a"}
@@ -530,6 +533,10 @@ def damaged(how: str) -> bytes:
         ("cut", "is damaged"),
         ("bytes", "is damaged"),
         ("entities", "declares a document type in word/styles.xml"),
+        *(
+            (f"hidden entities in {name}", f"declares a document type in {name}")
+            for name in ("word/styles.xml", "word/document.xml")
+        ),
         *(
             (f"broken {name}", f"is damaged: {name.lower()} cannot be read")
             for name in (

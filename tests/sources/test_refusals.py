@@ -25,6 +25,11 @@ def _xliff(prolog: str) -> str:
     return f'<?xml version="1.0"?>{prolog}<xliff version="1.2"><file source-language="az" target-language="ru"><body><trans-unit id="1"><source>&c;</source></trans-unit></body></file></xliff>'
 
 
+def _marked_by_nothing(text: str) -> bytes:
+    """A text in UTF-16 that only its XML declaration tells."""
+    return text.replace('<?xml version="1.0"', '<?xml version="1.0" encoding="UTF-16LE"').encode("utf-16-le")
+
+
 def _encrypted() -> bytes:
     return (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -114,6 +119,16 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     ),
     "an entity bomb in XLIFF": ("a.xlf", _xliff(ENTITIES).encode(), "declares a document type"),
     "an entity bomb in UTF-16": ("a.xlf", _xliff(ENTITIES).encode("utf-16"), "declares a document type"),
+    "a file through an entity in UTF-16 without a mark": (
+        "a.xlf",
+        _marked_by_nothing(_xliff(OUTSIDE).replace("&c;", "&a;")),
+        "declares a document type",
+    ),
+    "an outer document type in UTF-16 without a mark": (
+        "a.xlf",
+        _marked_by_nothing(_xliff('<!DOCTYPE xliff SYSTEM "a.dtd">').replace("&c;", "5")),
+        "declares a document type",
+    ),
     "a file through an entity": ("a.xlf", _xliff(OUTSIDE).encode(), "declares a document type"),
     "XML that is no XLIFF": ("a.xlf", b"<a/>", "is not an XLIFF file"),
     "XLIFF without texts": ("a.xlf", b'<xliff version="2.0"/>', "holds no texts"),
