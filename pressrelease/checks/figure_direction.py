@@ -6,8 +6,8 @@ Why
 What is compared
 : The words of rising and falling next to corresponding figures ("rose", "down 3%", "3% less"), if every language says
   one. Where a sentence has both, only the words that are clearly nearer to the figure count. If two languages agree
-  against the third, it is an error; with two texts, a warning. "Fell by 3%" and "−3%" agree. The texts must be
-  parallel, paragraph by paragraph.
+  against the third, it is an error; with two texts, or where each tells it in its own order, a warning. "Fell by 3%"
+  and "−3%" agree.
 
 What to do
 : Read the sentence in the named language and correct its verb, or the figure.
@@ -16,8 +16,8 @@ What to do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from pressrelease.alignment import Row, Seen, lower
 from pressrelease.checks import Check, Example, Subject
@@ -38,18 +38,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _KINDS = frozenset({"number", "percent", "money", "multiplier", "fraction", "range"})
 
 
-Ways = Mapping[str, Sequence[tuple[int, int, str]]]
-"""Where the words of rising and falling stand in the text of each language."""
-
-
 def _find(subject: Subject) -> Iterator[Finding]:
     if not subject.aligned:
+        yield from _compare(subject, (row for aligned in rows(subject) for row in aligned.rows))
         return
     by_segment = {aligned.segment: aligned.rows for aligned in rows(subject)}
     for index in subject.with_figures():
-        ways = {code: _find_ways(subject.texts[code][index], code) for code in subject.languages}
-        if len({way for found in ways.values() for _, _, way in found}) > 1 or _says_beside(subject, index):
-            yield from _compare(subject, ways, by_segment.get(index) or list(_plain_rows(subject, index)))
+        ways = {
+            way for code in subject.languages for _, _, way in _find_ways(subject.texts[code][index], code)
+        }
+        if len(ways) > 1 or _says_beside(subject, index):
+            yield from _compare(subject, by_segment.get(index) or _plain_rows(subject, index))
 
 
 def _says_beside(subject: Subject, index: int) -> bool:
@@ -91,26 +90,26 @@ def _plain_rows(subject: Subject, index: int) -> Iterator[Row]:
         )
 
 
-def _compare(subject: Subject, ways: Ways, rows: Sequence[Row]) -> Iterator[Finding]:
+def _compare(subject: Subject, rows: Iterable[Row]) -> Iterator[Finding]:
     told: set[str] = set()
     for row in rows:
         if row.relation > Relation.EQUIVALENT or row.first.figure.kind not in _KINDS or len(row.members) < 2:
             continue
-        said = {code: way for code, one in row.members.items() if (way := _way(subject, one, ways[code]))}
+        said = {code: way for code, one in row.members.items() if (way := _way(subject, one))}
         odd = _odd_one(said) if len(said) == len(row.members) or len(said) > 2 else None
         if odd is not None and odd not in told:
             told.add(odd)
             yield _tell(subject, row, said, odd)
 
 
-def _way(subject: Subject, one: Seen, found: Sequence[tuple[int, int, str]]) -> str:
+def _way(subject: Subject, one: Seen) -> str:
     """Whether a figure "rises" or "falls" in its text; "" if the text does not say so clearly."""
     text = subject.texts[one.language][one.segment]
     nearest: dict[str, int] = {}
     beside = _way_beside(text, one.figure, one.language)
     if beside:
         return beside
-    for start, end, way in found:
+    for start, end, way in _find_ways(text, one.language):
         between = text[one.figure.end : start] if start >= one.figure.end else text[end : one.figure.start]
         if not _ends_sentence(between):
             parted = not language(one.language).conjunctions.isdisjoint(between.lower().split())
@@ -131,6 +130,7 @@ def _ends_sentence(between: str) -> bool:
     return any(part[:1].isupper() for part in parts[1:]) or any(mark in between for mark in "!?;\n")
 
 
+@lru_cache(maxsize=256)
 def _find_ways(text: str, code: str) -> Sequence[tuple[int, int, str]]:
     """The words of rising and falling in a text: where each starts and ends, and which it is."""
     words = _beginnings(code)
@@ -177,7 +177,7 @@ def _tell(subject: Subject, row: Row, ways: Mapping[str, str], odd: str) -> Find
         wrong,
         f"“{phrase(wrong)}” {ways[odd]} in {odd}, but {ways[others[0]]} in {cited}",
         blamed=blamed,
-        severity=Severity.ERROR if blamed else Severity.WARNING,
+        severity=Severity.ERROR if blamed and subject.aligned else Severity.WARNING,
         expected=ways[others[0]],
         actual=ways[odd],
     )
@@ -208,6 +208,18 @@ CHECK = Check(
             lang="ru",
             marked="9%",
             note="down in one",
+        ),
+        Example(
+            {
+                "az": "Qiymətlər 9 faiz artıb.",
+                "ru": "Цены снизились на 9%.",
+                "en": "Prices rose by 9 percent.",
+            },
+            lang="ru",
+            marked="9%",
+            severity=Severity.WARNING,
+            whole=True,
+            note="texts in their own order",
         ),
     ),
 )
