@@ -109,6 +109,17 @@ BODIES = {
         ),
         ["Cəmi 45 nəfər"],
     ),
+    "a drop-down list whose choice has too many digits": (
+        paragraph(
+            f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="{"9" * 5_000}"/><w:listEntry w:val="43"/>'
+            '</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            run("45"),
+        ),
+        ["45"],
+    ),
+    "a position of too many digits": (
+        paragraph(run("45"), run("6", f'<w:position w:val="{"9" * 5_000}"/>')), ["456"],
+    ),
     "the base text of ruby": (
         paragraph(f"<w:r><w:ruby><w:rt>{run('nine')}</w:rt><w:rubyBase>{run('9')}</w:rubyBase></w:ruby><w:t xml:space='preserve'> nəfər</w:t></w:r>"),
         ["9 nəfər"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ XLIFF = {
     "a group that is not translated": (_old(f"<group translate='no'>{UNIT.format('')}</group>" + UNIT.format("")), [("Kod 1", "Код 1")]),
     "a unit that is, inside a group that is not": (_old(f"<group translate='no'><group>{YES}</group></group>"), [("Kod 1", "Код 1")]),
     "a file that is not translated": (_new("<group id='g' translate='no'><unit id='1'><segment><source>a</source></segment></unit></group>" + SEGMENTS.format("final")), [("Bir 1. İki 2.", "Два 2. Один 1.")]),
+    "orders of too many digits": (_new(re.sub('order="[13]"', f'order="{"9" * 5_000}"', SEGMENTS.format("final"))), [("Bir 1. İki 2.", "Один 1. Два 2.")]),
     "one segment is not done": (_new(SEGMENTS.format("initial")), [("Bir 1. İki 2.", "Два 2. Один 1.")]),
     "a text inside a code": (
         _old("<trans-unit id='1'><source>A <ph id='1'>&lt;img alt='<sub>şəkil 7</sub>'/&gt;</ph></source><target>А <ph id='1'>&lt;img alt='<sub>фото 8</sub>'/&gt;</ph></target></trans-unit>"),
