@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pressrelease.sources._words import LOWERED, PLACEHOLDER, RAISED, RunningText
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # elements whose content is code of the original format, not words
 _CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
+_OPENING = frozenset(("bpt", "sc"))
+_CLOSING = frozenset(("ept", "ec"))
 _LINE = re.compile(
     r"(?<![\w-])(?:xlf:)?[lp]b(?![\w-])|\bx-(?:html-)?br\b|<(?:\w+:)?br\b|\\n|\n", re.IGNORECASE
 )
@@ -32,6 +34,16 @@ class InlineReader:
         self.formats: dict[
             object, int | None
         ] = {}  # of the open spans that raise, lower or strike (None) their words
+        self.closed: set[etree._Element] = set()  # the opening codes that have an end
+
+    def find_ends(self, elements: Sequence[etree._Element]) -> None:
+        """Find the codes that have an end in a text before it is read: a strike without one would hide the rest."""
+        opened: dict[str, etree._Element] = {}
+        for code in (code for element in elements for code in element.iter("{*}*")):
+            if name_of(code) in _OPENING:
+                opened[_pair_of(code)] = code
+            elif name_of(code) in _CLOSING and _pair_of(code) in opened:
+                self.closed.add(opened.pop(_pair_of(code)))
 
     def read(self, element: etree._Element) -> None:
         """Read a <source> or <target>."""
@@ -67,17 +79,23 @@ class InlineReader:
         self.words.mark(PLACEHOLDER, self.words.length, f"{name} {identifier}".strip())
         if _LINE.search(_kind(element)):
             self.words.break_line()
-        elif name in ("bpt", "sc"):
-            self._open(identifier, element)
-        elif name in ("ept", "ec"):
-            self.formats.pop(identifier, None)
+        elif name in _OPENING:
+            self._open(_pair_of(element), element)
+        elif name in _CLOSING:
+            self.formats.pop(_pair_of(element), None)
         elif name in ("x", "ph"):
             self.words.part()
 
     def _open(self, key: object, element: etree._Element) -> None:
         found = _FORMAT.search(_kind(element))
-        if found:
-            self.formats[key] = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower())
+        level = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower()) if found else None
+        if found and (level is not None or element in self.closed or name_of(element) not in _OPENING):
+            self.formats[key] = level
+
+
+def _pair_of(code: etree._Element) -> str:
+    """What an opening code and its end have in common; each can have an id of its own besides."""
+    return code.get("rid") or code.get("startRef") or code.get("id") or ""
 
 
 def _kind(element: etree._Element) -> str:

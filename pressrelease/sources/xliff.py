@@ -129,6 +129,7 @@ def _translation(pair: _Pair, path: Path) -> Segment:
 def _segment(elements: Sequence[etree._Element], path: Path, state: State) -> Segment:
     """The words of <source> or <target> elements; inline codes between them become placeholders."""
     reader = InlineReader()
+    reader.find_ends(elements)
     for element in elements:
         reader.read(element)
     text, codes = reader.words.finish()
