@@ -149,6 +149,13 @@ def _single_byte(data: bytes, encoding: str) -> str:
     return text if all(letter in known for letter in text if letter > "\x7f") else ""
 
 
+def in_utf8(data: bytes, path: Path) -> bytes:
+    """An XML text in UTF-8 if it is in UTF-16 with a byte order mark, else as it is."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
+
+
 def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TEXT) -> etree._Element:
     """The root of an XML text; entities are not followed, nothing is fetched, and the size is bounded by `most`.
 
@@ -157,8 +164,7 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
     from lxml import etree
 
     _bound(data, path, most)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
+    data = in_utf8(data, path)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise mistake(
             path, "declares a document type or entities, which can be an attack", "remove the <!DOCTYPE> part"
