@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pressrelease.sources._words import LOWERED, PLACEHOLDER, RAISED, RunningText
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # elements whose content is code of the original format, not words
 _CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
+_OPENING = frozenset(("bpt", "sc"))
+_CLOSING = frozenset(("ept", "ec"))
 _LINE = re.compile(
     r"(?<![\w-])(?:xlf:)?[lp]b(?![\w-])|\bx-(?:html-)?br\b|<(?:\w+:)?br\b|\\n|\n", re.IGNORECASE
 )
@@ -30,10 +32,19 @@ class InlineReader:
 
     def __init__(self) -> None:
         self.words = RunningText()
-        self.levels: OrderedDict[object, int] = (
-            OrderedDict()
-        )  # of the open spans that raise or lower their words
-        self.struck: set[object] = set()  # the open spans that strike them
+        # of the open spans that raise or lower their words, and those that strike them
+        self.levels: OrderedDict[object, int] = OrderedDict()
+        self.struck: set[object] = set()
+        self.closed: set[etree._Element] = set()  # the opening codes that have an end
+
+    def find_ends(self, elements: Sequence[etree._Element]) -> None:
+        """Find the codes that have an end in a text before it is read: a strike without one would hide the rest."""
+        opened: dict[str, etree._Element] = {}
+        for code in (code for element in elements for code in element.iter("{*}*")):
+            if name_of(code) in _OPENING:
+                opened[_pair_of(code)] = code
+            elif name_of(code) in _CLOSING and _pair_of(code) in opened:
+                self.closed.add(opened.pop(_pair_of(code)))
 
     def read(self, element: etree._Element) -> None:
         """Read a <source> or <target>."""
@@ -68,10 +79,10 @@ class InlineReader:
         self.words.mark(PLACEHOLDER, self.words.length, f"{name} {identifier}".strip())
         if _LINE.search(_kind(element)):
             self.words.break_line()
-        elif name in ("bpt", "sc"):
-            self._open(identifier, element)
-        elif name in ("ept", "ec"):
-            self._close(identifier)
+        elif name in _OPENING:
+            self._open(_pair_of(element), element)
+        elif name in _CLOSING:
+            self._close(_pair_of(element))
         elif name in ("x", "ph"):
             self.words.part()
 
@@ -80,16 +91,21 @@ class InlineReader:
         if not found:
             return
         level = {"sup": RAISED, "sub": LOWERED}.get(found[1].lower())
-        if level is None:
-            self._close(key)
-            self.struck.add(key)
-        else:
+        if level is not None:
             self.struck.discard(key)
             self.levels[key] = level
+        elif element in self.closed or name_of(element) not in _OPENING:
+            self._close(key)
+            self.struck.add(key)
 
     def _close(self, key: object) -> None:
         self.levels.pop(key, None)
         self.struck.discard(key)
+
+
+def _pair_of(code: etree._Element) -> str:
+    """What an opening code and its end have in common; each can have an id of its own besides."""
+    return code.get("rid") or code.get("startRef") or code.get("id") or ""
 
 
 def _kind(element: etree._Element) -> str:

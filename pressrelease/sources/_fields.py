@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressrelease.records import dataclass
 from pressrelease.sources._look import W, value_of
+from pressrelease.sources._reading import whole_number
 from pressrelease.sources._words import RunningText
 
 if TYPE_CHECKING:
@@ -102,4 +103,4 @@ def _chosen_entry(sign: etree._Element) -> str:
         return ""
     chosen = value_of(choices, "result") or value_of(choices, "default") or "0"
     entries = [entry.get(W + "val", "") for entry in choices.iterfind(W + "listEntry")]
-    return entries[int(chosen)] if chosen.isdecimal() and int(chosen) < len(entries) else ""
+    return dict(enumerate(entries)).get(whole_number(chosen, -1), "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressrelease.model import Role
 from pressrelease.records import dataclass
+from pressrelease.sources._reading import whole_number
 from pressrelease.sources._words import LOWERED, RAISED
 
 if TYPE_CHECKING:
@@ -128,8 +129,8 @@ def _with_font(look: Look, fonts: etree._Element) -> Look:
 
 
 def _with_position(look: Look, position: etree._Element) -> Look:
-    by = position.get(W + "val", "")
-    return replace(look, level=RAISED) if by.isdecimal() and int(by) >= _RAISED_BY else look
+    by = whole_number(position.get(W + "val", ""), 0)
+    return replace(look, level=RAISED) if by >= _RAISED_BY else look
 
 
 _CHANGES: dict[str, Callable[[Look, etree._Element], Look]] = {

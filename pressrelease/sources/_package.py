@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from pressrelease.records import dataclass
-from pressrelease.sources._reading import MOST_UNPACKED, mistake, parse_xml, read_bytes
+from pressrelease.sources._reading import MOST_UNPACKED, in_utf8, mistake, parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -85,7 +85,8 @@ class Package:
         data = self.read(name)
         if not data:
             return None
-        return parse_xml(_STRICT.sub(_USUAL, data), self.path, f"Word document ({name})", most=MOST_UNPACKED)
+        data = _STRICT.sub(_USUAL, in_utf8(data, self.path))
+        return parse_xml(data, self.path, f"Word document ({name})", most=MOST_UNPACKED)
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relations of a part by id; "" is the package itself."""
@@ -95,7 +96,7 @@ class Package:
         for relation in root if root is not None else ():
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             found[relation.get("Id", "")] = Relation(relation.get("Type", "").rpartition("/")[2], target)
         return found
 
@@ -105,5 +106,5 @@ class Package:
 
 
 def _key(name: str) -> str:
-    """The name of a part for comparison: case means nothing, and some programs write backslashes."""
-    return name.replace("\\", "/").lstrip("/").lower()
+    """The name of a part for comparison: case means nothing, and some programs write backslashes or escapes."""
+    return unquote(name).replace("\\", "/").lstrip("/").lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import sys
@@ -35,6 +36,10 @@ _XML_ENCODING = re.compile(r"""\A(\s*<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'
 _CODE_PAGE = re.compile(r"(?:x-)?(?:windows|win|cp|ms)[-_]?(\d{3,4})", re.IGNORECASE)
 # what browsers read where a page declares these (WHATWG Encoding Standard, section 4.2)
 _AS_BROWSERS = {"iso-8859-1": "cp1252", "latin1": "cp1252", "iso-8859-9": "cp1254", "latin5": "cp1254"}
+# encodings of Python that no page is in: they read escapes or names of hosts, or nothing at all
+_NOT_OF_THE_WEB = frozenset(
+    ("idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7")
+)
 # characters besides letters that a press text in a single-byte encoding may hold
 _TYPOGRAPHY = frozenset("\u00a0«»“”„‘’–—…№°§©®€£±·•\u2030\u00ad\u2122")
 
@@ -102,7 +107,7 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
     if declared:
         try:
             return data.decode(_codec(declared))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             raise mistake(
                 path, f"declares {declared} as its encoding but is not", "save it as UTF-8", line
             ) from None
@@ -113,9 +118,16 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
 
 
 def _codec(declared: str) -> str:
-    """The name of an encoding as Python knows it: cp1251 for windows-1251, win-1251, CP-1251."""
+    """The name of an encoding as Python knows it: cp1251 for windows-1251, win-1251, CP-1251.
+
+    Raises LookupError if there is none, or if no page of the web can be in it.
+    """
     page = _CODE_PAGE.fullmatch(declared)
-    return f"cp{page.group(1)}" if page else _AS_BROWSERS.get(declared.lower(), declared)
+    name = f"cp{page.group(1)}" if page else _AS_BROWSERS.get(declared.lower(), declared)
+    known = codecs.lookup(name).name
+    if known.replace("_", "-") in _NOT_OF_THE_WEB:
+        raise LookupError(name)
+    return known
 
 
 def _single_byte(data: bytes, encoding: str) -> str:
@@ -137,6 +149,13 @@ def _single_byte(data: bytes, encoding: str) -> str:
     return text if all(letter in known for letter in text if letter > "\x7f") else ""
 
 
+def in_utf8(data: bytes, path: Path) -> bytes:
+    """An XML text in UTF-8 if it is in UTF-16 with a byte order mark, else as it is."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
+
+
 def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TEXT) -> etree._Element:
     """The root of an XML text; entities are not followed, nothing is fetched, and the size is bounded by `most`.
 
@@ -145,8 +164,7 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
     from lxml import etree
 
     _bound(data, path, most)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = _XML_ENCODING.sub(r"\1", decode(data, path), count=1).encode("utf-8")
+    data = in_utf8(data, path)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise _declares_types(path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -165,6 +183,11 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
 def _declares_types(path: Path) -> InputError:
     message = "declares a document type or entities, which can be an attack"
     return mistake(path, message, "remove the <!DOCTYPE> part")
+
+
+def whole_number(text: str, default: int) -> int:
+    """A whole number of at most nine digits; the default if it is none."""
+    return int(text) if re.fullmatch(r"-?[0-9]{1,9}", text) else default
 
 
 def line_of(element: etree._Element) -> int:

@@ -12,7 +12,7 @@ from pressrelease.sources import Source
 from pressrelease.sources._codes import InlineReader, name_of
 from pressrelease.sources._directives import find_directives
 from pressrelease.sources._languages import code_of
-from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
+from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes, whole_number
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,6 +37,8 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
         languages = {(code_of(root.get("srcLang", "")), code_of(root.get("trgLang", "")))}
     else:
         files = [one for one in root if name_of(one) == "file"]
+        if not files:
+            raise mistake(path, "is not an XLIFF file: it has no <file> of texts")
         languages = {
             (code_of(one.get("source-language", "")), code_of(one.get("target-language", "")))
             for one in files
@@ -111,7 +113,7 @@ def _in_order(parts: Sequence[etree._Element], segments: Sequence[_Pair]) -> Seq
     if not any(said) or len(sources) < len(parts) or not all(pair.targets for pair in segments):
         return segments
     shown = [source if target is None else target for source, target in zip(sources, targets, strict=True)]
-    places = [int(order) if order and order.isdecimal() else at for at, order in enumerate(said, start=1)]
+    places = [whole_number(order or "", at) for at, order in enumerate(said, start=1)]
     ordered = [shown[at] for at in sorted(range(len(shown)), key=places.__getitem__)]
     stale = any(pair.state is State.STALE for pair in segments)
     return [_Pair(sources, ordered, State.STALE if stale else State.TRANSLATED)]
@@ -127,6 +129,7 @@ def _translation(pair: _Pair, path: Path) -> Segment:
 def _segment(elements: Sequence[etree._Element], path: Path, state: State) -> Segment:
     """The words of <source> or <target> elements; inline codes between them become placeholders."""
     reader = InlineReader()
+    reader.find_ends(elements)
     for element in elements:
         reader.read(element)
     text, codes = reader.words.finish()

@@ -109,6 +109,17 @@ BODIES = {
         ),
         ["Cəmi 45 nəfər"],
     ),
+    "a drop-down list whose choice has too many digits": (
+        paragraph(
+            f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="{"9" * 5_000}"/><w:listEntry w:val="43"/>'
+            '</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            run("45"),
+        ),
+        ["45"],
+    ),
+    "a position of too many digits": (
+        paragraph(run("45"), run("6", f'<w:position w:val="{"9" * 5_000}"/>')), ["456"],
+    ),
     "the base text of ruby": (
         paragraph(f"<w:r><w:ruby><w:rt>{run('nine')}</w:rt><w:rubyBase>{run('9')}</w:rubyBase></w:ruby><w:t xml:space='preserve'> nəfər</w:t></w:r>"),
         ["9 nəfər"],
@@ -219,7 +230,8 @@ def test_the_language_is_the_one_that_most_letters_are_marked_with(tmp_path: Pat
     assert read_docx(tmp_path, paragraph(run("nothing said"))).language == ""
 
 
-def test_a_document_of_word_in_strict_mode(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_document_of_word_in_strict_mode(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.en.docx"
     strict = docx(paragraph(run("2,300 items were published there")))
     path.write_bytes(strict)
@@ -229,12 +241,19 @@ def test_a_document_of_word_in_strict_mode(tmp_path: Path) -> None:
     from .documents import archive
 
     with zipfile.ZipFile(io.BytesIO(strict)) as packed:
-        parts = {name: packed.read(name) for name in packed.namelist()}
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
     usual, own = (
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
-    path.write_bytes(archive({name: content.replace(usual, own) for name, content in parts.items()}))
+    path.write_bytes(
+        archive(
+            {
+                name: content.replace(usual, own).replace("UTF-8", encoding).encode(encoding)
+                for name, content in parts.items()
+            }
+        )
+    )
     assert read_texts([path]).documents["en"].segments[0].text == "2,300 items were published there"
 
 

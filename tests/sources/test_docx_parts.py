@@ -124,6 +124,22 @@ def test_the_main_part_and_the_styles_are_found_by_their_relations(tmp_path: Pat
     assert [(one.text, one.role) for one in document.segments] == [("43", Role.HEADING)]
 
 
+@pytest.mark.parametrize("target", ["header%201.xml", "Header 1.xml", "header%25201.xml"])
+@pytest.mark.parametrize("name", ["word/header%201.xml", "word\\header 1.xml", "word/header%25201.xml"])
+def test_names_of_parts_are_compared_without_their_escapes(tmp_path: Path, target: str, name: str) -> None:
+    reference = '<w:sectPr><w:headerReference w:type="default" r:id="r0"/></w:sectPr>'
+    parts: dict[str, str | bytes] = {
+        "word/document.xml": part("w:document", paragraph(run("43")) + reference),
+        "word/_rels/document.xml.rels": relations(("header", target)),
+        name: part("w:hdr", paragraph(run("44"))),
+    }
+    path = tmp_path / "a.docx"
+    path.write_bytes(archive(parts))
+    (document,) = SOURCES.get("docx").read(path, "")
+    same = ("%25" in target) == ("%25" in name)
+    assert [one.text for one in document.segments] == (["43", "44"] if same else ["43"])
+
+
 UNREAD = {
     '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing></w:r>': "a chart is not read",
     '<w:r><w:drawing><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></w:drawing></w:r>': "a diagram (SmartArt) is not read",

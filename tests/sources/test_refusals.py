@@ -90,6 +90,16 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         b'<meta charset="klingon"><p>\xff\xfa</p>',
         "declares klingon as its encoding",
     ),
+    "a page in the encoding of Python that reads nothing": (
+        "a.az.html",
+        b'<meta charset="undefined"><p>\xff\xfa</p>',
+        "declares undefined as its encoding",
+    ),
+    "a page in escapes of Python": (
+        "a.az.html",
+        b'<meta charset="unicode_escape"><p>\xff 2300</p>',
+        "declares unicode_escape as its encoding",
+    ),
     "a page without words": ("a.az.html", b"<html><body><nav>a</nav></body></html>", "holds no text"),
     "an encrypted document": ("a.az.docx", _encrypted(), "is encrypted with a password"),
     "an old document": (
@@ -132,6 +142,11 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "a file through an entity": ("a.xlf", _xliff(OUTSIDE).encode(), "declares a document type"),
     "XML that is no XLIFF": ("a.xlf", b"<a/>", "is not an XLIFF file"),
     "XLIFF without texts": ("a.xlf", b'<xliff version="2.0"/>', "holds no texts"),
+    "XLIFF without a file": (
+        "a.xlf",
+        b'<xliff version="1.2"><body><trans-unit id="1"><source>2300</source></trans-unit></body></xliff>',
+        "it has no <file> of texts",
+    ),
     "a PO file that is none": ("ru.po", b"hello\n", "ru.po:1"),
     "a PO file without texts": ("ru.po", b'msgid ""\nmsgstr "Language: ru\\n"\n', "holds no texts"),
     "a kind that is not read": ("a.az.odt", b"x", "is of a kind that cannot be read (.odt)"),

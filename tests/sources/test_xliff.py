@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,35 @@ UNIT = "<trans-unit id='1'{}><source>Kod 1</source><target>Код 1</target></tr
 YES = UNIT.format(" translate='yes'")
 SEGMENTS = """<unit id="1"><segment><source>Bir 1.</source><target order="3">Один 1.</target></segment><ignorable><source> </source></ignorable>
 <segment state="{}"><source>İki <ph id="1"/>2.</source><target order="1">Два <ph id="1"/>2.</target></segment></unit>"""
+CODES = (
+    "<trans-unit id='1'>"
+    + "".join(
+        f'<{name}>{first} <bpt id="1" rid="1">&lt;del&gt;</bpt>{old}<ept id="{{0}}">&lt;/del&gt;</ept> {rest}</{name}>'
+        for name, first, old, rest in (
+            ("source", "Cəmi", "köhnə", "500 manat"),
+            ("target", "Сумма", "старая", "500 манатов"),
+        )
+    )
+    + "</trans-unit>"
+)
 XLIFF = {
     "a group that is not translated": (_old(f"<group translate='no'>{UNIT.format('')}</group>" + UNIT.format("")), [("Kod 1", "Код 1")]),
     "a unit that is, inside a group that is not": (_old(f"<group translate='no'><group>{YES}</group></group>"), [("Kod 1", "Код 1")]),
     "a file that is not translated": (_new("<group id='g' translate='no'><unit id='1'><segment><source>a</source></segment></unit></group>" + SEGMENTS.format("final")), [("Bir 1. İki 2.", "Два 2. Один 1.")]),
+    "orders of too many digits": (_new(re.sub('order="[13]"', f'order="{"9" * 5_000}"', SEGMENTS.format("final"))), [("Bir 1. İki 2.", "Один 1. Два 2.")]),
     "one segment is not done": (_new(SEGMENTS.format("initial")), [("Bir 1. İki 2.", "Два 2. Один 1.")]),
     "a text inside a code": (
         _old("<trans-unit id='1'><source>A <ph id='1'>&lt;img alt='<sub>şəkil 7</sub>'/&gt;</ph></source><target>А <ph id='1'>&lt;img alt='<sub>фото 8</sub>'/&gt;</ph></target></trans-unit>"),
         [("A", "А"), ("şəkil 7", "фото 8")],
     ),
     "its translation is missing": (_old("<trans-unit id='1'><source>A <it id='1' pos='open'><sub>7</sub></it></source><target>А</target></trans-unit>"), [("A", "А"), ("7", "")]),
+    "codes that are paired by rid": (_old(CODES.format('2" rid="1')), [("Cəmi  500 manat", "Сумма  500 манатов")]),
+    "codes that are paired by id": (_old(CODES.format('1').replace(' rid="1"', "")), [("Cəmi  500 manat", "Сумма  500 манатов")]),
+    "a code that has no end": (_old(CODES.format('2" rid="7')), [("Cəmi köhnə 500 manat", "Сумма старая 500 манатов")]),
+    "a strike that ends in the next segment": (
+        _new('<unit id="1"><segment><source>A <sc id="1" subType="html:del"/>1</source></segment><segment><source>2<ec startRef="1"/> 3</source></segment></unit>'),
+        [("A 1", ""), ("2 3", "")],
+    ),
     "languages by three letters": (_old(UNIT.format(""), 'source-language="aze" target-language="rus-RU"'), [("Kod 1", "Код 1")]),
 }  # fmt: skip
 
