@@ -258,6 +258,7 @@ def test_who_said_it_stands_like_the_letterhead_s_quotation(tmp_path: Path):
         ("<w:rPr><w:vanish/></w:rPr>", "the hiding of its styles"),
         ('<w:pPr><w:bidi w:val="0"/></w:pPr>', ""),
         ('<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>', ""),
+        ('<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>', ""),
     ],
 )
 def test_styles_of_the_letterhead_show_what_the_release_says(tmp_path: Path, properties: str, gone: str):
