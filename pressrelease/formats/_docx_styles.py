@@ -142,11 +142,9 @@ class Styles:
                     if path == "pPr/numPr" and name in _LISTS:
                         continue
                     for one in style.findall("/".join(f"{W}{part}" for part in path.split("/"))):
-                        if path == "pPr/numPr" and not value(
-                            one, "numId"
-                        ):  # a level of no list: no number is shown
-                            remove(one)
-                        elif is_on(one) and value(one, "numId") != "0" and one.get(f"{W}val") != "lrTb":
+                        if path == "pPr/numPr" and not value(one, "numId"):
+                            continue  # a level of no list: no number is shown
+                        if is_on(one) and value(one, "numId") != "0" and one.get(f"{W}val") != "lrTb":
                             if path == "pPr/numPr":  # the text stood behind the number
                                 _set(one.getparent(), "ind", left=str(left), firstLine="0")
                             remove(one)
