@@ -40,6 +40,7 @@ _UNFIT = {
     "tblPr/bidiVisual": "the direction of its styles",
     "tblPr/tblpPr": "the frames of its styles",
 }
+_BEHIND = ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")  # what follows the paragraph properties of a style
 # the order of the schema
 _PARAGRAPH_ORDER = tuple(
     (
@@ -74,6 +75,7 @@ class Styles:
             self._add_missing()
             self._base = self.ids["Normal"]
             self._fit_added()
+            self._straighten_theirs()
         self.left = self._indent(self.ids["Body Text"], "left", "start")
         self.right = self._indent(self.ids["Body Text"], "right", "end")
         if width - self.left - self.right < LEAST_WIDTH:  # tables and pictures cannot be as narrow
@@ -194,6 +196,26 @@ class Styles:
                 if style.get(f"{W}type") == "paragraph" and name not in _AROUND:
                     self._fit_paragraph(name, style)
 
+    def _straighten_theirs(self) -> None:
+        """Keep the justification and first-line indent of running text out of titles and captions that ask for neither."""
+        of_base = {id(style) for style in self._chain(self._base)}
+        is_justified = self._inherited(self._base, "pPr/jc") in ("both", "distribute")
+        is_indented = self._indent(self._base, "firstLine") > 0
+        for name, identity in self.ids.items():
+            style = self._by_id[identity]
+            if name in self._added or name in _AROUND | _RUNNING_TEXT or style.get(f"{W}type") != "paragraph":
+                continue
+            own = [one for one in self._chain(identity) if id(one) not in of_base]
+            if own and is_justified and not any(value(one, "pPr/jc") for one in own):
+                _set(_properties(style), "jc", val="left")
+            indents = ("firstLine", "hanging", "firstLineChars", "hangingChars")
+            if (
+                own
+                and is_indented
+                and not any(value(one, "pPr/ind", side) for one in own for side in indents)
+            ):
+                _change(_properties(style), "ind", firstLine="0")
+
     def _fit_type(self, name: str, style: Any) -> None:
         """The font of the letterhead's running text, sizes that suit its size, and the colour of its headings."""
         ours = number(self._own_value("Normal", "rPr/sz"), 22)
@@ -214,12 +236,7 @@ class Styles:
 
     def _fit_paragraph(self, name: str, style: Any) -> None:
         """Keep the justification, indents and distances of the letterhead's running text to running text."""
-        properties = style.find(f"{W}pPr")
-        if properties is None:
-            properties = style.makeelement(f"{W}pPr")
-            (style.find(f"{W}rPr") if style.find(f"{W}rPr") is not None else style[-1]).addprevious(
-                properties
-            )
+        properties = _properties(style)
         side = self._inherited(self._base, "pPr/jc")
         first = self._indent(self._base, "firstLine")
         if name == "Body Text":
@@ -296,13 +313,35 @@ def _shown(style: Any) -> str:
     return written
 
 
+def _properties(style: Any) -> Any:
+    """The paragraph properties of a style, made where it has none."""
+    properties = style.find(f"{W}pPr")
+    if properties is None:
+        properties = style.makeelement(f"{W}pPr")
+        behind = next(
+            (style.find(f"{W}{name}") for name in _BEHIND if style.find(f"{W}{name}") is not None), None
+        )
+        if behind is None:
+            style.append(properties)
+        else:
+            behind.addprevious(properties)
+    return properties
+
+
 def _set(properties: Any, name: str, **attributes: str) -> None:
     """Set a paragraph property, with these attributes alone."""
+    element = properties.find(f"{W}{name}")
+    if element is not None:
+        element.attrib.clear()
+    _change(properties, name, **attributes)
+
+
+def _change(properties: Any, name: str, **attributes: str) -> None:
+    """Set some attributes of a paragraph property."""
     element = properties.find(f"{W}{name}")
     if element is None:
         element = properties.makeelement(f"{W}{name}")
         _insert(properties, element)
-    element.attrib.clear()
     for attribute, text in attributes.items():
         element.set(f"{W}{attribute}", text)
 

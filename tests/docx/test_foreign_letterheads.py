@@ -248,6 +248,37 @@ def test_who_said_it_stands_like_the_letterhead_s_quotation(tmp_path: Path):
     assert '<w:jc w:val="center"/>' in source
 
 
+def test_a_title_of_the_letterhead_is_justified_only_where_it_says_so(tmp_path: Path):
+    normal = NORMAL.format('<w:pPr><w:ind w:firstLine="700"/><w:jc w:val="both"/></w:pPr>')
+    titles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
+        f"{properties}<w:rPr><w:b/></w:rPr></w:style>"
+        for identity, name, properties in (
+            ("t", "Title", ""),
+            ("c", "caption", '<w:pPr><w:ind w:left="200"/></w:pPr>'),
+            ("s", "Subtitle", '<w:pPr><w:ind w:firstLine="90"/><w:jc w:val="both"/></w:pPr>'),
+        )
+    )
+    made = Rendered(tmp_path, word_file(styles=normal + titles))
+    shown = {
+        name: [
+            made.find("styles", f'//w:style[w:name/@w:val="{name}"]/w:pPr/w:{path}')
+            for path in (
+                'jc[@w:val="left"]',
+                'ind[@w:firstLine="0"]',
+                'ind[@w:left="200"]',
+                'jc[@w:val="both"]',
+            )
+        ]
+        for name in ("Title", "caption", "Subtitle")
+    }
+    assert {name: [bool(one) for one in found] for name, found in shown.items()} == {
+        "Title": [True, True, False, False],
+        "caption": [True, True, True, False],
+        "Subtitle": [False, False, False, True],
+    }
+
+
 @pytest.mark.parametrize(
     "properties, gone",
     [
