@@ -257,7 +257,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
     seconds(1000)
     short = min(seconds(20_000), seconds(20_000))
-    assert seconds(200_000) < 40 * short + 0.2
+    assert min(seconds(200_000) for _ in range(3)) < 40 * short + 0.2
 
 
 def test_a_name_as_long_as_a_book() -> None:
