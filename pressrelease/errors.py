@@ -50,8 +50,12 @@ class Mistake:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = locate(self.path, self.line, self.column)
-        return printable(f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else ""))
+        return printable(f"{locate(self.path, self.line, self.column)}: {self.told}")
+
+    @property
+    def told(self) -> str:
+        """What is wrong and, in brackets, what to do."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
 
 
 class PressReleaseError(Exception):

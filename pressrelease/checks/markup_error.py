@@ -29,11 +29,10 @@ def find(subject: Subject) -> Iterator[Finding]:
             if segment.state is State.STALE:
                 continue  # it was written for another text, perhaps with other figures
             for problem in segment.problems:
-                hint = f" ({problem.hint})" if problem.hint else ""
                 yield Finding(
                     CHECK.name,
                     CHECK.severity,
-                    problem.message + hint,
+                    problem.told,
                     code,
                     index,
                     path=problem.path,

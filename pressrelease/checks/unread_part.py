@@ -24,11 +24,10 @@ def find(subject: Subject) -> Iterator[Finding]:
     """What the readers left out."""
     for code, document in subject.documents.items():
         for part in document.unread:
-            message = part.message + (f" ({part.hint})" if part.hint else "")
             yield Finding(
                 CHECK.name,
                 CHECK.severity,
-                message,
+                part.told,
                 code,
                 path=part.path,
                 line=part.line,

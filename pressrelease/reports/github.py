@@ -36,8 +36,7 @@ def _annotation(finding: Finding) -> str:
 def _refusal(mistake: Mistake) -> str:
     properties = {"file": forward(mistake.path), "line": str(mistake.line), "col": str(mistake.column)}
     known = {name: value for name, value in properties.items() if value not in ("", "0")}
-    said = f"{mistake.message} ({mistake.hint})" if mistake.hint else mistake.message
-    return _command("error", {**known, "title": "unreadable"}, said)
+    return _command("error", {**known, "title": "unreadable"}, mistake.told)
 
 
 def _command(name: str, properties: Mapping[str, str], text: str) -> str:

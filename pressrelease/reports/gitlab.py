@@ -37,10 +37,9 @@ def _issue(checked: Checked, finding: Finding) -> dict[str, object]:
 
 def _refusal(mistake: Mistake) -> dict[str, object]:
     """A file that cannot be read, for whatever reason."""
-    said = f"{mistake.message} ({mistake.hint})" if mistake.hint else mistake.message
     known = hashlib.sha256(f"{mistake.path}\0{mistake.message}".encode("utf-8", "backslashreplace"))
     return {
-        "description": said,
+        "description": mistake.told,
         "check_name": "unreadable",
         "fingerprint": known.hexdigest()[:32],
         "severity": "blocker",

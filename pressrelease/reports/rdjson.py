@@ -45,10 +45,9 @@ def _diagnostic(checked: Checked, finding: Finding, lines: _Lines) -> dict[str, 
 
 
 def _refusal(mistake: Mistake) -> dict[str, Any]:
-    said = f"{mistake.message} ({mistake.hint})" if mistake.hint else mistake.message
     place = {"range": {"start": {"line": mistake.line}}} if mistake.line else {}
     return {
-        "message": said,
+        "message": mistake.told,
         "location": {"path": forward(mistake.path), **place},
         "severity": "ERROR",
         "code": {"value": "unreadable"},
