@@ -8,12 +8,11 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start
-from pressrelease.checks._rows import is_bare_sum
+from pressrelease.checks._rows import in_digits, is_bare_sum
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.units import measured
 from pressrelease.languages import language
-from pressrelease.model import Figure
 from pressrelease.records import dataclass
 
 Owners = Mapping[str, Mapping[str, float]]
@@ -43,8 +42,8 @@ _KINDS = (
 _COUNTS = frozenset({"number", "percent", "money"})
 _FREE = frozenset({"time", "score", "identifier"})  # what clauses are reordered with
 _LOOSE = frozenset(
-    {("number", frozenset({""})), ("ordinal", frozenset({""}))}
-)  # what languages put in another order, now and then
+    {"number", "ordinal"}
+)  # what languages put in another order now and then, if it has no unit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,21 +82,24 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     odd = _exchanged_units(subject, first, second)
     if odd is not None:
         return Exchange(first, second, odd, "each has the unit of the other", sure=True)
-    sort = _sort(first)
-    if sort[0] != _sort(second)[0] or not _alike_in_unit(first, second):
+    (kind, units), (other_kind, other_units) = _sort(first), _sort(second)
+    if kind != other_kind:
+        return None
+    can_be_confused = _confusable(first, second)
+    if not _measure_alike(units, other_units, bare=can_be_confused):
         return None
     odd = _exchanged_qualifiers(first, second)
     if odd is not None and len(first.members) > 2:
         return Exchange(first, second, odd, "each has the qualifier of the other", sure=True)
-    starts = _starts(subject, first, second, others)
+    starts = _starts(subject, first, second, [row for row in others if _sort(row)[0] == kind])
     if any(starts.values()):
         return _turned(first, second, starts)
     odd = _odd_one(first, second)
-    confusable = sort[0] in _COUNTS and _confusable(first, second)
-    if odd is None and not (confusable and abs(first.first.rank - second.first.rank) <= _NEIGHBOURS):
+    is_count = kind in _COUNTS and can_be_confused
+    if odd is None and not (is_count and abs(first.first.rank - second.first.rank) <= _NEIGHBOURS):
         return None
     owners = {code: _owners(subject, first, second, code, others) for code in first.members}
-    if confusable:
+    if is_count:
         by_words = _odd_by_words(owners, _CLEAR if odd is None else _MUCH)
         if by_words is not None and by_words != odd:
             reason = "each at the other's words: check that each is next to its own noun"
@@ -113,18 +115,15 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
             second,
             odd,
             reason,
-            sure=sort[0] not in _FREE
-            and (
-                _confusable(first, second)
-                or (evidence >= _PLAIN and _confusable(first, second, opening=True))
-            )
+            sure=kind not in _FREE
+            and (can_be_confused or (evidence >= _PLAIN and _confusable(first, second, opening=True)))
             and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
         )
     if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
         return None
     reason = "the other languages the other way round: check that each is next to its own noun"
-    if (sort in _LOOSE or sort[0] in _FREE) and (
-        not _confusable(first, second)
+    if ((kind in _LOOSE and units == {""}) or kind in _FREE) and (
+        not can_be_confused
         or not subject.aligned
         or (evidence < _CLEAR and any(language(code).comparing.free_order for code in first.members))
     ):
@@ -140,23 +139,18 @@ def _sort(row: Row) -> tuple[str, frozenset[str]]:
     return next((kind for kind in _KINDS if kind in kinds), ""), units
 
 
-def _alike_in_unit(first: Row, second: Row) -> bool:
-    """Whether two rows measure the same; a bare number may have any unit, but then it must be of a similar size."""
-    units, others = _sort(first)[1], _sort(second)[1]
-    return (
-        units == others
-        or bool((units & others) - {""})
-        or ("" in units & others and _confusable(first, second))
-    )
+def _measure_alike(units: frozenset[str], others: frozenset[str], *, bare: bool) -> bool:
+    """Whether two rows measure the same; `bare`: a number without a unit may have that of the other."""
+    shared = units & others
+    return units == others or bool(shared - {""}) or (bare and "" in shared)
 
 
-def _starts(subject: Subject, first: Row, second: Row, others: Sequence[Row]) -> dict[str, Row | None]:
+def _starts(subject: Subject, first: Row, second: Row, alike: Sequence[Row]) -> dict[str, Row | None]:
     """Which of two rows each language says to be the start of a change, None where it does not say.
 
-    A change that only its nouns tell does not step over another figure of its kind.
+    A change that only its nouns tell does not step over another figure of its kind; `alike` are those nearby.
     """
     starts: dict[str, Row | None] = {}
-    alike = [row for row in others if _sort(row)[0] == _sort(first)[0]]
     for code, one in first.members.items():
         other = second.members[code]
         between = any(
@@ -193,7 +187,7 @@ def _largest(first: Row, second: Row) -> Decimal:
 
 def _in_digits_all(first: Row, second: Row) -> bool:
     """Whether no language writes one of the figures in words."""
-    return all(_in_digits(one.figure) for row in (first, second) for one in row.members.values())
+    return all(in_digits(one.figure) for row in (first, second) for one in row.members.values())
 
 
 def _rows_near(rows: Sequence[Row], place_of: Mapping[int, int], first: Row, second: Row) -> list[Row]:
@@ -219,7 +213,7 @@ def _confusable(first: Row, second: Row, *, opening: bool = False) -> bool:
     """
     for code, one in first.members.items():
         other = second.members[code].figure
-        alike = _in_digits(one.figure) is _in_digits(other) or (
+        alike = in_digits(one.figure) is in_digits(other) or (
             opening and 0 in (one.figure.start, other.start)
         )
         if one.figure.qualifier != other.qualifier or not alike:
@@ -246,10 +240,6 @@ def _is_share(subject: Subject, first: Row, second: Row) -> bool:
             part, whole = one.figure.value, other.figure.value
             return isinstance(part, Decimal) and isinstance(whole, Decimal) and part <= whole
     return False
-
-
-def _in_digits(figure: Figure) -> bool:
-    return any(letter.isdecimal() for letter in figure.text)
 
 
 def _unit(one: Seen) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pressrelease.alignment import Row
+from pressrelease.checks._rows import in_digits
 from pressrelease.findings import Severity
 from pressrelease.model import Figure
 
@@ -32,11 +33,7 @@ def _is_often_unsaid(figure: Figure) -> bool:
     if figure.kind == "identifier":
         return True
     if figure.kind == "ordinal":
-        return not _in_digits(figure)
+        return not in_digits(figure)
     if figure.kind != "number" or figure.unit or not isinstance(figure.value, Decimal):
         return False
-    return abs(figure.value) <= (_SMALL if _in_digits(figure) else _FEW)
-
-
-def _in_digits(figure: Figure) -> bool:
-    return any(letter.isdecimal() for letter in figure.text)
+    return abs(figure.value) <= (_SMALL if in_digits(figure) else _FEW)

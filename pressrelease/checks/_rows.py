@@ -10,6 +10,7 @@ from pressrelease.alignment import Aligned, Matching, Row, Seen, align, match_ta
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity, Witness
+from pressrelease.model import Figure
 
 if TYPE_CHECKING:
     from pressrelease.checks import Check
@@ -77,6 +78,11 @@ def witness(subject: Subject, one: Seen) -> Witness:
 def witnesses(subject: Subject, row: Row, but: Seen | None = None) -> tuple[Witness, ...]:
     """The members of a row as witnesses, except one."""
     return tuple(witness(subject, one) for one in row.members.values() if one is not but)
+
+
+def in_digits(figure: Figure) -> bool:
+    """Whether a figure is written with digits, not in words alone."""
+    return any(letter.isdecimal() for letter in figure.text)
 
 
 def is_bare_sum(row: Row) -> bool:

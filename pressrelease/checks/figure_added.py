@@ -6,10 +6,10 @@ Why
 
 What is compared
 : Figures without a counterpart in any other language, including neighbouring paragraphs. A small number or rank in
-  words ("the two sides") is a warning, and so is a count that follows from others of its text. A total of the figures behind it, a
-  factor or a length that follows ("a five-year programme from 2022 to 2026"), and what the other languages perhaps say
-  without a number ("carbon dioxide" for CO2) are notes. A sum or measure beside its own conversion, at a plausible rate, is not reported, nor is a weak
-  figure (one, both, dozens).
+  words ("the two sides") is a warning, and so is a count that follows from others of its text. A total of the figures
+  behind it, a factor or a length that follows ("a five-year programme from 2022 to 2026"), and what the other
+  languages perhaps say without a number ("carbon dioxide" for CO2) are notes. A sum or measure beside its own
+  conversion, at a plausible rate, is not reported, nor is a weak figure (one, both, dozens).
 
 What to do
 : Remove the figure, or add it to the other languages. If it is meant for the readers of one language, excuse it.
@@ -24,7 +24,7 @@ from decimal import Decimal
 from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._arithmetic import follows, is_worked_out
-from pressrelease.checks._rows import each_row, phrase, quote_said
+from pressrelease.checks._rows import each_row, in_digits, phrase, quote_said
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
 from pressrelease.findings import Finding, Severity
@@ -72,9 +72,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 def _is_strong(one: Seen) -> bool:
     """Whether the figure cannot be one that a translator added for the sake of the sentence ("the two sides")."""
     figure = one.figure
-    if figure.kind not in ("number", "ordinal", "identifier") or any(
-        letter.isdecimal() for letter in figure.text
-    ):
+    if figure.kind not in ("number", "ordinal", "identifier") or in_digits(figure):
         return True
     if figure.kind == "ordinal":
         return isinstance(figure.value, Decimal) and figure.value > _FEW
