@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from pressrelease.alignment.relations import related
 from pressrelease.alignment.rows import Row, Seen, Texts
-from pressrelease.alignment.surroundings import lower
+from pressrelease.alignment.surroundings import as_pattern, lower
 from pressrelease.figures.equality import Relation, relate
 from pressrelease.figures.lexicon import lexicon, roman_value
 from pressrelease.languages import language
@@ -152,8 +152,7 @@ def _patterns(code: str) -> list[tuple[str, Figure | None, re.Pattern[str]]]:
     lexicon(code)
     found = []
     for key, words in language(code).comparing.said_by.items():
-        choices = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split(", "))
-        found.append((key, _figure(key), re.compile(rf"(?<!\w)(?:{choices})(?!\w)")))
+        found.append((key, _figure(key), re.compile(rf"(?<!\w)(?:{as_pattern(words)})(?!\w)")))
     return found
 
 

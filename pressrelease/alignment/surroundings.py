@@ -52,6 +52,11 @@ def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
     return found
 
 
+def as_pattern(words: str) -> str:
+    """Words of a table, with commas between them, as choices of a regular expression; `*` stands for any ending."""
+    return re.escape(words).replace(r"\*", r"\w*").replace(r",\ ", "|")
+
+
 def lower(text: str, code: str) -> str:
     """A text in lower case, letter for letter, as its language writes it."""
     for capital, small in language(code).lower.items():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressrelease.alignment import lower
+from pressrelease.alignment import as_pattern, lower
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.lexicon import lexicon
 from pressrelease.findings import Finding, Severity
@@ -67,10 +67,7 @@ def _words_of(code: str) -> tuple[re.Pattern[str], Sequence[tuple[str, str]]]:
     """A pattern with a group for the words of each member, and the members by these groups; a star is any ending."""
     contrasts = language(code).comparing.contrasts
     listed = [(name, member) for name, members in contrasts.items() for member in members]
-    groups = (
-        re.escape(contrasts[name][member]).replace(r"\*", r"\w*").replace(r",\ ", "|")
-        for name, member in listed
-    )
+    groups = (as_pattern(contrasts[name][member]) for name, member in listed)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(f'({group})' for group in groups)})(?!\w)"), listed
 
 

@@ -142,7 +142,7 @@ class Subject:
 
     def with_figures(self) -> Sequence[int]:
         """The segments in which some language has a figure, in the order of the text."""
-        return sorted({index for code in self.languages for index, _ in self.all_figures(code)})
+        return self.once(_with_figures)
 
     def segment(self, language: str, index: int) -> Segment:
         """One segment with its role, marks, state and place; a bare string has none of these."""
@@ -248,6 +248,10 @@ class Subject:
             return begin.line, begin.column
         last = self._place(language, segment, end - 1)
         return last.line, last.column + 1
+
+
+def _with_figures(subject: Subject) -> Sequence[int]:
+    return sorted({index for code in subject.languages for index, _ in subject.all_figures(code)})
 
 
 def _absent(documents: Mapping[str, Document]) -> dict[int, frozenset[str]]:

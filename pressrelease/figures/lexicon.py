@@ -247,7 +247,7 @@ class Lexicon:
         self.passing = forms.set(source.comparing.passing)
         self.limit_nouns = forms.beginnings(source.comparing.limit_nouns)
         self.from_words = forms.set(source.comparing.from_words)
-        self.within = tuple(filter(None, source.comparing.within.split(", "))) or ("\0",)
+        self.within = tuple(filter(None, source.comparing.within.split(", ")))
         self.ahead_of = forms.set(source.comparing.ahead_of)
         self.minutes_past = forms.set(source.comparing.minutes_past)
         self.to_words = forms.set(source.comparing.to_words) - forms.set(source.comparing.by_words)

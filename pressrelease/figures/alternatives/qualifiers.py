@@ -67,7 +67,7 @@ def doubtful_qualifier(reader: Reader, index: int) -> Iterator[Reading]:
 def limit_or_target(reader: Reader, index: int) -> Iterator[Reading]:
     """ "до семи лет", "25 metrədək": a limit, though a word of change stands near."""
     figure = reader.figures[index]
-    limited = reader.low[figure.start : figure.end].endswith(reader.lex.limit_ends or "\0")
+    limited = reader.low[figure.start : figure.end].endswith(reader.lex.limit_ends)
     if not figure.qualifier and (limited or reader.word_before(figure) in reader.lex.limit_before):
         yield instead(index, replace(figure, qualifier="upto"))
 

@@ -30,7 +30,7 @@ def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
     if many is None or not isinstance(some.value, Decimal) or not isinstance(many.value, Decimal):
         return
     if reader.word_before(some) in reader.lex.of_every and some.value > many.value > 0:
-        ablative = reader.low[some.start : many.start].rstrip().endswith(reader.lex.ablative or "\0")
+        ablative = reader.low[some.start : many.start].rstrip().endswith(reader.lex.ablative)
         if ablative and some.value <= _MOST:  # "hər on nəfərdən doqquzu"
             yield as_one(index, replace(_share(some, many.value, some.value), end=many.end, unit=""))
         return
