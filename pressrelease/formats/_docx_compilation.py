@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from pressrelease.errors import Mistake
+from pressrelease.foreign import whole_number
 from pressrelease.formats._docx_cleaning import Cleaning
-from pressrelease.formats._docx_file import W, WordFile, markup, number, remove, with_prefixes
+from pressrelease.formats._docx_file import W, WordFile, markup, remove, with_prefixes
 from pressrelease.formats._docx_headers import Running
 from pressrelease.formats._docx_letterhead import Letterhead
 from pressrelease.formats._docx_lists import NUMBERING
@@ -166,7 +167,7 @@ def _is_older(settings: Any) -> bool:
     """Whether documents are laid out like those of Word 2010 and earlier versions."""
     for one in settings.iter(f"{W}compatSetting"):
         if one.get(f"{W}name") == "compatibilityMode":
-            return number(one.get(f"{W}val")) < _WORD_2013
+            return whole_number(one.get(f"{W}val")) < _WORD_2013
     return True
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from pressrelease.errors import InputError, Mistake
+from pressrelease.foreign import DAMAGED, OLE, as_transitional
 from pressrelease.formats._docx_letterhead import MOST_BYTES
 from pressrelease.formats._docx_package import OFFICE, WORD
 from pressrelease.records import dataclass
@@ -30,17 +29,11 @@ _MOST_MARKUP = 6 * 1024 * 1024  # of which trees are made, which take up to thir
 _MOST_BODY = 12 * 1024 * 1024  # of the main part, of which no tree is made
 _MOST_IN_ALL = 64 * 1024 * 1024
 _MANUAL = "docs/letterhead.md says what can be one"
-_OLE = (
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the signature of compound files: Word 97, and encrypted documents
-)
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _ENCODING = re.compile(r"""\A(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')""")
 _MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm|%)?")
 _TWIPS = {"pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54}
 _SIDED = frozenset((f"{W}jc", f"{W}lvlJc"))
 _HALF_POINTS = frozenset(f"{W}{name}" for name in ("sz", "szCs", "kern", "position"))
-# what the standard library raises for damaged archives; a name that is not UTF-8 is a ValueError
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 _LARGEST = 31_680  # twips: the largest measure that Word takes
 
 
@@ -119,7 +112,7 @@ class WordFile:
         try:
             with self._archive.open(info) as part:
                 content = part.read(most + 1)
-        except _UNREADABLE:
+        except DAMAGED:
             raise self.refusal(*_damaged(name)) from None
         if len(content) > most:
             hint = "take pictures, fonts and styles out of it that it does not need"
@@ -177,7 +170,7 @@ class WordFile:
             raise self.refusal(*_declares_type(name))
 
     def _opened(self, content: bytes) -> zipfile.ZipFile:
-        if content.startswith(_OLE):
+        if content.startswith(OLE):
             if "EncryptedPackage".encode("utf-16-le") in content:
                 raise self.refusal("is encrypted", "save it without a password")
             raise self.refusal("is an old Word document (.doc)", "save it as .docx")
@@ -186,7 +179,7 @@ class WordFile:
             raise self.refusal("is too large", hint)
         try:
             return zipfile.ZipFile(BytesIO(content))
-        except _UNREADABLE:
+        except DAMAGED:
             if content.startswith(b"PK\x03\x04"):
                 raise self.refusal(*_damaged("")) from None
             raise self.refusal("is not a Word document (.docx)") from None
@@ -209,8 +202,7 @@ class WordFile:
                 raise self.refusal(*_damaged(name)) from None
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise self.refusal(*_declares_type(name))
-        content, strict = _STRICT.subn(rb"http://schemas.openxmlformats.org/\1/2006/", content)
-        return content, strict > 0
+        return as_transitional(content)
 
 
 def _damaged(name: str) -> tuple[str, str]:
@@ -266,11 +258,6 @@ def twips(text: str, default: int) -> int:
         return default
     size = round(float(found[1]) * _TWIPS.get(found[2], 1))
     return max(-_LARGEST, min(size, _LARGEST))
-
-
-def number(text: str | None, default: int = 0) -> int:
-    """A whole number of at most nine digits; the default if it is none."""
-    return int(text) if text and re.fullmatch(r"-?[0-9]{1,9}", text) else default
 
 
 def is_on(element: Any) -> bool:

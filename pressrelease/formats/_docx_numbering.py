@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from pressrelease.formats._docx_file import W, markup, number, remove, value, with_prefixes
+from pressrelease.foreign import whole_number
+from pressrelease.formats._docx_file import W, markup, remove, value, with_prefixes
 from pressrelease.formats._docx_lists import Lists
 from pressrelease.formats._docx_package import DECLARATION
 from pressrelease.formats._docx_styles import Styles
@@ -24,7 +25,7 @@ def read_lists(element: Any, ours: Any, styles: Styles) -> Lists:
             remove(link)
     bulleted = _abstract(element, ours, 0, styles, "List Bullet")
     abstract = _abstract(element, ours, 1, styles, "List Number")
-    bullets = max((number(one.get(f"{W}numId")) for one in element.findall(f"{W}num")), default=0) + 1
+    bullets = max((whole_number(one.get(f"{W}numId")) for one in element.findall(f"{W}num")), default=0) + 1
     for end in element.findall(f"{W}numIdMacAtCleanup"):
         element.remove(end)
     element.append(element.makeelement(f"{W}num", {f"{W}numId": str(bullets)}))
@@ -42,13 +43,13 @@ def _abstract(element: Any, ours: Any, index: int, styles: Styles, style: str) -
         same = used and one.get(f"{W}abstractNumId") == lists.get(used)
         if same and len(one.findall(f"{W}lvl")) >= _LISTS_DEPTH:
             return lists[used]
-    identity = str(max((number(one.get(f"{W}abstractNumId")) for one in present), default=-1) + 1)
+    identity = str(max((whole_number(one.get(f"{W}abstractNumId")) for one in present), default=-1) + 1)
     added = copy.deepcopy(ours.findall(f"{W}abstractNum")[index])
     added.set(f"{W}abstractNumId", identity)
     for link in list(added.iter(f"{W}pStyle")):
         remove(link)
     for indent in added.iter(f"{W}ind"):
-        indent.set(f"{W}left", str(number(indent.get(f"{W}left")) + styles.left))
+        indent.set(f"{W}left", str(whole_number(indent.get(f"{W}left")) + styles.left))
     if present:
         present[-1].addnext(added)
     else:

@@ -6,8 +6,9 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
+from pressrelease.foreign import whole_number
 from pressrelease.formats._docx_cleaning import Cleaning
-from pressrelease.formats._docx_file import R, W, WordFile, number, remove, twips, with_prefixes
+from pressrelease.formats._docx_file import R, W, WordFile, remove, twips, with_prefixes
 from pressrelease.formats._docx_letterhead import LEAST_WIDTH
 from pressrelease.records import dataclass
 
@@ -97,7 +98,7 @@ class Section:
         columns = self.element.find(f"{W}cols")
         if columns is None:
             return self.width
-        count = max(number(columns.get(f"{W}num"), 1), 1)
+        count = max(whole_number(columns.get(f"{W}num"), 1), 1)
         given = [twips(one.get(f"{W}w", ""), 0) for one in columns.findall(f"{W}col")]
         if columns.get(f"{W}equalWidth") in ("0", "false", "off") and given:
             width = min(given) if len(given) > 1 else self.width

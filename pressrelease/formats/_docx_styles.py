@@ -6,8 +6,9 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
+from pressrelease.foreign import whole_number
 from pressrelease.formats._docx_cleaning import Cleaning
-from pressrelease.formats._docx_file import W, is_on, number, remove, twips, value
+from pressrelease.formats._docx_file import W, is_on, remove, twips, value
 from pressrelease.formats._docx_letterhead import LEAST_WIDTH, OWN_WIDTH
 
 STANDARD = tuple(
@@ -218,8 +219,8 @@ class Styles:
 
     def _fit_type(self, name: str, style: Any) -> None:
         """The font of the letterhead's running text, sizes that suit its size, and the colour of its headings."""
-        ours = number(self._own_value("Normal", "rPr/sz"), 22)
-        theirs = number(self._inherited(self._base, "rPr/sz"), 20)
+        ours = whole_number(self._own_value("Normal", "rPr/sz"), 22)
+        theirs = whole_number(self._inherited(self._base, "rPr/sz"), 20)
         factor = max(_FACTORS[0], min(theirs / ours, _FACTORS[1]))
         if name in _AROUND:  # a line that has to hold the publisher's name
             factor *= min(self._width / OWN_WIDTH, 1)
@@ -228,7 +229,7 @@ class Styles:
             remove(fonts)
         for tag in ("sz", "szCs"):
             for size in style.findall(f"{W}rPr/{W}{tag}"):
-                size.set(f"{W}val", str(round(number(size.get(f"{W}val")) * factor)))
+                size.set(f"{W}val", str(round(whole_number(size.get(f"{W}val")) * factor)))
         for element in style.iter():
             for attribute in ("val", "color"):
                 if element.get(f"{W}{attribute}") == accent:
@@ -250,8 +251,8 @@ class Styles:
             for sides in (("left", "start"), ("right", "end"))
         )
         if name not in _LISTS:
-            left += number(value(properties, "ind", "left"))
-            right += number(value(properties, "ind", "right"))
+            left += whole_number(value(properties, "ind", "left"))
+            right += whole_number(value(properties, "ind", "right"))
         _set(properties, "ind", left=str(left), right=str(right), firstLine="0")
         if name not in _RUNNING_TEXT:
             _set(properties, "jc", val=value(properties, "jc") or "left")

@@ -6,9 +6,9 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from pressrelease.foreign import whole_number
 from pressrelease.records import dataclass
 from pressrelease.sources._look import W, value_of
-from pressrelease.sources._reading import whole_number
 from pressrelease.sources._words import RunningText
 
 if TYPE_CHECKING:

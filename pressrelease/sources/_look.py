@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pressrelease.foreign import whole_number
 from pressrelease.model import Role
 from pressrelease.records import dataclass
-from pressrelease.sources._reading import whole_number
 from pressrelease.sources._words import LOWERED, RAISED
 
 if TYPE_CHECKING:

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
-import struct
 import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from pressrelease.foreign import DAMAGED, OLE, as_transitional
 from pressrelease.records import dataclass
 from pressrelease.sources._reading import MOST_UNPACKED, in_utf8, mistake, parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
-_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 _USUAL_MAIN = "word/document.xml"
 _AGAIN = "open it in Word and save it again"
-# what zipfile raises for damaged archives, also for offsets that lead out of them
-_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +35,13 @@ class Package:
         self.path = path
         self.left = MOST_UNPACKED
         data = read_bytes(path)
-        if data.startswith(_OLE):
+        if data.startswith(OLE):
             encrypted = "EncryptedPackage".encode("utf-16-le") in data
             what = "is encrypted with a password" if encrypted else "is an old Word document (.doc)"
             raise mistake(path, what, "save it as .docx without a password")
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGED as error:
+        except DAMAGED as error:
             raise mistake(path, f"is not a Word document: {error}", _AGAIN) from None
         self.names = {_key(info.filename): info for info in self.archive.infolist()}
 
@@ -69,7 +62,7 @@ class Package:
         try:
             with self.archive.open(info) as part:
                 data = part.read(self.left + 1)
-        except _DAMAGED:
+        except DAMAGED:
             raise mistake(self.path, f"is damaged: {name} cannot be unpacked", _AGAIN) from None
         if len(data) > self.left:
             raise mistake(
@@ -85,7 +78,7 @@ class Package:
         data = self.read(name)
         if not data:
             return None
-        data = _STRICT.sub(_USUAL, in_utf8(data, self.path))
+        data = as_transitional(in_utf8(data, self.path))[0]
         return parse_xml(data, self.path, f"Word document ({name})", most=MOST_UNPACKED)
 
     def relations(self, name: str) -> dict[str, Relation]:

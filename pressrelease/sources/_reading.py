@@ -185,11 +185,6 @@ def _declares_types(path: Path) -> InputError:
     return mistake(path, message, "remove the <!DOCTYPE> part")
 
 
-def whole_number(text: str, default: int) -> int:
-    """A whole number of at most nine digits; the default if it is none."""
-    return int(text) if re.fullmatch(r"-?[0-9]{1,9}", text) else default
-
-
 def line_of(element: etree._Element) -> int:
     """The line in its file where an element begins, 0 if unknown."""
     line: object = element.sourceline

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressrelease.foreign import whole_number
 from pressrelease.model import Document, Place, Segment, State
 from pressrelease.records import dataclass
 from pressrelease.sources import Source
 from pressrelease.sources._codes import InlineReader, name_of
 from pressrelease.sources._directives import find_directives
 from pressrelease.sources._languages import code_of
-from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes, whole_number
+from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
