@@ -32,9 +32,8 @@ def without_numbers(document: Document) -> Document:
 
 def _find(document: Document) -> Iterator[tuple[int, int]]:
     """The segments that begin with the number of a list, and the length of each number."""
-    runs: dict[
-        tuple[Number, str], list[tuple[int, int]]
-    ] = {}  # those that go on, by what comes before their last number
+    # those that go on, by what comes before their last number
+    runs: dict[tuple[Number, str], list[tuple[int, int]]] = {}
     done: list[list[tuple[int, int]]] = []
     for index, segment in enumerate(document.segments):
         match = _NUMBER.match(segment.text)

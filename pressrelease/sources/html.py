@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from pressrelease.errors import InputError, Mistake
 from pressrelease.model import Document
 from pressrelease.sources import Source
-from pressrelease.sources._article import Article, find_article
-from pressrelease.sources._page import PageReader
 from pressrelease.sources._reading import decode, line_of, mistake, read_bytes
-from pressrelease.sources._sizes import TooDeepError
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from pressrelease.sources._article import Article
 
 # a declaration in a comment or in a script is none
 _CHARSET = re.compile(
@@ -35,6 +34,11 @@ _CROWDED = re.compile(
 
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read the article of a web page, in the language that the page declares. A place is the line of its element."""
+    # imported here: needed only for a page
+    from pressrelease.sources._article import find_article
+    from pressrelease.sources._page import PageReader
+    from pressrelease.sources._sizes import TooDeepError
+
     root = _parse(path)
     try:
         article = find_article(root)

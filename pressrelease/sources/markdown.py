@@ -6,15 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressrelease.languages import LANGUAGES
 from pressrelease.markup import mark_words, place_letters, read_inline
-from pressrelease.markup.loose import LooseLeaf, read_loose
 from pressrelease.model import Document, Inlines, Mark, Place, Segment, Words
 from pressrelease.sources import Source
 from pressrelease.sources._languages import code_of
 from pressrelease.sources._reading import decode, read_bytes
-from pressrelease.sources._tags import Join, write_lines
+
+if TYPE_CHECKING:
+    from pressrelease.markup.loose import LooseLeaf
+    from pressrelease.sources._tags import Join
 
 _LANGUAGE_FIELD = re.compile(r"(?:language|lang):\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)\b")
 
@@ -55,6 +58,10 @@ def _is_mapping(text: str) -> bool:
 
 
 def _segments(text: str, first_line: int, path: str, code: str) -> Iterator[Segment]:
+    # imported here: needed only for such a text
+    from pressrelease.markup.loose import read_loose
+    from pressrelease.sources._tags import write_lines
+
     speech = LANGUAGES.get(code) if code in LANGUAGES else None
     body = read_loose(text, first_line)
     for leaf in body.leaves:
