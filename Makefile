@@ -8,7 +8,7 @@ JOBS ?= 2
 EXAMPLE := docs/examples/2023-01-10-communication-results
 JUDGES := tests/judges/node_modules
 
-.PHONY: help example test test-lowest judge bench fuzz lint lint-ruff lint-types lint-floors pictures docs clean
+.PHONY: help example test test-lowest judge bench archive fuzz lint lint-ruff lint-types lint-floors pictures docs clean
 .DELETE_ON_ERROR:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make test-lowest   the same with the oldest dependencies that pyproject.toml allows"
 	@echo "make judge     run the independent judges on the rendered examples (needs what docs/judges.md names)"
 	@echo "make bench     time this stack against a naive one"
+	@echo "make archive   write N=10000 releases of ten years to out/archive-N (SEED=1)"
 	@echo "make fuzz      try damaged inputs on everything that reads (RUNS=10000 of each kind; docs/security.md)"
 	@echo "make lint      ruff, mypy and the import floors"
 	@echo "make pictures  make docs/pictures/ from the real output (needs Chromium, LibreOffice, Node)"
@@ -79,6 +80,12 @@ judge: $(VENV)/installed-dev $(JUDGES)/installed
 
 bench: $(VENV)/installed-bench
 	@status=0; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || status=1; done; exit $$status
+
+N ?= 10000
+SEED ?= 1
+
+archive: $(VENV)/installed
+	@$(BIN)/python benchmarks/_archive.py out/archive-$(N) --count $(N) --seed $(SEED)
 
 $(VENV)/installed-fuzz: $(VENV)/installed-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,fuzz]'

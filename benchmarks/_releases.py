@@ -42,10 +42,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the body; `rows` are its texts: those of a table by row, else one row."""
+    """A part of the body; `rows` are its texts: those of a table by row, else one row. `file` is that of a picture."""
 
     kind: str
     rows: tuple[tuple[Said, ...], ...]
+    file: str = ""
 
     @property
     def texts(self) -> Iterator[tuple[str, Said]]:
@@ -73,7 +74,7 @@ class Block:
             case "quotation":
                 return f"> {rows[0][0]}\n>\n> — {rows[1][0]}"
             case "picture":
-                return f'![{rows[0][0]}]({PICTURE.name} "{rows[1][0]}")'
+                return f'![{rows[0][0]}]({self.file} "{rows[1][0]}")'
         return rows[0][0]
 
 
@@ -98,6 +99,8 @@ class Count:
         if form == "-dan":  # after altı, doqquz, on, otuz, qırx, altmış, doxsan
             back = ones in (6, 9) if ones else tens in (1, 3, 4, 6, 9)
             return f"{self}-{'dan' if back else 'dən'}"
+        if form == "-dək":  # the same after all numbers
+            return f"{self}{form}"
         if self.name:
             return f"[{form.replace('|', '/')}]"
         one, few, many = form.split("|")
@@ -136,10 +139,14 @@ def full_date(day: date, code: str) -> str:
 class Draft:
     """One release: its texts, drawn by `chance`; paragraphs that are in `used` are drawn again."""
 
+    general = press.GENERAL  # sentences that fit every topic
+    picture = PICTURE.name
+
     def __init__(self, number: int, chance: random.Random, used: set[Said]) -> None:
         self.number = number
         self.source = LANGUAGES[number % len(LANGUAGES)]
         self.chance = chance
+        self.used = used
         self.named = {"visits": self._whole("hundreds"), "offices": self._whole("tens")}
         topic = chance.choice(press.TOPICS)
         self.title = self.say(chance.choice(topic.titles))
@@ -147,12 +154,12 @@ class Draft:
         self.place = said(chance.choice(press.CITIES))
         self.tags = [said(tag) for tag in topic.tags]
         self.people = [said(person) for person in chance.sample(press.PEOPLE, 2)]
-        self.blocks = tuple(self._body(topic, used))
+        self.blocks = tuple(self.body(topic))
 
     def say(self, pattern: Triplet) -> Said:
         """A text with figures of its own."""
         fields = dict.fromkeys(name for _, name, _, _ in Formatter().parse(pattern[2]) if name)
-        drawn = {name: self.named.get(name) or self._drawn(name.rstrip("23")) for name in fields}
+        drawn = {name: self.named.get(name) or self.drawn(name.rstrip("23")) for name in fields}
         written, plain = (
             tuple(
                 text.format_map({name: self._worded(name, drawn[name], code, by_name) for name in drawn})
@@ -162,7 +169,7 @@ class Draft:
         )
         return Said(written, plain)
 
-    def _drawn(self, kind: str) -> object:
+    def drawn(self, kind: str) -> object:
         """A figure of a kind, or what else has places in the sentences: one value, or a triplet."""
         chance = self.chance
         match kind:
@@ -201,72 +208,96 @@ class Draft:
                 return value[LANGUAGES.index(code)]
         return value
 
-    def _body(self, topic: Topic, used: set[Said]) -> Iterator[Block]:
-        sentences = self._sentences(topic)
+    def body(self, topic: Topic) -> Iterator[Block]:
+        """The blocks, in order."""
+        sentences = self.sentences(topic)
         linked = list(press.LINKED)
         self.chance.shuffle(linked)
-
-        def paragraph(*last: Triplet) -> Block:
-            while True:
-                text = self.say(next(sentences))
-                for pattern in (next(sentences), *last):
-                    text = text.joined(self.say(pattern))
-                if text not in used:
-                    used.add(text)
-                    return Block("paragraph", ((text,),))
-
         headings = [Block("heading", ((said(one),),)) for one in topic.headings]
-        yield paragraph(self.chance.choice(press.PLAIN))
-        yield Block("picture", ((said(press.PICTURE),), (self.say(press.CAPTION),)))
+        yield self.paragraph(sentences, self.chance.choice(press.PLAIN))
+        yield self.picture_block()
         yield headings[0]
-        yield paragraph(linked[0])
-        yield paragraph(press.COUNTED)
-        header, *rows = topic.header, *self.chance.sample(topic.rows, 4)
-        cells = [(said(row), self.say(press.CELLS[0]), self.say(press.CELLS[1])) for row in rows]
-        yield Block("table", (tuple(map(said, header)), *cells))
+        yield self.paragraph(sentences, linked[0])
+        yield self.paragraph(sentences, press.COUNTED)
+        yield self.table(topic)
         yield headings[1]
-        yield paragraph(press.NAMED[0], press.LISTED)
-        yield Block("list item", (tuple(self.say(item) for item in self.chance.sample(topic.items, 3)),))
-        speaker = self.people[0].joined(said(press.CONTACT), ", ")
-        yield Block("quotation", ((self.say(self.chance.choice(topic.quotations)),), (speaker,)))
+        yield self.paragraph(sentences, press.NAMED[0], press.LISTED)
+        yield self.list_of(topic)
+        yield self.quotation(topic)
         yield headings[2]
-        yield paragraph(press.NAMED[1])
-        yield paragraph(linked[1], press.LAST)
+        yield self.paragraph(sentences, press.NAMED[1])
+        yield self.paragraph(sentences, linked[1], press.LAST)
 
-    def _sentences(self, topic: Topic) -> Iterator[Triplet]:
+    def sentences(self, topic: Topic) -> Iterator[Triplet]:
         """The sentences of the topic and the general ones, mixed, without an end."""
         while True:
-            pool = [*topic.sentences, *press.GENERAL]
+            pool = [*topic.sentences, *self.general]
             self.chance.shuffle(pool)
             yield from pool
+
+    def paragraph(self, sentences: Iterator[Triplet], *last: Triplet) -> Block:
+        """Two sentences and the last ones, as nobody has read them before."""
+        while True:
+            text = self.say(next(sentences))
+            for pattern in (next(sentences), *last):
+                text = text.joined(self.say(pattern))
+            if text not in self.used:
+                self.used.add(text)
+                return Block("paragraph", ((text,),))
+
+    def picture_block(self) -> Block:
+        """The picture with its caption."""
+        return Block("picture", ((said(press.PICTURE),), (self.say(press.CAPTION),)), self.picture)
+
+    def table(self, topic: Topic) -> Block:
+        """Four rows of the topic's table."""
+        rows = [
+            (said(row), *(self.say(cell) for cell in press.CELLS))
+            for row in self.chance.sample(topic.rows, 4)
+        ]
+        return Block("table", (tuple(map(said, topic.header)), *rows))
+
+    def list_of(self, topic: Topic) -> Block:
+        """Three items of the topic."""
+        return Block("list item", (tuple(self.say(item) for item in self.chance.sample(topic.items, 3)),))
+
+    def quotation(self, topic: Topic) -> Block:
+        """What the first of the people says."""
+        speaker = self.people[0].joined(said(press.CONTACT), ", ")
+        return Block("quotation", ((self.say(self.chance.choice(topic.quotations)),), (speaker,)))
 
     # -------------------------------------------------------------------------------------------- files
 
     def write(self, folder: Path) -> None:
         """The release as this package reads it: release.md, two catalogs, the picture."""
         folder.mkdir()
-        shutil.copy(PICTURE, folder)
+        self.write_picture(folder)
         at = LANGUAGES.index(self.source)
         body = [
             f"# {self.title.written[at]}",
             *(one.markdown(lambda text: text.written[at]) for one in self.blocks),
         ]
-        front = front_matter(self._fields(at))
+        front = front_matter(self.fields(at))
         (folder / "release.md").write_text(f"---\n{front}---\n\n" + "\n\n".join(body) + "\n", "utf-8")
         for language, code in enumerate(LANGUAGES):
             if code != self.source:
                 (folder / f"{code}.po").write_text(self._catalog(at, language), "utf-8")
 
+    def write_picture(self, folder: Path) -> None:
+        """The picture beside the text."""
+        shutil.copy(PICTURE, folder)
+
     def write_plainly(self, folder: Path) -> None:
         """The release as three Markdown texts beside their picture."""
         folder.mkdir()
-        shutil.copy(PICTURE, folder)
+        self.write_picture(folder)
         for at, code in enumerate(LANGUAGES):
             body = [one.markdown(lambda text: text.plain[at]) for one in self.blocks]  # noqa: B023 -- used at once
             text = "\n\n".join([f"# {self.title.plain[at]}", *body]) + "\n"
             (folder / f"{code}.md").write_text(text, "utf-8")
 
-    def _fields(self, at: int) -> Mapping[str, object]:
+    def fields(self, at: int) -> dict[str, object]:
+        """The front matter in the language of that number."""
         return {
             "id": f"release-{self.number}",
             "language": self.source,
@@ -285,12 +316,12 @@ class Draft:
                 for number, person in enumerate(self.people, start=1)
             ],
             "about": press.ABOUT[at],
-            "media": [{"file": PICTURE.name, "credit": press.CREDIT[at]}],
+            "media": [{"file": self.picture, "credit": press.CREDIT[at]}],
             "slug": dict.fromkeys(LANGUAGES, f"release-{self.number}"),
             "figures": {name: str(amount) for name, amount in self.named.items()},
         }
 
-    def _texts(self) -> Iterator[tuple[str, Said]]:
+    def texts(self) -> Iterator[tuple[str, Said]]:
         """All texts with their roles."""
         yield "title", self.title
         yield "summary", self.summary
@@ -309,7 +340,7 @@ class Draft:
     def _catalog(self, source: int, language: int) -> str:
         header = f"Language: {LANGUAGES[language]}\\nContent-Type: text/plain; charset=UTF-8\\n"
         entries = {("", ""): f'msgid ""\nmsgstr "{header}"\n'}
-        for role, text in self._texts():
+        for role, text in self.texts():
             msgid, msgstr = text.written[source], text.written[language]
             if any(map(str.isalpha, msgid)):
                 flag = "#, python-brace-format\n" if "{" in msgid else ""
