@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from pressrelease.config import Config, Settings, merge_settings, settings_in
 from pressrelease.errors import InputError, Mistake
+from pressrelease.files import open_file
 from pressrelease.records import dataclass
 from pressrelease.resources import Phrases, folder, read_phrases
 from pressrelease.version import VERSION
@@ -91,7 +92,10 @@ def _read_words(newsroom: Newsroom, language: str) -> Phrases:
 def _read_logo(newsroom: Newsroom) -> bytes:
     logo = newsroom.config.logo
     try:
-        return b"" if logo is None else logo.read_bytes()
+        if logo is None:
+            return b""
+        with open_file(logo) as file:
+            return file.read()
     except OSError as error:
         message = f"the logo cannot be read: {error.strerror}"
         raise InputError(Mistake(str(logo), 0, 0, message, "fix `logo` in the settings")) from None

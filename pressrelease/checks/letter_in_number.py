@@ -51,7 +51,8 @@ CHECK = Check(
     good=(
         Example({"az": "430 nəfər gəlib.", "en": "430 people came."}),
         Example(
-            {"az": "10l su, A4O kağızı.", "en": "10l of water, A4O paper."}, note="a unit of measurement; a name"
+            {"az": "10l su, A4O kağızı.", "en": "10l of water, A4O paper."},
+            note="a unit of measurement; a name",
         ),
     ),
     bad=(

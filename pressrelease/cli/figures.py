@@ -132,7 +132,7 @@ def _read(file: str | None, language: str | None, config: Config | None) -> tupl
         if len(documents) > 1 and language is None:
             raise UsageError(
                 f"{file} holds {len(documents)} languages",
-                hint=f"choose one: --language {next(iter(documents))}",
+                hint=f"choose one: {' or '.join(f'--language {one}' for one in documents)}",
             )
         code, document = next((c, d) for c, d in documents.items() if language in (None, c))
         for part in document.unread:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pressrelease.formats._docx_file import R, Relation, W, is_on, remove, unwrap
+from pressrelease.foreign import is_on
+from pressrelease.formats._docx_file import R, Relation, W, remove, unwrap
 from pressrelease.formats._docx_package import link_target
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -260,11 +260,6 @@ def twips(text: str, default: int) -> int:
     return max(-_LARGEST, min(size, _LARGEST))
 
 
-def is_on(element: Any) -> bool:
-    """Whether a property is there and is not switched off."""
-    return element is not None and element.get(f"{W}val", "true") not in ("0", "false", "off")
-
-
 def remove(element: Any) -> None:
     """Remove an element, but not the text behind it."""
     if (parent := element.getparent()) is not None:

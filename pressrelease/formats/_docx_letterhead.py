@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from pressrelease.errors import InputError, Mistake
+from pressrelease.files import open_file
 from pressrelease.formats._docx_lists import Lists
 from pressrelease.formats._docx_package import Member, packed
 from pressrelease.formats._docx_running import LOCALE, RunningPart
@@ -78,7 +79,7 @@ def read_letterhead(newsroom: Newsroom, language: str) -> Letterhead:
         logo = newsroom.logo()
         return _compiled(_own_content(), own_letterhead(), logo) if logo else _own_compiled()
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         reason = "does not exist" if not path.exists() else f"cannot be read: {error.strerror}"

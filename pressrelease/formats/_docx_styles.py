@@ -6,9 +6,9 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
-from pressrelease.foreign import whole_number
+from pressrelease.foreign import is_on, whole_number
 from pressrelease.formats._docx_cleaning import Cleaning
-from pressrelease.formats._docx_file import W, is_on, remove, twips, value
+from pressrelease.formats._docx_file import W, remove, twips, value
 from pressrelease.formats._docx_letterhead import LEAST_WIDTH, OWN_WIDTH
 
 STANDARD = tuple(

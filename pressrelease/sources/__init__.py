@@ -120,7 +120,12 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
             )  # a word processor often tags the language of its owner
         code = code or _languages.by_letters(document)
         is_source = len(found) > 1 and document is found[0]
-        known = replace(document, language=_known(code, file, is_source=is_source))
+        taken = told[0].language if told else ""
+        known = replace(document, language=_known(code, file, taken, is_source=is_source))
+        if known.language == taken:
+            message = f"has {taken!r} both as its source language and as that of its translation"
+            hint = f"say the language of its translation: --language CODE={file}"
+            raise InputError(Mistake(str(file), 0, 0, message, hint))
         told.append(known if known.aligned else without_numbers(known))
     return tuple(told)
 
@@ -144,12 +149,13 @@ def _compose_segment(segment: Segment) -> Segment:
     return replace(segment, text=text, marks=marks, anchors=anchors)
 
 
-def _known(code: str, file: Path, *, is_source: bool) -> str:
+def _known(code: str, file: Path, taken: str, *, is_source: bool) -> str:
+    """A code if it is that of a language; otherwise, those that the text can be in are offered: not the one `taken`."""
     from pressrelease.languages import LANGUAGES
 
     if code in LANGUAGES:
         return code
-    names = LANGUAGES.names()
+    names = [name for name in LANGUAGES.names() if name != taken]
     what = (
         f"is in {code!r}, which is not a supported language"
         if code
@@ -197,7 +203,7 @@ def _together(read: Sequence[tuple[Document, ...]]) -> dict[str, Document]:
             other = documents.get(document.language)
             if other is not None and not (document is not found[-1] and other.aligned):
                 message = f"is in {document.language!r}, and so is {other.path}"
-                hint = f"say the language of one of them: --language CODE={document.path}"
+                hint = f"leave one of them out, or say the language of one: --language CODE={document.path}"
                 raise InputError(Mistake(document.path, 0, 0, message, hint))
         if found[0].language in documents:
             _align(documents, *found)

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressrelease.errors import Mistake
+from pressrelease.foreign import is_on
 from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.records import dataclass
 from pressrelease.sources._drawings import ALTERNATIVES, FALLBACK, choose_branch, read_drawing
 from pressrelease.sources._equations import M, write_equation
 from pressrelease.sources._fields import Fields, address_of, is_silent
 from pressrelease.sources._grids import Grids
-from pressrelease.sources._look import Look, Styles, W, is_on, value_of
+from pressrelease.sources._look import Look, Styles, W, value_of
 from pressrelease.sources._package import Package, Relation
 from pressrelease.sources._sections import shown_margins
 from pressrelease.sources._symbols import read_symbols

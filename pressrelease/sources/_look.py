@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressrelease.foreign import whole_number
+from pressrelease.foreign import is_on, whole_number
 from pressrelease.model import Role
 from pressrelease.records import dataclass
 from pressrelease.sources._words import LOWERED, RAISED
@@ -107,11 +107,6 @@ class Styles:
                 return
             yield found
             style = value_of(found, "basedOn")
-
-
-def is_on(element: etree._Element | None) -> bool:
-    """Whether a property that can be on or off is there and on."""
-    return element is not None and element.get(W + "val", "true") not in ("0", "false", "off", "none")
 
 
 def value_of(parent: etree._Element | None, name: str) -> str:

@@ -41,9 +41,11 @@ class Package:
             raise mistake(path, what, "save it as .docx without a password")
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except DAMAGED as error:
-            raise mistake(path, f"is not a Word document: {error}", _AGAIN) from None
+        except DAMAGED:
+            what = "is damaged" if data.startswith(b"PK\x03\x04") else "is not a Word document (.docx)"
+            raise mistake(path, what, _AGAIN) from None
         self.names = {_key(info.filename): info for info in self.archive.infolist()}
+        self._relations: dict[str, dict[str, Relation]] = {}
 
     def main(self) -> str:
         """The name of the main part, by the relations of the package; raises InputError if there is none."""
@@ -83,9 +85,11 @@ class Package:
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relations of a part by id; "" is the package itself."""
+        if name in self._relations:
+            return self._relations[name]
         folder, file = posixpath.split(name)
         root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
-        found: dict[str, Relation] = {}
+        found = self._relations[name] = {}
         for relation in root if root is not None else ():
             target = relation.get("Target", "")
             if relation.get("TargetMode") != "External":

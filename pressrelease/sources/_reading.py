@@ -43,6 +43,26 @@ _NOT_OF_THE_WEB = frozenset(
 # characters besides letters that a press text in a single-byte encoding may hold
 _TYPOGRAPHY = frozenset("\u00a0«»“”„‘’–—…№°§©®€£±·•\u2030\u00ad\u2122")
 
+# errors of libxml2 (xmlerror.h) that people cause, in words of ours
+_XML_MISTAKES = {
+    4: "it does not begin with an element",
+    5: "something stands behind its last element",
+    9: "it has a character that XML does not allow",
+    23: "a name of a character that does not end in ; (write & as &amp;)",
+    26: "an entity that is not declared (write & as &amp;)",
+    32: "it declares an encoding that is not known",
+    38: "a < in an attribute (write it as &lt;)",
+    39: "an attribute without quotation marks",
+    42: "an element has the same attribute twice",
+    64: "its XML declaration does not stand at the beginning",
+    68: "a name is missing behind < or & (write them as &lt; and &amp;)",
+    73: "a tag that is not closed with >",
+    76: "an element is closed by the tag of another",
+    77: "it ends before all elements are closed",
+    81: "it is not in the encoding that it declares",
+    201: "a prefix of a name that no xmlns declares",
+}
+
 
 def mistake(path: Path, message: str, hint: str = "", line: int = 0, column: int = 0) -> InputError:
     """An InputError with one mistake in a file."""
@@ -172,9 +192,10 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
         tree = etree.parse(io.BytesIO(data), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise mistake(
-            path, f"is not a well-formed {what}: {error.msg}", line=line or 0, column=column or 0
-        ) from None
+        told = _XML_MISTAKES.get(error.code)
+        message = f"is not a well-formed {what}{f': {told}' if told else ''}"
+        hint = "open it in the program that wrote it, and save it again"
+        raise mistake(path, message, hint, line or 0, column or 0) from None
     if tree.docinfo.internalDTD is not None:  # in an encoding that hides it from the search above
         raise _declares_types(path)
     return tree.getroot()

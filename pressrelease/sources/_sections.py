@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pressrelease.sources._look import W, is_on
+from pressrelease.foreign import is_on
+from pressrelease.sources._look import W
 from pressrelease.sources._package import Relation
 
 if TYPE_CHECKING:

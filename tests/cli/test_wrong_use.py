@@ -79,6 +79,8 @@ def test_the_figures_of_either_language_of_a_file(
     (tmp_path / "a.xliff").write_text(XLIFF, "utf-8")
     assert main(["figures", str(tmp_path / "a.xliff"), "--language", language]) == 0
     assert capsys.readouterr().out.split("\t")[3] == read
+    assert main(["figures", str(tmp_path / "a.xliff")]) == 2
+    assert f"--language {language}" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,24 @@ def test_an_unknown_source_language_is_mended_in_the_file(tmp_path: Path, name: 
     (tmp_path / name).write_text(LONG[name].replace("aze", "tat"), encoding="utf-8")
     with pytest.raises(InputError, match=r"source texts that are in 'tat'.*in the file: X-Source-Language"):
         read_texts([tmp_path / name])
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_the_language_that_is_advised_for_a_translation_is_taken(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(LONG[name].replace("rus", "tat"), encoding="utf-8")
+    with pytest.raises(InputError, match="is in 'tat'") as caught:
+        read_texts([path])
+    advised = re.search(r"choose one of (.*): --language (\w\w)=", caught.value.mistakes[0].hint)
+    assert advised
+    assert advised[1] == "en, ru"  # not that of the source texts
+    assert list(read_texts([path], {advised[2]: path}).documents) == ["az", advised[2]]
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_translation_in_the_language_of_its_source_is_told(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(LONG[name].replace("rus", "aze"), encoding="utf-8")
+    with pytest.raises(InputError, match="has 'az' both as its source language and as that of its translation"):
+        read_texts([path])
+    assert list(read_texts([path], {"ru": path}).documents) == ["az", "ru"]

@@ -112,9 +112,14 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         _with_password(),
         "is encrypted with a password",
     ),
-    "no archive": ("a.az.docx", b"PK\x03\x04 broken", "is not a Word document"),
+    "no archive": ("a.az.docx", b"Dear editors", "is not a Word document"),
     "another archive": ("a.az.docx", archive({"a.txt": "x"}), "it has no main part"),
     "a damaged archive": ("a.az.docx", _damaged(), "is damaged"),
+    "an archive cut in half": (
+        "a.az.docx",
+        docx(paragraph(run("43 nəfər " * 500)))[:600],
+        "a.az.docx: is damaged (open",
+    ),
     "an archive with an offset outside it": ("a.az.docx", _with_offset_outside(), "is damaged"),
     "malformed XML": (
         "a.az.docx",
@@ -140,6 +145,21 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         "declares a document type",
     ),
     "a file through an entity": ("a.xlf", _xliff(OUTSIDE).encode(), "declares a document type"),
+    "XLIFF with an ampersand": (
+        "a.xlf",
+        _xliff("").replace("&c;", "R & D").encode(),
+        "(write them as &lt; and &amp;) (open",
+    ),
+    "XLIFF with crossed elements": (
+        "a.xlf",
+        _xliff("").replace("&c;</source>", "5").encode(),
+        "closed by the tag of another (open",
+    ),
+    "XLIFF cut in half": (
+        "a.xlf",
+        _xliff("").replace("&c;", "5").removesuffix("</file></xliff>").encode(),
+        "it ends before all elements are closed (open",
+    ),
     "XML that is no XLIFF": ("a.xlf", b"<a/>", "is not an XLIFF file"),
     "XLIFF without texts": ("a.xlf", b'<xliff version="2.0"/>', "holds no texts"),
     "XLIFF without a file": (
