@@ -14,8 +14,8 @@ STOPS = frozenset(".;:!?")
 def tells_change(s: Sentence, start: int, stop: int, *, behind: bool = True) -> bool:
     """Whether a word of change stands before two numbers ("rose from 3 to 5"), or `behind` them ("3-dən 5-ə artıb")."""
     before = s.tokens[max(0, start - REACH_BEFORE) : start]
-    for mark in STOPS.intersection(before):
-        before = before[len(before) - before[::-1].index(mark) :]
+    if not STOPS.isdisjoint(before):
+        before = before[max(at for at, word in enumerate(before) if word in STOPS) + 1 :]
     if any(is_change(s, word) for word in before):
         return True
     return behind and any(is_change(s, word) for word in s.tokens[stop : stop + REACH_AFTER])

@@ -158,6 +158,8 @@ def test_time_grows_with_the_length_of_the_text(lang: str, unit: str) -> None:
         "№²",
         "-" * 5000,
         "1-" * 5000 + "й",
+        ".?From 1to2",  # two marks before a change, in either order
+        "?.From 1to2",
     ],
 )
 def test_numbers_beyond_measure_are_legal(lang: str, text: str) -> None:

@@ -127,6 +127,8 @@ def test_the_language_that_is_advised_for_a_translation_is_taken(tmp_path: Path,
 def test_a_translation_in_the_language_of_its_source_is_told(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text(LONG[name].replace("rus", "aze"), encoding="utf-8")
-    with pytest.raises(InputError, match="has 'az' both as its source language and as that of its translation"):
+    with pytest.raises(
+        InputError, match="has 'az' both as its source language and as that of its translation"
+    ):
         read_texts([path])
     assert list(read_texts([path], {"ru": path}).documents) == ["az", "ru"]
