@@ -111,7 +111,7 @@ def _read(file: Path, said: str) -> tuple[Document, ...]:
     for document in found:
         if sum(len(segment.text) for segment in document.segments) > 2 * _MOST_WORDS:
             _bound_words((segment.text for segment in document.segments), str(file))
-    told = []
+    told: list[Document] = []
     for document in found:
         code = document.language
         if not said and len(found) == 1 and not _languages.by_name(file):

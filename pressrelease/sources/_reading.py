@@ -192,7 +192,7 @@ def parse_xml(data: bytes, path: Path, what: str = "XML", *, most: int = MOST_TE
         tree = etree.parse(io.BytesIO(data), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        told = _XML_MISTAKES.get(error.code)
+        told = _XML_MISTAKES.get(getattr(error, "code", 0))
         message = f"is not a well-formed {what}{f': {told}' if told else ''}"
         hint = "open it in the program that wrote it, and save it again"
         raise mistake(path, message, hint, line or 0, column or 0) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import os
 import re
 import zipfile
 from dataclasses import replace
@@ -278,3 +279,12 @@ def test_a_letterhead_that_is_not_there(tmp_path: Path):
 def test_a_logo_that_is_not_there(tmp_path: Path):
     with pytest.raises(InputError, match="the logo cannot be read"):
         rendered(None, logo=tmp_path / "none.png")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("setting", ["letterhead", "logo"])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, setting: str):
+    pipe = tmp_path / "a.docx"
+    os.mkfifo(pipe)
+    with pytest.raises(InputError, match=f"the {setting} cannot be read: it is a pipe"):
+        rendered(pipe) if setting == "letterhead" else rendered(None, logo=pipe)
