@@ -298,7 +298,7 @@ STYLES = "".join(
         ),
         style(
             "Notes Heading",
-            paragraph_of(before=240, after=60, line=264, outline=1),
+            paragraph_of(keep_next=True, before=240, after=60, line=264, outline=1),
             type_of(font=SANS, bold=True, colour=ACCENT, size=10),
             based_on="Heading 2",
             following="Boilerplate",

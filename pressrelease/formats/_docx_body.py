@@ -49,6 +49,7 @@ _SET_OFF = frozenset(
 )
 _COLUMN_LEAST, _COLUMN_MOST = 6, 44  # letters: limits of a column's length, for its share of the width
 _COLUMN_MARGIN = 3  # letters: the space around the text of its cells
+_LETTER = 100  # twips: the width of a letter in a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,15 +347,31 @@ def _described(heading: str, table: Table[Inlines]) -> str:
 
 
 def _column_widths(table: Table[Inlines], width: int) -> list[int]:
-    """The width of each column in twips, by the length of its content, so that together they fill the line."""
-    shares = [
-        min(
-            max(max((len(plain_text(cell)) for cell in column if cell), default=0), _COLUMN_LEAST),
-            _COLUMN_MOST,
-        )
-        + _COLUMN_MARGIN
+    """The width of each column in twips, by the length of its content, so that together they fill the line.
+
+    No column is narrower than its longest word; where the line has no room for that, the longest words share it.
+    """
+    columns = [
+        [plain_text(cell) if cell else "" for cell in column]
         for column in zip(table.header, *table.rows, strict=True)
     ]
-    widths = [width * share // sum(shares) for share in shares]
+    shares = [
+        min(max(max(map(len, texts)), _COLUMN_LEAST), _COLUMN_MOST) + _COLUMN_MARGIN for texts in columns
+    ]
+    longest = [
+        max(len(word) + (row == 0) for row, text in enumerate(texts) for word in text.split(" "))
+        for texts in columns  # the letters of a header are wider
+    ]
+    least = [(letters + _COLUMN_MARGIN) * _LETTER for letters in longest]
+    if sum(least) >= width:
+        widths = [width * needed // sum(least) for needed in least]
+    else:
+        widths = [width * share // sum(shares) for share in shares]
+        wide = [max(one - needed, 0) for one, needed in zip(widths, least, strict=True)]
+        missing = sum(max(needed - one, 0) for one, needed in zip(widths, least, strict=True))
+        widths = [
+            max(one, needed) - (missing * spare // sum(wide) if spare else 0)
+            for one, needed, spare in zip(widths, least, wide, strict=True)
+        ]
     widths[0] += width - sum(widths)
     return widths

@@ -80,6 +80,7 @@ def compile_letterhead(content: bytes, path: Path, own_content: bytes, logo: byt
         styles=styles.ids,
         width=section.column - styles.left - styles.right,
         height=section.height,
+        line=section.width,
         indent=styles.left,
         table_indent=styles.left + (_CELL_MARGIN if _is_older(contents["word/settings.xml"]) else 0),
         section=markup(section.element),

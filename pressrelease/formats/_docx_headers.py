@@ -15,7 +15,7 @@ from pressrelease.formats._docx_file import W, WordFile, markup, own_texts, remo
 from pressrelease.formats._docx_package import DECLARATION, WORD, Member, relation, stored
 from pressrelease.formats._docx_parts import TYPES, Parts
 from pressrelease.formats._docx_picture import EMU_PER_TWIP, ENDINGS, picture
-from pressrelease.formats._docx_running import LOCALE, Gap, RunningPart
+from pressrelease.formats._docx_running import LOCALE, WHOLE_TITLE, Gap, RunningPart
 from pressrelease.formats._docx_section import Reference, Section
 from pressrelease.formats._docx_styles import Styles
 from pressrelease.raster import read_header
@@ -113,10 +113,12 @@ class Running:
         for drawing in root.iter(_DRAWING):
             drawing.set("id", str(self._drawings))
             self._drawings += 1
-        for paragraph in list(root.iter(f"{W}p")):
+        paragraphs = list(root.iter(f"{W}p"))
+        for paragraph in paragraphs:
             _join_split_gaps(paragraph, self._parts.file)
+        alone = set(filter(_holds_title_alone, paragraphs))
         for run in list(root.iter(f"{W}r")):
-            _cut(run, gaps)
+            _cut(run, gaps, whole=next(run.iterancestors(f"{W}p"), None) in alone)
         pieces: list[str | Gap] = [DECLARATION]
         for index, piece in enumerate(_MARK.split(markup(root))):
             if index % 2 == 0 or int(piece) >= len(gaps):
@@ -169,8 +171,17 @@ def _no_gap(file: WordFile, unknown: re.Match[str]) -> InputError:
     return file.refusal(f"has {unknown[0]} in a header or footer, which is no placeholder", hint)
 
 
-def _cut(run: Any, gaps: list[Gap]) -> None:
-    """Replace a run by runs without gaps and, between them, marks that hold the number of the gap."""
+def _holds_title_alone(paragraph: Any) -> bool:
+    """Whether nothing stands beside the title, so that a long one can go on in the next line."""
+    joined = "".join(one.text or "" for one in own_texts(paragraph))
+    return joined.strip() == "{title}" and paragraph.find(f"{W}r/{W}tab") is None
+
+
+def _cut(run: Any, gaps: list[Gap], *, whole: bool) -> None:
+    """Replace a run by runs without gaps and, between them, marks that hold the number of the gap.
+
+    `whole` says that the title is not to be cut to a line.
+    """
     if not any(_GAP.search(one.text or "") for one in run.findall(f"{W}t")):
         return
     properties = run.find(f"{W}rPr")
@@ -182,7 +193,7 @@ def _cut(run: Any, gaps: list[Gap]) -> None:
         for index, text in enumerate(_GAP.split(child.text or "")):
             if index % 2:
                 before, mark = run.getprevious(), f"\ufdd0{len(gaps)}\ufdd1"
-                gaps.append(Gap(text, language))
+                gaps.append(Gap(WHOLE_TITLE if whole and text == "title" else text, language))
                 if before is None:
                     run.getparent().text = (run.getparent().text or "") + mark
                 else:

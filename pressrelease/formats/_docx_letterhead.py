@@ -36,7 +36,7 @@ class Letterhead:
     """A letterhead, compiled: the constant parts are packed, the others have gaps.
 
     `styles` maps the English name of a style to its id. `width` and `height` are those of running text on a page,
-    `indent` is its distance from the margin, in twips, `table_indent` that of the first cell's edge or, for versions of
+    `line` is the width of all columns, `indent` the distance of running text from the margin, in twips, `table_indent` that of the first cell's edge or, for versions of
     Word before 2013, of the first cell's text. `section` is the markup that ends a document. `relations` are
     those of the document, `lists` its numbering, `running` its headers and footers. `fixed` are the other parts, the
     first of which is to be the first in the package; `worded` are the names and the markup of those that name the
@@ -46,6 +46,7 @@ class Letterhead:
     styles: Mapping[str, str]
     width: int
     height: int
+    line: int
     indent: int
     table_indent: int
     section: str

@@ -12,6 +12,7 @@ from pressrelease.records import dataclass
 # noncharacters of Unicode, which no text has: fonts of icons use the private ones
 LOCALE = "\ufdd2"  # the placeholder of the language's tag in compiled parts
 PAGE, PAGES = "\ufdd3", "\ufdd4"  # the placeholders of the two numbers in the words of `{page}`
+WHOLE_TITLE = "whole title"  # the gap `{title}` in a paragraph of its own
 
 
 @dataclass(frozen=True, slots=True)

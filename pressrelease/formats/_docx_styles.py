@@ -26,6 +26,7 @@ _MONOSPACED = "Code"
 _DEEPEST = 50  # styles that are based on one another; Word allows eleven
 _LINE = "264"  # of our small styles, in 240ths of a line
 _FACTORS = (0.8, 1.2)  # our sizes are changed at most so much for another size of the running text
+_SMALLEST = 0.7  # the share of its size that our title keeps in the narrowest column
 _LIGHTEST = 150  # of 255: a lighter colour cannot be read on white
 # what would take the words of a release away from their place, or add numbers that nobody wrote
 _UNFIT = {
@@ -81,6 +82,8 @@ class Styles:
         self.right = self._indent(self.ids["Body Text"], "right", "end")
         if width - self.left - self.right < LEAST_WIDTH:  # tables and pictures cannot be as narrow
             self.left = self.right = 0
+        if "Picture" in self._added:  # as tables, it stands where running text does
+            _change(_properties(self._added["Picture"]), "ind", left=str(self.left), right=str(self.right))
 
     def numbering(self, name: str) -> str:
         """The number of the list that a style belongs to, "" if it belongs to none."""
@@ -224,6 +227,8 @@ class Styles:
         factor = max(_FACTORS[0], min(theirs / ours, _FACTORS[1]))
         if name in _AROUND:  # a line that has to hold the publisher's name
             factor *= min(self._width / OWN_WIDTH, 1)
+        elif name == "Title":  # a column that has to hold its longest word
+            factor *= max(min(self._width / OWN_WIDTH, 1) ** 0.5, _SMALLEST)
         accent, colour = self._own_value("Heading 1", "rPr/color"), self._colour()
         for fonts in style.findall(f"{W}rPr/{W}rFonts") if name != _MONOSPACED else ():
             remove(fonts)

@@ -25,7 +25,7 @@ from pressrelease.formats._docx_package import (
     stored,
     written,
 )
-from pressrelease.formats._docx_running import PAGE, PAGES, filled, gaps_of, named_values
+from pressrelease.formats._docx_running import PAGE, PAGES, WHOLE_TITLE, filled, gaps_of, named_values
 from pressrelease.formats._pictures import other_pictures
 from pressrelease.languages import language
 from pressrelease.model import (
@@ -51,6 +51,11 @@ from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
 
 _RUNNING_TITLE = 90  # letters: the most that publisher and title may have together above a page
+_WHOLE_TITLE = 140  # letters: the most of a title that may take several lines there
+_LETTER, _SPACE_BETWEEN = (
+    95,
+    4,
+)  # twips: the width of a letter of the label; letters: the least space behind it
 # the text of elements among the words of a document
 _READ_AS = (
     (b"</w:p>", b"\n</w:p>"),
@@ -142,11 +147,10 @@ def _write_front(body: Body, edition: Edition) -> None:
     embargo, update = embargo_notice(edition), update_notice(edition)
     withdrawn = edition.release.withdrawn is not None
     status = say("Withdrawn") if withdrawn else say("Embargo") if embargo else say("For immediate release")
-    strong = "<w:b/><w:bCs/>"
-    body.add_paragraph(
-        "Release Label",
-        body.run(status, "", strong) + f"<w:r><w:tab/></w:r>{body.run(_moment(edition))}",
-    )
+    strong, moment = "<w:b/><w:bCs/>", _moment(edition)
+    in_line = (len(status) + _SPACE_BETWEEN + len(moment)) * _LETTER <= body.letterhead.width
+    between = "<w:r><w:tab/></w:r>" if in_line else "<w:r><w:br/></w:r>"
+    body.add_paragraph("Release Label", body.run(status, "", strong) + between + body.run(moment))
     if withdrawn:
         note = body.run(": ") + body.runs(edition.withdrawn) if edition.withdrawn else ""
         body.add_paragraph("Release Alert", body.run(say("Withdrawn"), "", strong) + note)
@@ -233,10 +237,12 @@ def _running(letterhead: Letterhead, edition: Edition, locale: str) -> Iterator[
     """Headers and footers with the words of this edition."""
     say: Phrases = words(edition)
     publisher = publisher_of(edition)
-    room = round(_RUNNING_TITLE * min(letterhead.width / OWN_WIDTH, 1))
+    room = round(_RUNNING_TITLE * min(letterhead.line / OWN_WIDTH, 1))
+    headline = headline_of(edition)
     values = {
         "publisher": publisher,
-        "title": shortened(headline_of(edition), max(room - len(publisher), 36)),
+        "title": shortened(headline, max(room - len(publisher), 36)),
+        WHOLE_TITLE: shortened(headline, _WHOLE_TITLE),
         "label": say("Press release"),
         "date": word_date(
             local(edition.release.updated or edition.release.published, edition.release), edition.language

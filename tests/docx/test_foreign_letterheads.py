@@ -325,6 +325,80 @@ def test_tables_and_pictures_fit_the_column(tmp_path: Path, columns: str, width:
     assert bool(made.find("document", "//w:cols")) != told
 
 
+TWO_COLUMNS = PAGE + '<w:cols w:num="2" w:space="426"/>'
+LONG_TITLE = (
+    "The ministry reports on its communication work in 2022 and on what it plans for the year after that"
+)
+
+
+@pytest.mark.parametrize("page, line_break", [(PAGE, False), (TWO_COLUMNS, True)])
+def test_the_label_and_the_date_never_run_together(tmp_path: Path, page: str, *, line_break: bool):
+    made = Rendered(tmp_path, word_file(sections=(page,)))
+    (label,) = made.find("document", '//w:p[w:pPr/w:pStyle/@w:val="ReleaseLabel"]')
+    assert bool(label.xpath(".//w:br", namespaces=SPACES)) == line_break
+    assert bool(label.xpath(".//w:tab", namespaces=SPACES)) != line_break
+
+
+@pytest.mark.parametrize("page, size", [(PAGE, "46"), (TWO_COLUMNS, "32")])
+def test_our_title_is_smaller_in_a_narrow_column(tmp_path: Path, page: str, size: str):
+    normal = NORMAL.format('<w:rPr><w:sz w:val="22"/></w:rPr>')
+    made = Rendered(tmp_path, word_file(sections=(page,), styles=normal))
+    assert made.find("styles", '//w:style[w:name/@w:val="Title"]/w:rPr/w:sz/@w:val') == [size]
+
+
+@pytest.mark.parametrize(
+    "header, row, columns, least",
+    [
+        (("Network", "What was published"), ("Facebook", "1,200"), 1, (0.3, 0.5)),  # by their length
+        (("Number", "Text"), ("1", "word " * 20), 1, (0.15, 0.7)),
+        (("Communications", "Text"), ("1", "word " * 20), 2, (0.4, 0.4)),  # by their longest words
+        (("Communications", "Responsibilities", "Representatives"), ("1", "2", "3"), 2, (0.3, 0.3, 0.3)),
+    ],
+)
+def test_columns_of_a_table_hold_their_longest_words(
+    tmp_path: Path, header: tuple[str, ...], row: tuple[str, ...], columns: int, least: tuple[float, ...]
+):
+    table = Table(tuple(map(said, header)), (tuple(map(said, row)),), ("",) * len(header))
+    page = TWO_COLUMNS if columns == 2 else PAGE
+    made = Rendered(tmp_path, word_file(sections=(page,)), blocks=(table,))
+    widths = [int(one) for one in made.find("document", "//w:gridCol/@w:w")]
+    assert sum(widths) == (4300 if columns == 2 else 9026)
+    assert all(one >= share * sum(widths) for one, share in zip(widths, least, strict=True)), widths
+
+
+@pytest.mark.parametrize(
+    "header, is_whole",
+    [
+        (line(text_of("{title}")), True),
+        (line(text_of("{ti"), text_of("tle} ")), True),
+        (line(text_of("{publisher}")) + line(text_of("{title}")), True),
+        (line(text_of("{publisher} {title}")), False),
+        (line(text_of("{title}"), "<w:r><w:tab/></w:r>", text_of("page")), False),
+    ],
+)
+def test_a_title_is_cut_only_where_it_shares_its_line(tmp_path: Path, header: str, *, is_whole: bool):
+    made = Rendered(
+        tmp_path,
+        word_file(sections=(refer("header1") + TWO_COLUMNS,), header1=header),
+        title=said(LONG_TITLE),
+    )
+    assert (LONG_TITLE in made.words("header1")) == is_whole
+    assert ("…" in made.words("header1")) != is_whole
+
+
+def test_our_pictures_stand_where_running_text_does(tmp_path: Path):
+    body = '<w:style w:type="paragraph" w:styleId="bt"><w:name w:val="Body Text"/><w:basedOn w:val="a"/><w:pPr><w:ind w:left="800"/></w:pPr></w:style>'
+    made = Rendered(tmp_path, word_file(styles=NORMAL.format("") + body))
+    assert made.find("styles", '//w:style[w:name/@w:val="Picture"]/w:pPr/w:ind/@w:left') == ["800"]
+    assert made.find("document", "//w:tblInd/@w:w")[0] in ("800", "913")
+
+
+def test_our_headings_of_notes_stay_with_them(tmp_path: Path):
+    heading = '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 2"/><w:basedOn w:val="a"/></w:style>'
+    made = Rendered(tmp_path, word_file(styles=NORMAL.format("") + heading))
+    assert "<w:keepNext/>" in made.style("Notes Heading")
+
+
 def test_a_page_without_room_is_refused(tmp_path: Path):
     label = '<w:pgSz w:w="3000" w:h="3000"/><w:pgMar w:top="500" w:right="500" w:bottom="500" w:left="500" w:header="0" w:footer="0" w:gutter="0"/>'
     with pytest.raises(InputError, match=r"leaves 3\.5 by 3\.5 cm for the text of a page"):
