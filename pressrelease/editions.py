@@ -12,6 +12,7 @@ from pressrelease.files import DEVICES
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
 from pressrelease.model import (
+    Attachment,
     Block,
     Contact,
     Edition,
@@ -116,6 +117,7 @@ class _Setter:
             about=tuple(text for number in release.about if (text := self.inlines(number)) is not None),
             media=tuple(self.images.values()),
             blocks=blocks,
+            attachments=self.attachments(),
         )
         if self.mistakes:
             raise InputError(*dict.fromkeys(self.mistakes))
@@ -142,6 +144,13 @@ class _Setter:
     def words(self, number: int | None) -> str:
         text = self.text(number)
         return "" if text is None else set_words(plain_text(text.content), self.speech)
+
+    def attachments(self) -> tuple[Attachment[Inlines], ...]:
+        return tuple(
+            Attachment(title, one.file, one.path, one.media_type, one.size, one.language)
+            for one in self.release.attachments
+            if one.language in ("", self.speech.code) and (title := self.inlines(one.title))
+        )
 
     def image(self, image: Image[int]) -> Image[Inlines]:
         return Image(
@@ -209,6 +218,20 @@ def make_slug(text: str, speech: Language) -> str:
     if len(slug) > _LONGEST_SLUG:
         slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
     return f"release-{slug}" if slug in DEVICES else slug
+
+
+def published_name(file: str, speech: Language) -> str:
+    """The name under which a file of a release is published: its own, with Latin letters, digits and hyphens for what
+    makes addresses unreadable. Folders in it stay.
+    """
+    return "/".join(
+        part if re.fullmatch(r"[A-Za-z0-9._-]+", part) else _safe(part, speech) for part in file.split("/")
+    )
+
+
+def _safe(name: str, speech: Language) -> str:
+    stem, dot, ending = name.rpartition(".") if "." in name else (name, "", "")
+    return (make_slug(stem, speech) or "file") + dot + ending
 
 
 def _in_ascii(letter: str) -> str:

@@ -125,6 +125,7 @@ class Role(StrEnum):
     CONTACT_ROLE = "contact role"
     ABOUT = "boilerplate"
     WITHDRAWN = "withdrawal note"
+    ATTACHMENT = "attachment"
 
 
 class State(StrEnum):
@@ -427,6 +428,31 @@ class Contact(Generic[Leaf]):
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment(Generic[Leaf]):
+    """A file of the release's folder that readers download: `file` is its name when published (`az/report.pdf`), `path` the file itself.
+
+    `size` is in bytes. `language` is that of the only edition that offers it, "" if all do.
+    """
+
+    title: Leaf
+    file: str
+    path: Path
+    media_type: str
+    size: int
+    language: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name that the file has on a reader's machine."""
+        return self.file.rpartition("/")[2]
+
+    @property
+    def kind(self) -> str:
+        """What people call its kind: the ending of its name in capitals."""
+        return self.path.suffix.upper().removeprefix(".")
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One announcement in all its languages, as it was written.
 
@@ -459,6 +485,9 @@ class Release:
     figures: Mapping[str, DeclaredFigure]
     excuses: tuple[Excuse, ...]
     catalogs: Mapping[str, Path]  # the PO file of every other language, whether it exists or not
+    attachments: tuple[
+        Attachment[int], ...
+    ] = ()  # in order; the files of one in several languages share its title
     warnings: tuple[Mistake, ...] = ()  # suspicious things in the source that can still be read
     newsroom: Newsroom = field(default_factory=Newsroom)
     base: Path = field(default_factory=Path.cwd)  # the folder that its paths are relative to
@@ -497,6 +526,7 @@ class Edition:
     about: tuple[Inlines, ...]
     media: tuple[Image[Inlines], ...]
     blocks: tuple[Block[Inlines], ...]
+    attachments: tuple[Attachment[Inlines], ...] = ()
 
 
 # ------------------------------------------------------------------------------------------------ loose texts

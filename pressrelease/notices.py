@@ -1,12 +1,13 @@
-"""The lines that a release gets besides its text, the same in every format: dateline, embargo, update, withdrawal."""
+"""The lines that a release gets besides its text, the same in every format: dateline, notices, kinds of files."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from pressrelease.figures.wording import dateline, word_date, word_time
-from pressrelease.model import Edition, Release, plain_text
+from pressrelease.figures.wording import NO_BREAK, dateline, word_date, word_in_cell, word_time
+from pressrelease.model import Attachment, Edition, Inlines, Release, plain_text
 from pressrelease.resources import Phrases
 
 
@@ -84,6 +85,18 @@ def author_of(edition: Edition) -> str:
 def source_of(edition: Edition) -> str:
     """The originator of the text, if it is not the publisher and so has to be named."""
     return edition.source if edition.source != publisher_of(edition) else ""
+
+
+def file_notice(attachment: Attachment[Inlines], edition: Edition) -> str:
+    """The kind and the size of an attachment: "PDF, 1.2 MB"; sizes from 10 MB on, and in KB, are whole."""
+    say, code = words(edition), edition.language
+    kilobytes = max(round(Decimal(attachment.size).scaleb(-3), 0), Decimal(1))
+    if kilobytes < 1000:
+        size = say("{size} KB", size=word_in_cell(kilobytes, code))
+    else:
+        megabytes = round(kilobytes.scaleb(-3), 1 if kilobytes < 9950 else 0)
+        size = say("{size} MB", size=word_in_cell(megabytes, code))
+    return f"{attachment.kind}, {size.replace(' ', NO_BREAK)}"
 
 
 def _zone_name(moment: datetime) -> str:

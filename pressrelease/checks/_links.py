@@ -9,6 +9,8 @@ from pressrelease.languages import LANGUAGES
 from pressrelease.records import dataclass
 
 _WEB = re.compile(r"(?:https?:)?//([^/?#]*)([^?#]*)(\?[^#]*)?", re.IGNORECASE)
+# also one from the place of another page on: /az/call, ../az/call
+_PAGE = re.compile(r"(?:(?:https?:)?//([^/?#]*)|(?=\.{0,2}/))([^?#]*)(\?[^#]*)?", re.IGNORECASE)
 _SPACES_IN_NUMBERS = re.compile(r"(?<=\d)[\s()\-.]+|(?<=[+:])[\s(]+")
 _TRACKING = re.compile(r"utm_\w+=", re.IGNORECASE)
 
@@ -47,11 +49,11 @@ class Page:
 
 def page_of(target: str) -> Page | None:
     """The page of a web address; None for any other address. Scheme, `www.` and a final slash do not matter."""
-    match = _WEB.match(target)
+    match = _PAGE.match(target)
     if match is None:
         return None
     codes = frozenset(LANGUAGES.names())
-    host, path = _host(match[1]), unquote(match[2]).rstrip("/")
+    host, path = _host(match[1] or ""), unquote(match[2]).rstrip("/")
     values = [value for value in (match[3] or "").lstrip("?").split("&") if not _TRACKING.match(value)]
     code = ""
     label, _, site = host.partition(".")

@@ -15,6 +15,7 @@ from pressrelease.notices import (
     author_of,
     dateline_of,
     embargo_notice,
+    file_notice,
     headline_of,
     local,
     publisher_of,
@@ -39,6 +40,7 @@ __all__ = [
     "edition_path",
     "embargo_notice",
     "escaped",
+    "file_notice",
     "headline_of",
     "image_html",
     "inline_html",
@@ -145,5 +147,5 @@ def logo_path(newsroom: Newsroom) -> str:
 
 
 def media_path(edition: Edition, file: str) -> str:
-    """The path of a picture of a release below the output folder, shared by its languages: `media/folder/file`."""
+    """The path of a picture or an attachment of a release below the output folder, shared by its languages: `media/folder/file`."""
     return f"media/{edition.release.name}/{file}"

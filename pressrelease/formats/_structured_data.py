@@ -52,6 +52,7 @@ def news_article(
         "author": _organization(author_of(edition)),
         "keywords": edition.tags,
         "image": _images(edition, address),
+        "associatedMedia": _attachments(edition, address),
         **_translations(edition, siblings, address, suffix),
     }
     said = {name: value for name, value in data.items() if value}
@@ -104,6 +105,20 @@ def _images(edition: Edition, address: Callable[[str], str]) -> list[dict[str, A
             **({"creditText": inline_text(image.credit)} if image.credit else {}),
         }
         for image in edition.media
+    ]
+
+
+def _attachments(edition: Edition, address: Callable[[str], str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "@type": "MediaObject",
+            "name": inline_text(one.title),
+            "contentUrl": address(media_path(edition, one.file)),
+            "encodingFormat": one.media_type,
+            "contentSize": str(one.size),
+            **({"inLanguage": one.language} if one.language else {}),
+        }
+        for one in edition.attachments
     ]
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from urllib.parse import quote
 
 from pressrelease.editions import shortened
 from pressrelease.errors import Mistake
 from pressrelease.figures.wording import word_date, word_time
-from pressrelease.formats import Format, Publication, edition_path
+from pressrelease.formats import Format, Publication, edition_path, media_path
 from pressrelease.formats._docx_body import Body, Layout
 from pressrelease.formats._docx_letterhead import OWN_WIDTH, Letterhead, constant_parts, read_letterhead
 from pressrelease.formats._docx_lists import lists_member
@@ -181,11 +182,12 @@ def _write_text(body: Body, edition: Edition) -> None:
 
 
 def _write_notes(body: Body, edition: Edition) -> None:
-    """The notes to editors, not for printing: contacts, about the publisher, the origin of the text."""
+    """The notes to editors, not for printing: attachments, contacts, about the publisher, the origin of the text."""
     say = words(edition)
     link = body.character_style("Hyperlink")
     strong = "<w:b/><w:bCs/>"
     line_break = "<w:r><w:br/></w:r>"
+    _write_attachments(body, edition)
     if edition.contacts:
         heading = say("Media contact") if len(edition.contacts) == 1 else say("Media contacts")
         body.add_paragraph("Notes Heading", body.run(heading))
@@ -222,6 +224,18 @@ def _write_notes(body: Body, edition: Edition) -> None:
         body.add_paragraph(
             "Boilerplate", line_break.join(lines), Layout(spacing='<w:spacing w:before="180"/>')
         )
+
+
+def _write_attachments(body: Body, edition: Edition) -> None:
+    """The title of each attachment, with its address; without a site, with the name of its file."""
+    if edition.attachments:
+        body.add_paragraph("Notes Heading", body.run(words(edition)("Documents")))
+    site, style = edition.release.newsroom.config.site.rstrip("/"), body.character_style("Hyperlink")
+    for one in edition.attachments:
+        address = f"{site}/{quote(media_path(edition, one.file))}"
+        link = f"<w:r><w:br/></w:r>{body.link(address, body.run(address, style))}"
+        title = body.runs(one.title, "", "<w:b/><w:bCs/>")
+        body.add_paragraph("Contact", title + (link if site else body.run(f" ({one.name})")))
 
 
 def _moment(edition: Edition) -> str:

@@ -18,6 +18,7 @@ from pressrelease.formats._pictures import other_pictures
 from pressrelease.formats._structured_data import news_article
 from pressrelease.languages import language
 from pressrelease.model import (
+    Attachment,
     Block,
     Contact,
     Edition,
@@ -38,6 +39,7 @@ from pressrelease.newsroom import Newsroom
 from pressrelease.notices import (
     dateline_of,
     embargo_notice,
+    file_notice,
     headline_of,
     local,
     publisher_of,
@@ -160,6 +162,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
             for code, sibling in siblings.items()
         ],
         "alternates": _alternates(siblings, release.language, address, site),
+        "attachments": [_attachment(one, edition, page, address) for one in edition.attachments],
         "documents": _documents(edition, publication, address),
         "feeds": _feeds(edition, publication, address),
         "url": url,
@@ -183,6 +186,26 @@ def _contact(contact: Contact[str], code: str) -> Mapping[str, object]:
         "role": contact.role or "",
         "phones": [{"text": phone.text(code), "address": phone.address} for phone in phones],
         "email": contact.email,
+    }
+
+
+# what browsers show as well as other programs do; anything else is saved
+_SHOWN_BY_BROWSERS = ("application/pdf", "image/", "audio/", "video/")
+
+
+def _attachment(
+    attachment: Attachment[Inlines], edition: Edition, page: _Page, address: Callable[[str], str]
+) -> Mapping[str, object]:
+    path = media_path(edition, attachment.file)
+    site = edition.release.newsroom.config.site
+    return {
+        "title": page.inline(attachment.title),
+        "address": address(path),
+        "printed": _absolute(site, path) if site else attachment.name,
+        "media_type": attachment.media_type,
+        "language": attachment.language,
+        "saved": not attachment.media_type.startswith(_SHOWN_BY_BROWSERS),
+        "file": file_notice(attachment, edition),
     }
 
 

@@ -10,10 +10,11 @@ from urllib.parse import quote
 from pressrelease.formats import Card, Format, Publication, edition_path, media_path
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html
 from pressrelease.formats._pictures import other_pictures
-from pressrelease.model import Contact, Edition, Image, Inlines, Words
+from pressrelease.model import Attachment, Contact, Edition, Image, Inlines, Words
 from pressrelease.notices import (
     author_of,
     dateline_of,
+    file_notice,
     headline_of,
     source_of,
     update_notice,
@@ -98,8 +99,9 @@ def _describe(entry: Any, edition: Edition, publication: Publication) -> None:
     entry.description(escaped(edition.summary))
     entry.content(_content(edition), type="CDATA")
     entry.category([{"term": tag} for tag in edition.tags])
-    if edition.media:
-        first = edition.media[0]
+    # one enclosure is all that readers expect: the picture that they show, else the first attachment
+    files: list[Image[Inlines] | Attachment[Inlines]] = [*edition.media, *edition.attachments]
+    for first in files[:1]:
         size = release.absolute(first.path).stat().st_size
         entry.enclosure(_address(media_path(edition, first.file), edition), size, first.media_type)
     siblings = publication.siblings.get(release.id, {})
@@ -132,6 +134,9 @@ def _content(edition: Edition) -> str:
     parts.append(f"<p>{inline_html((Words(dateline_of(edition)),))}</p>\n")
     parts.append(blocks_html(edition.blocks, image))
     parts.append(blocks_html(other_pictures(edition), image))
+    if edition.attachments:
+        items = (f"<li>{_attachment(one, edition)}</li>\n" for one in edition.attachments)
+        parts.append(f"<h2>{escaped(say('Documents'))}</h2>\n<ul>\n{''.join(items)}</ul>\n")
     if edition.contacts:
         heading = say("Media contact" if len(edition.contacts) == 1 else "Media contacts")
         parts.append(f"<h2>{escaped(heading)}</h2>\n")
@@ -142,6 +147,14 @@ def _content(edition: Edition) -> str:
     if source := source_of(edition):
         parts.append(f"<p>{escaped(say('Source'))}: {escaped(source)}</p>\n")
     return f'<div lang="{edition.language}">\n{"".join(parts)}</div>'
+
+
+def _attachment(attachment: Attachment[Inlines], edition: Edition) -> str:
+    address = escaped(_address(media_path(edition, attachment.file), edition))
+    of = f' hreflang="{attachment.language}"' if attachment.language else ""
+    title = inline_html(attachment.title)
+    told = escaped(file_notice(attachment, edition))
+    return f'<a href="{address}" type="{attachment.media_type}"{of}>{title}</a> ({told})'
 
 
 def _contact(contact: Contact[str], code: str) -> str:

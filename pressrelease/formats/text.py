@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
-from pressrelease.formats import Format, Publication, edition_path
+from pressrelease.formats import Format, Publication, edition_path, media_path
 from pressrelease.formats._pictures import other_pictures
 from pressrelease.model import (
     Block,
@@ -86,6 +87,7 @@ def _parts(edition: Edition) -> Iterator[str]:
         yield _block(block, say, WIDTH)
     for image in other_pictures(edition):
         yield _image(image, say, WIDTH)
+    yield from _attachments(edition, say)
     yield from _contacts(edition, say)
     if edition.about:
         yield (
@@ -98,6 +100,17 @@ def _parts(edition: Edition) -> Iterator[str]:
     if site := edition.release.newsroom.config.site:
         yield site.rstrip("/") + "/" + edition_path(edition, ".html")
     yield "###"
+
+
+def _attachments(edition: Edition, say: Phrases) -> Iterator[str]:
+    """The title of each attachment, above its address; without a site, with the name of its file."""
+    if edition.attachments:
+        yield _underlined(say("Documents"), "-")
+    site = edition.release.newsroom.config.site.rstrip("/")
+    for one in edition.attachments:
+        title = plain_text(one.title)
+        address = f"{site}/{quote(media_path(edition, one.file))}"
+        yield f"{wrapped(title)}\n{address}" if site else wrapped(f"{title} ({one.name})")
 
 
 def _contacts(edition: Edition, say: Phrases) -> Iterator[str]:

@@ -49,6 +49,7 @@ PLAIN_ROLES = frozenset(
         Role.ALT,
         Role.CONTACT_NAME,
         Role.CONTACT_ROLE,
+        Role.ATTACHMENT,
     }
 )
 """Texts without marks: a name may contain an asterisk. Figures by name are read in them, too."""

@@ -43,7 +43,7 @@ class Maker:
         ProofError if a file lost a figure.
         """
         publication = Publication({release.id: editions}, tuple(self._formats))
-        self._stage_media(release, next(iter(editions.values())))
+        self._stage_media(release, tuple(editions.values()))
         proof = Proof()
         for name, form in self._formats.items():
             # making the files of one format in a row is faster than mixing formats
@@ -77,22 +77,24 @@ class Maker:
             known = self._lists[name, language] = _List(self._staging.open_scratch())
         return known
 
-    def _stage_media(self, release: Release, edition: Edition) -> None:
-        """The pictures of a release, and the logo of its newsroom, if any format shows them."""
+    def _stage_media(self, release: Release, editions: Sequence[Edition]) -> None:
+        """The pictures and attachments of a release, and the logo of its newsroom, if any format shows them."""
         shown = any(form.shows_media for form in self._formats.values())
         if shown and release.newsroom.config.logo:
             logo = logo_path(release.newsroom)
             if logo not in self._claimed:
                 self._claimed[logo] = (logo, "")
                 self._staging.copy(logo, release.newsroom.config.logo)
-        for image in release.media:
-            path = media_path(edition, image.file)
+        files = {image.file: image.path for image in release.media}
+        files |= {one.file: one.path for edition in editions for one in edition.attachments}
+        for file, source in files.items():
+            path = media_path(editions[0], file)
             self._claim(path, release, "rename one of the two")
             if shown:
                 try:
-                    self._staging.copy(path, release.absolute(image.path))
+                    self._staging.copy(path, release.absolute(source))
                 except OSError as error:
-                    error.filename = str(image.path)  # as the user named it
+                    error.filename = str(source)  # as the user named it
                     raise
 
     def _claim(self, path: str, release: Release, hint: str) -> None:

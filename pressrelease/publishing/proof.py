@@ -300,6 +300,7 @@ def _contents(edition: Edition, shows: Shows) -> Iterator[Inlines | str]:
     yield edition.update_note
     yield edition.withdrawn or ()
     yield from _leaves(edition.blocks)
+    yield from (one.title for one in edition.attachments)
     for contact in edition.contacts:
         yield from (contact.name, contact.role or "")
         yield from (phone.text(edition.language) for phone in read_telephones(contact.phone))

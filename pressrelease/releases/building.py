@@ -11,13 +11,15 @@ from pressrelease.binding import read_text, read_units
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
 from pressrelease.cells import find_bare, mark_cells
 from pressrelease.composition import compose, compose_with_origins, is_composed
+from pressrelease.editions import published_name
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.files import DEVICES
-from pressrelease.languages import DECLARING_LANGUAGE, LANGUAGES
+from pressrelease.languages import DECLARING_LANGUAGE, LANGUAGES, language
 from pressrelease.markup import change_leaves, move_anchors
 from pressrelease.markup.blocks import Body, Leaf, parse_blocks
 from pressrelease.model import (
     Anchors,
+    Attachment,
     Block,
     Contact,
     DeclaredFigure,
@@ -33,6 +35,7 @@ from pressrelease.model import (
 from pressrelease.newsroom import Newsroom
 from pressrelease.releases import fields as schema
 from pressrelease.releases import frontmatter
+from pressrelease.releases.attachments import read_attachment
 from pressrelease.releases.pictures import read_picture
 from pressrelease.telephones import read_telephones
 
@@ -95,8 +98,11 @@ class Builder:
             self.add_text(Role.TAG, f"tag {index + 1}", ("tags", index)) for index in range(len(fields.tags))
         )
         blocks = self.body_blocks(body, fields)
+        attachments = self.attachments(fields)
         contacts = tuple(self.contact(number, one) for number, one in enumerate(fields.contacts))
         about = self.about()
+        units = self.translated(blocks)
+        self.refuse_missing_files(attachments, units)
         return Release(
             path=self.file,
             id=fields.id,
@@ -105,7 +111,7 @@ class Builder:
             published=published,
             updated=updated,
             embargo=embargo,
-            units=self.translated(blocks),
+            units=units,
             title=title,
             subtitle=subtitle,
             summary=summary,
@@ -122,6 +128,7 @@ class Builder:
             figures=self.declared,
             excuses=self.excuses(fields),
             catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
+            attachments=attachments,
             warnings=tuple(self.warnings),
             newsroom=self.newsroom,
         )
@@ -202,12 +209,12 @@ class Builder:
                     "add a word to it",
                 )
             if code not in self.languages:
-                self.refuse(
-                    frontmatter.key_place(self.tree, ("slug", code)),
-                    f"the release is not written in {code!r}",
-                    f"its languages are {', '.join(self.languages)}",
-                )
+                self.refuse_language(frontmatter.key_place(self.tree, ("slug", code)), code)
         return dict(fields.slug)
+
+    def refuse_language(self, place: Place, code: str) -> None:
+        languages = ", ".join(self.languages)
+        self.refuse(place, f"the release is not written in {code!r}", f"its languages are {languages}")
 
     def excuses(self, fields: schema.ReleaseFields) -> tuple[Excuse, ...]:
         return tuple(
@@ -465,6 +472,44 @@ class Builder:
             else None,
             credit=self.add_text(Role.CREDIT, where, ("media", index, "credit")) if fields.credit else None,
         )
+
+    # ------------------------------------------------------------------------------------------ attachments
+
+    def attachments(self, fields: schema.ReleaseFields) -> tuple[Attachment[int], ...]:
+        """The attachments, each with one file for all languages or with a file for each."""
+        found: list[Attachment[int]] = []
+        known: set[str] = set()
+        pictures = {file.casefold(): image.path for file, image in self.pictures.items()}
+        for index, one in enumerate(fields.attachments):
+            own = ("attachments", index, "file")
+            title = self.add_text(Role.ATTACHMENT, f"attachment {index + 1}", ("attachments", index, "title"))
+            files = {"": one.file} if isinstance(one.file, str) else one.file
+            if not files:
+                self.refuse(self.place(*own), "the attachment has no file", "write its name")
+            for code, file in files.items():
+                place = self.place(*own, code) if code else self.place(*own)
+                if code and code not in self.languages:
+                    self.refuse_language(frontmatter.key_place(self.tree, (*own, code)), code)
+                read = read_attachment(self.file.parent, file, title, place, self.mistakes)
+                if read is None or self.language not in LANGUAGES:
+                    continue
+                name = published_name(f"{code}/{file}".strip("/"), language(self.language))
+                if name.casefold() in known or pictures.get(name.casefold(), read.path) != read.path:
+                    message = f"{file}: another file is published as {name}, too"
+                    self.refuse(place, message, "name each file once, or rename one of the two")
+                known.add(name.casefold())
+                found.append(replace(read, file=name, language=code))
+        return tuple(found)
+
+    def refuse_missing_files(self, attachments: tuple[Attachment[int], ...], units: tuple[Unit, ...]) -> None:
+        """Refuse a title without a file in its language, unless it is not translated yet: it may be left out."""
+        for index, number in enumerate(dict.fromkeys(one.title for one in attachments)):
+            codes = {one.language for one in attachments if one.title == number}
+            for code, text in units[number].texts.items() if units else ():
+                if codes.isdisjoint(("", code)) and text.state not in (State.MISSING, State.LEFT_OUT):
+                    others = "" if code == self.language else f", or leave its title out of {code}.po"
+                    place = self.place("attachments", index, "file")
+                    self.refuse(place, f"the attachment has no file in {code!r}", f"name one{others}")
 
 
 def _unread(name: str, place: Place) -> DeclaredFigure:

@@ -71,6 +71,17 @@ class MediaFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentFields:
+    """A file for readers to download."""
+
+    file: str | Mapping[str, str] = needed(
+        Either(_TEXT, Named(_CODE, _TEXT)),
+        "The name of a file in the release's folder, or of one for each language.",
+    )
+    title: str = needed(_TEXT, "What the file is, for readers.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFields:
     """A figure written field by field."""
 
@@ -122,6 +133,9 @@ class ReleaseFields:
     )
     media: tuple[MediaFields, ...] = optional(
         List(Fields(MediaFields)), "Pictures, with their credits.", tuple
+    )
+    attachments: tuple[AttachmentFields, ...] = optional(
+        List(Fields(AttachmentFields)), "Files to download: documents, tables, films.", tuple
     )
     slug: Mapping[str, str] = optional(
         Named(_CODE, _SLUG),

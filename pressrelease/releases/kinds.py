@@ -170,10 +170,10 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """A text, or its parts as fields."""
+    """A text, or its parts by name."""
 
     text: Text
-    parts: Fields
+    parts: Kind
 
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
         if not isinstance(node, Mapping):

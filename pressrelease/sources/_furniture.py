@@ -26,7 +26,7 @@ _ROLES = frozenset(
 )
 # whole names of classes, and words in them; ids are made from headings too often, and say nothing
 _NAMES = frozenset(
-    "hidden views sr-only visually-hidden screen-reader-text screen-reader-only language-switcher".split()
+    "hidden views sr-only visually-hidden screen-reader-text screen-reader-only language-switcher file-size filesize".split()
 )
 _DISCUSSION = frozenset("comment comments commentlist respond disqus".split())
 _WORDS = _DISCUSSION | frozenset(
