@@ -46,7 +46,8 @@ class Config:
     `select` and `ignore` name checks: those to run (all, if none is named) and those to skip. `severity` maps a check
     to "error", "warning" or "note". `glossary` lists terms that must be the same everywhere, each entry a mapping of
     language to its accepted wordings, the preferred one first. `number_style` maps a language to its grouping of
-    thousands: "none", "space", "comma" or "dot".
+    thousands: "none", "space", "comma" or "dot". `foreign` maps a language to its names that texts in other languages
+    use as they are, and that are marked with it there.
     """
 
     files: tuple[Path, ...] = ()
@@ -63,6 +64,7 @@ class Config:
     severity: Mapping[str, str] = field(default_factory=dict)
     glossary: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     number_style: Mapping[str, str] = field(default_factory=dict)
+    foreign: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +349,27 @@ class _Reader:
             self.refuse(name, f"unknown time zone {zone!r}", 'write it as "Asia/Baku"')
         return zone
 
+    def foreign(self, name: str, value: object) -> dict[str, tuple[str, ...]]:
+        from pressrelease.languages import LANGUAGE_CODES
+
+        if not isinstance(value, dict):
+            example = 'fr = ["...", "..."]'
+            self.refuse(name, f"{name!r} must be a table of names", f"write [{name}] and below it {example}")
+            return {}
+        for code in value:
+            if code not in LANGUAGE_CODES:
+                self.refuse(
+                    code, f"{code!r} is not the code of a language", "write its two letters, as in fr"
+                )
+        named = {code: self.wordings(code, words) for code, words in value.items() if code in LANGUAGE_CODES}
+        if not all(one.strip() for words in named.values() for one in words):
+            self.refuse(name, f"{name!r} has an empty name", "write it or delete it")
+        return named
+
+    def wordings(self, name: str, value: object) -> tuple[str, ...]:
+        """A text, or several."""
+        return self.names(name, [value] if isinstance(value, str) else value)
+
     def glossary(self, name: str, value: object) -> tuple[dict[str, tuple[str, ...]], ...]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             self.refuse(
@@ -356,13 +379,7 @@ class _Reader:
             )
             return ()
         self.refuse_unknown("", dict.fromkeys(code for one in value for code in one))
-        return tuple(
-            {
-                code: self.names(code, [words] if isinstance(words, str) else words)
-                for code, words in one.items()
-            }
-            for one in value
-        )
+        return tuple({code: self.wordings(code, words) for code, words in one.items()} for one in value)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -393,4 +410,5 @@ _SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {
     "severity": _Reader.severities,
     "glossary": _Reader.glossary,
     "number_style": _Reader.number_styles,
+    "foreign": _Reader.foreign,
 }

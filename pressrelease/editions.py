@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pressrelease.composition import compose
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.files import DEVICES
+from pressrelease.language_marks import mark_languages
 from pressrelease.languages import Language, language
 from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
 from pressrelease.model import (
@@ -137,9 +138,11 @@ class _Setter:
             return None
         role = self.release.units[number].role
         if role in PLAIN_ROLES:
-            return (Words(set_words(plain_text(text.content), self.speech)),)
-        narrow = role in (Role.TABLE_CELL, Role.TABLE_HEADER)
-        return set_type(settle(text.content), self.speech, narrow=narrow)
+            content: Inlines = (Words(set_words(plain_text(text.content), self.speech)),)
+        else:
+            narrow = role in (Role.TABLE_CELL, Role.TABLE_HEADER)
+            content = set_type(settle(text.content), self.speech, narrow=narrow)
+        return mark_languages(content, self.speech, self.release.newsroom.config.foreign)
 
     def words(self, number: int | None) -> str:
         text = self.text(number)

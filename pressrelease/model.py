@@ -255,6 +255,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the text around them; `language` is its ISO 639 code."""
+
+    content: tuple[Inline, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A line break inside a paragraph; `start` is the offset of the line feed."""
 
@@ -302,7 +310,7 @@ class NoteMark:
     end: int
 
 
-Inline = Words | Emphasis | Code | Link | LineBreak | Placeholder | AgreeingNoun | NoteMark
+Inline = Words | Emphasis | Code | Link | Foreign | LineBreak | Placeholder | AgreeingNoun | NoteMark
 Inlines = tuple[Inline, ...]
 
 
@@ -320,7 +328,7 @@ def plain_text(content: Inlines) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append("\n")
-            case Emphasis(inner) | Link(content=inner):
+            case Emphasis(inner) | Foreign(inner) | Link(content=inner):
                 parts.append(plain_text(inner))
             case Placeholder():
                 parts.append(node.words or f"{{{node.name}}}")
@@ -536,8 +544,9 @@ class Edition:
 class Mark:
     """The markup of a stretch of a segment.
 
-    `kind` is "link", "strong", "emphasis", "code", "placeholder" or, in a message of a program, "directive" (`%s`);
-    `target` is a link's address, or the name of a placeholder or of what a directive stands for. Offsets count in the segment's text.
+    `kind` is "link", "strong", "emphasis", "code", "language", "placeholder" or, in a message of a program, "directive"
+    (`%s`); `target` is a link's address, the code of a language, or the name of a placeholder or of what a directive
+    stands for. Offsets count in the segment's text.
     """
 
     kind: str

@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pressrelease.languages import Language, Typography
-from pressrelease.model import Code, Emphasis, Inline, Inlines, LineBreak, Link, Words
+from pressrelease.model import Code, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Words
 from pressrelease.records import dataclass
 
 _NO_BREAK = "\u00a0"
@@ -100,7 +100,7 @@ def _collect(inlines: Inlines, running: list[str]) -> None:
                 running.append(_OBJECT)
             case LineBreak():
                 running.append("\n")
-            case Emphasis(inner) | Link(content=inner):
+            case Emphasis(inner) | Foreign(inner) | Link(content=inner):
                 _collect(inner, running)
 
 
@@ -115,6 +115,8 @@ def _distribute(inlines: Inlines, pieces: Sequence[str], position: list[int]) ->
                 nodes.append(Words("".join(pieces[start : position[0]])))
             case Emphasis(inner, strong):
                 nodes.append(Emphasis(_distribute(inner, pieces, position), strong))
+            case Foreign(inner, language):
+                nodes.append(Foreign(_distribute(inner, pieces, position), language))
             case Link(address, inner, title):
                 nodes.append(Link(address, _distribute(inner, pieces, position), title))
             case Code() | LineBreak():

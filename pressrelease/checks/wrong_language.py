@@ -10,7 +10,8 @@ What is compared
   A separate word that consists of look-alikes is reported if the whole text around it is in the other script.
 
 What to do
-: Translate the paragraph, or type the word again.
+: Translate the paragraph, or type the word again. Words that are meant to be in another language are marked with it:
+  `[The New York Times](lang:en)`.
 """
 
 from __future__ import annotations
@@ -52,8 +53,9 @@ def find(subject: Subject) -> Iterator[Finding]:
         for index, text in enumerate(texts):
             if mixed and foreign.search(text) is not None:
                 yield from _letters(subject, code, index, text, cyrillic)
-            for start, end in _passages(text) if index in unsure else ():
-                passage = text[start:end]
+            own_words = _without_marked(subject, code, index) if index in unsure else ""
+            for start, end in _passages(own_words):
+                passage = own_words[start:end]
                 found = identify(passage) if _is_long(passage) else ""
                 if found and found != code:
                     name, own = language(found).name, language(code).name
@@ -61,6 +63,15 @@ def find(subject: Subject) -> Iterator[Finding]:
                     yield subject.finding(
                         CHECK, message, lang=code, segment=index, start=start, end=end, expected=code
                     )
+
+
+def _without_marked(subject: Subject, code: str, index: int) -> str:
+    """A text with dots for the words that its author has marked with another language."""
+    text = subject.texts[code][index]
+    for mark in subject.segment(code, index).marks:
+        if mark.kind == "language" and mark.target != code:
+            text = text[: mark.start] + "." * (mark.end - mark.start) + text[mark.end :]
+    return text
 
 
 def _passages(text: str) -> Iterator[tuple[int, int]]:
@@ -143,6 +154,13 @@ CHECK = Check(
                 "en": "The paper Pravda wrote about it.",
             },
             note="a name in its own letters is not a mistake",
+        ),
+        Example(
+            {
+                "az": "Şüar belə idi: [The media are here and they will stay with us for good](lang:en).",
+                "ru": "Девиз был: [The media are here and they will stay with us for good](lang:en).",
+            },
+            note="the motto is marked as English",
         ),
     ),
     bad=(

@@ -10,10 +10,12 @@ from pressrelease.errors import InputError, Mistake
 from pressrelease.formats._docx_letterhead import Letterhead
 from pressrelease.formats._docx_package import Member, escaped, link_target, quoted, relation, stored
 from pressrelease.formats._docx_picture import ENDINGS, fitted, picture, read_picture
+from pressrelease.languages import LANGUAGES
 from pressrelease.model import (
     Block,
     Code,
     Emphasis,
+    Foreign,
     Heading,
     Image,
     Inlines,
@@ -134,35 +136,43 @@ class Body:
 
     # -------------------------------------------------------------------------------------------- inline
 
-    def runs(self, content: Inlines, style: str = "", marks: str = "") -> str:
-        """Inline content as runs; `style` is the markup of a character style, `marks` that of other run properties."""
+    def runs(self, content: Inlines, style: str = "", marks: str = "", code: str = "") -> str:
+        """Inline content as runs; `style` is the markup of a character style, `marks` that of other run properties, and
+        `code` the language if it is not the document's.
+        """
         parts: list[str] = []
         for number, node in enumerate(content):
             match node:
                 case Words(text):
                     before = plain_text(content[:number]) if text.startswith("-") else ""
-                    parts.append(self.run(text, style, marks, before))
+                    parts.append(self.run(text, style, marks, before, code))
                 case Emphasis(inner, strong):
                     added = "<w:b/><w:bCs/>" if strong else "<w:i/><w:iCs/>"
                     both = marks if added in marks else added + marks if strong else marks + added
-                    parts.append(self.runs(inner, style, both))
+                    parts.append(self.runs(inner, style, both, code))
                 case Code(text):
                     parts.append(
-                        self.run(text, style or self.character_style("Code"), marks + "<w:noProof/>")
+                        self.run(
+                            text, style or self.character_style("Code"), marks + "<w:noProof/>", "", code
+                        )
                     )
+                case Foreign(inner, other):
+                    parts.append(self.runs(inner, style, marks, other))
                 case LineBreak():
                     parts.append("<w:r><w:br/></w:r>")
                 case Link(address, inner, title):
-                    parts.append(
-                        self.link(address, self.runs(inner, self.character_style("Hyperlink"), marks), title)
-                    )
+                    shown = self.runs(inner, self.character_style("Hyperlink"), marks, code)
+                    parts.append(self.link(address, shown, title))
         return "".join(parts)
 
-    def run(self, text: str, style: str = "", marks: str = "", before: str = "") -> str:
-        """A run of text in the document's language; `before` is the text in front of it in its line."""
+    def run(self, text: str, style: str = "", marks: str = "", before: str = "", code: str = "") -> str:
+        """A run of text; `before` is the text in front of it in its line, `code` its language if it is not the
+        document's.
+        """
         if not text:
             return ""
-        head = f"<w:r><w:rPr>{style}{marks}{self._language}</w:rPr>" if style or marks else self._plain
+        language = _proofing(code) if code else self._language
+        head = f"<w:r><w:rPr>{style}{marks}{language}</w:rPr>" if style or marks or code else self._plain
         if hyphens := held_hyphens(text, before):
             starts = (0, *(hyphen + 1 for hyphen in hyphens))
             pieces = (text[start:end] for start, end in zip(starts, (*hyphens, len(text)), strict=True))
@@ -325,6 +335,12 @@ class Body:
         )
         if caption:
             self.add_paragraph("Caption", caption, layout)
+
+
+def _proofing(code: str) -> str:
+    """The markup of the language that a run is proofread in."""
+    locale = LANGUAGES.get(code).tags.locale if code in LANGUAGES else code
+    return f'<w:lang w:val="{quoted(locale)}"/>'
 
 
 def _text(text: str) -> str:

@@ -12,6 +12,7 @@ from pressrelease.model import (
     Block,
     Code,
     Emphasis,
+    Foreign,
     Heading,
     Image,
     Inlines,
@@ -64,6 +65,8 @@ def inline_html(
             case Emphasis(inner, strong):
                 tag = "strong" if strong else "em"
                 parts.append(f"<{tag}>{inline_html(inner, held, link)}</{tag}>")
+            case Foreign(inner, language):
+                parts.append(f'<span lang="{language}">{inline_html(inner, held, link)}</span>')
             case Link(address, inner):
                 shown = inline_html(inner, held, link)
                 parts.append(link(node, shown) if address.lower().startswith(_SCHEMES) else shown)

@@ -13,6 +13,7 @@ from pressrelease.model import (
     Block,
     Edition,
     Emphasis,
+    Foreign,
     Heading,
     Image,
     Inlines,
@@ -256,7 +257,7 @@ def _words(content: Inlines) -> str:
                 shown = _words(inner)
                 address = address.removeprefix("mailto:").removeprefix("tel:")
                 parts.append(shown if _bare(address) == _bare(shown) else f"{shown} ({address})")
-            case Emphasis(inner):
+            case Emphasis(inner) | Foreign(inner):
                 parts.append(_words(inner))
             case LineBreak():
                 parts.append("\n")

@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import TypeVar
 
 from pressrelease.errors import UsageError
+from pressrelease.languages._codes import LANGUAGE_CODES as LANGUAGE_CODES
 from pressrelease.records import dataclass
 from pressrelease.registry import Registry
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 
-from pressrelease.model import Emphasis, Inline, Inlines, Link, Words
+from pressrelease.model import Emphasis, Foreign, Inline, Inlines, Link, Words
 from pressrelease.records import dataclass
 
 DEEPEST = 20
@@ -167,5 +167,8 @@ class EmphasisReader:
 
 
 def depth(content: Inlines) -> int:
-    """How many levels of emphasis and links the content has."""
-    return max((1 + depth(node.content) for node in content if isinstance(node, Emphasis | Link)), default=0)
+    """How many levels of emphasis, links and languages the content has."""
+    return max(
+        (1 + depth(node.content) for node in content if isinstance(node, Emphasis | Foreign | Link)),
+        default=0,
+    )

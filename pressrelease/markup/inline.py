@@ -14,7 +14,7 @@ from html import unescape
 from html.entities import html5
 from typing import NamedTuple
 
-from pressrelease.languages import Language
+from pressrelease.languages import LANGUAGE_CODES, Language
 from pressrelease.markup._emphasis import DEEPEST, EmphasisReader, Item, depth, find_run
 from pressrelease.markup._placeholders import PlaceholderError, read_placeholder
 from pressrelease.markup.addresses import (
@@ -27,6 +27,7 @@ from pressrelease.markup.addresses import (
 from pressrelease.model import (
     Code,
     Emphasis,
+    Foreign,
     Inline,
     Inlines,
     LineBreak,
@@ -63,6 +64,7 @@ _PLAIN = re.compile(rf"[<{{}}\n\[&~^](?:(?<=[<{{}}\n])|(?<=\[)(?=\^)|{_UNREAD})"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _TICKS = re.compile("`+")
 _NOTE = re.compile(r"\[\^([^\s\[\]]{1,64})\]")
+_LANGUAGE = re.compile(r"\(lang:([^()\s]{0,40})\)")
 _PARTED_TARGET = re.compile(r"\s{1,9}\((?:https?|mailto|tel):")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,63})(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
 # elements of HTML that do not part the words around them
@@ -123,7 +125,7 @@ def _placeholders(content: Inlines) -> Iterator[Placeholder]:
     for node in content:
         if isinstance(node, Placeholder):
             yield node
-        elif isinstance(node, Emphasis | Link):
+        elif isinstance(node, Emphasis | Foreign | Link):
             yield from _placeholders(node.content)
 
 
@@ -247,6 +249,9 @@ class _Reader:
             place = self.brackets.pop()
             is_active = len(self.brackets) >= self.inactive
             self.inactive = min(self.inactive, len(self.brackets))
+            if found := _LANGUAGE.match(self.text, after):
+                self.foreign(place, found[1])
+                return found.end()
             if is_active and self.text.startswith("(", after):
                 if target := read_target(self.text, after):
                     self.link(place, *target[:2])
@@ -306,6 +311,20 @@ class _Reader:
             inner = ()
         self.items[place:] = [Link(address, inner, title)]
         self.inactive = len(self.brackets)
+
+    def foreign(self, place: int, code: str) -> None:
+        """Turn the items after the opening bracket into words of another language; they may hold links."""
+        start = self.start_of(place)
+        inner = self.close(self.items[place + 1 :])
+        if depth(inner) >= DEEPEST:
+            self.refuse(start, "marks are nested too deeply here", "remove some")
+            inner = ()
+        elif code not in LANGUAGE_CODES:
+            hint = "write its two letters, as in [Le Monde](lang:fr)"
+            self.refuse(start, f"{code!r} is not the code of a language", hint)
+        elif not plain_text(inner).strip():
+            self.refuse(start, "a language without a text", "write its words between the square brackets")
+        self.items[place:] = [Foreign(inner, code)]
 
     def angle(self, at: int) -> int:
         if self.marks and (found := read_autolink(self.text, at)):
@@ -422,6 +441,8 @@ def _unlinked(content: Inlines) -> Inlines:
                 nodes.extend(inner)
             case Emphasis(inner, strong):
                 nodes.append(Emphasis(_unlinked(inner), strong))
+            case Foreign(inner, language):
+                nodes.append(Foreign(_unlinked(inner), language))
             case _:
                 nodes.append(node)
     return tuple(nodes)
@@ -444,6 +465,8 @@ def _link_mail(content: Inlines) -> Inlines:
                     nodes.append(Words(text[done:], start + done))
             case Emphasis(inner, strong):
                 nodes.append(Emphasis(_link_mail(inner), strong))
+            case Foreign(inner, language):
+                nodes.append(Foreign(_link_mail(inner), language))
             case _:
                 nodes.append(node)
     return tuple(nodes)

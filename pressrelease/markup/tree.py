@@ -9,6 +9,7 @@ from pressrelease.model import (
     AgreeingNoun,
     Block,
     Emphasis,
+    Foreign,
     Heading,
     Image,
     Inline,
@@ -95,12 +96,14 @@ def _change_row(
 
 
 def map_nodes(content: Inlines, change: Callable[[Inline], Inline]) -> Inlines:
-    """The same tree with every node but emphasis and links changed."""
+    """The same tree with every node changed that holds no others."""
     nodes: list[Inline] = []
     for node in content:
         match node:
             case Emphasis(inner, strong):
                 nodes.append(Emphasis(map_nodes(inner, change), strong))
+            case Foreign(inner, language):
+                nodes.append(Foreign(map_nodes(inner, change), language))
             case Link(address, inner, title):
                 nodes.append(Link(address, map_nodes(inner, change), title))
             case _:
@@ -121,6 +124,8 @@ def settle(content: Inlines) -> Inlines:
                 _append(nodes, plain_text((node,)))
             case Emphasis(inner, strong):
                 nodes.append(Emphasis(settle(inner), strong))
+            case Foreign(inner, language):
+                nodes.append(Foreign(settle(inner), language))
             case Link(address, inner, title):
                 nodes.append(Link(address, settle(inner), title))
             case NoteMark():

@@ -11,6 +11,7 @@ from pressrelease.model import (
     Anchors,
     Code,
     Emphasis,
+    Foreign,
     Inlines,
     LineBreak,
     Link,
@@ -69,6 +70,9 @@ class _Collector:
                 case Emphasis(inner, strong):
                     self.add(inner)
                     self.mark("strong" if strong else "emphasis", begin)
+                case Foreign(inner, language):
+                    self.add(inner)
+                    self.mark("language", begin, language)
                 case Link(address, inner):
                     self.add(inner)
                     self.mark("link", begin, address)

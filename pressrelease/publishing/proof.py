@@ -13,6 +13,7 @@ from pressrelease.model import (
     Edition,
     Emphasis,
     Figure,
+    Foreign,
     Heading,
     Image,
     Inlines,
@@ -90,7 +91,7 @@ def _marked(content: Inlines, addresses: list[str]) -> str:
             case Link(address, inner):
                 parts += [_marked(inner, addresses), _LINK_END]
                 addresses.append(address)
-            case Emphasis(inner):
+            case Emphasis(inner) | Foreign(inner):
                 parts.append(_marked(inner, addresses))
             case _:
                 parts.append(plain_text((node,)))

@@ -149,6 +149,9 @@ ignore = ["weekday"]
 az = "Nazirlik"
 [severity]
 figure-missing = "warning"
+[foreign]
+fr = "RSF"
+en = ["Open Skies", "ICRC"]
 [number_style]
 az = "space"
 [[glossary]]
@@ -172,6 +175,7 @@ en = "Parliament"
         severity={"figure-missing": "warning"},
         glossary=({"az": ("Milli Məclis",), "en": ("Parliament",)},),
         number_style={"az": "space"},
+        foreign={"fr": ("RSF",), "en": ("Open Skies", "ICRC")},
     )
 
 
@@ -204,6 +208,10 @@ MISTAKES = {
     "a publisher in no language of ours": ("[publisher]\naz = 'N'\naze = 'N'", "f:3:1: unknown language 'aze' (there are: az, en, ru)"),
     "a style for no language of ours": ("[number_style]\nxx = 'space'", "f:2:1: unknown language 'xx'"),
     "a term in no language of ours": ("[[glossary]]\naz = 'N'\ntk = 'N'", "f:3:1: unknown language 'tk'"),
+    "names in no language": ("[foreign]\nfra = 'RSF'", "f:2:1: 'fra' is not the code of a language (write its two letters, as in fr)"),
+    "an empty name": ("[foreign]\nfr = ['RSF', ' ']", "f:1:2: 'foreign' has an empty name"),
+    "names without a language": ("foreign = ['RSF']", "f:1:1: 'foreign' must be a table of names"),
+    "a name that is none": ("[foreign]\nfr = 5", "f:2:1: 'fr' must be a list of names"),
     "no glossary": ("glossary = ['a']", "f:1:1: 'glossary' must be a list of tables"),
     "no TOML": ("site = https://x.az", "f:1:8: TOML cannot read this: Invalid value"),
     "an open table": ("[severity", "f:1: TOML cannot read this"),
