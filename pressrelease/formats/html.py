@@ -190,7 +190,10 @@ def _contact(contact: Contact[str], code: str) -> Mapping[str, object]:
 
 
 # what browsers show as well as other programs do; anything else is saved
-_SHOWN_BY_BROWSERS = ("application/pdf", "image/", "audio/", "video/")
+_SHOWN_BY_BROWSERS = (
+    *("application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp"),
+    *("audio/", "video/mp4", "video/webm"),
+)
 
 
 def _attachment(
