@@ -167,16 +167,19 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "feeds": _feeds(edition, publication, address),
         "url": url,
         "lead_image": _lead_image(edition, site),
-        "structured_data": Markup(  # noqa: S704 - news_article escapes what could end the script
-            news_article(
-                edition,
-                siblings,
-                lambda path: _absolute(site, path) if site else address(path),
-                FORMAT.suffix,
-            )
-        ),
+        "structured_data": _structured_data(edition, siblings, address),
         "style": Markup(_style(newsroom, say)),  # noqa: S704 - the newsroom's own style sheets
     }
+
+
+def _structured_data(
+    edition: Edition, siblings: Mapping[str, Edition], address: Callable[[str], str]
+) -> Markup:
+    from markupsafe import Markup
+
+    site = edition.release.newsroom.config.site
+    told = (lambda path: _absolute(site, path)) if site else address
+    return Markup(news_article(edition, siblings, told, FORMAT.suffix))  # noqa: S704 - it escapes what could end the script
 
 
 def _contact(contact: Contact[str], code: str) -> Mapping[str, object]:

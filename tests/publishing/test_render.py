@@ -143,7 +143,7 @@ def test_the_same_input_gives_the_same_bytes_on_two_days_and_anywhere(newsroom: 
         )
         results.append(files(tmp_path / str(number)))
     assert results[0] == results[1]
-    assert len(results[0]) == 22
+    assert len(results[0]) == 25
 
 
 # ------------------------------------------------------------------------------------------------ what is refused

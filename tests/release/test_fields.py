@@ -16,7 +16,7 @@ from pressrelease.releases import load_release
 MISTAKES = {
     "an unknown field, and the nearest": ("publishd: x\n", ["5:1: unknown field 'publishd' (did you mean 'published'?)"]),
     "a field with an underscore": ("update_note: x\n", ["5:1: unknown field 'update_note' (did you mean 'update-note'?)"]),
-    "nothing near": ("zzz: x\n", ["5:1: unknown field 'zzz' (there are: id, language, languages, published, updated, update-note, embargo, withdrawn, place, subtitle, summary, source, tags, contacts, about, media, slug, excuses, figures)"]),
+    "nothing near": ("zzz: x\n", ["5:1: unknown field 'zzz' (there are: id, language, languages, published, updated, update-note, embargo, withdrawn, place, subtitle, summary, source, tags, contacts, about, media, attachments, slug, excuses, figures)"]),
     "a field twice": ("source: A\nsource: B\n", ["6:1: 'source' is given twice (it is already in line 5; delete one of them)"]),
     "a comment that swallows": ("source: Müraciət # 5\n", ["5:18: YAML takes '# 5' for a comment, and it would be lost (put the text in quotation marks, or put the comment on a line of its own)"]),
     "a comment instead of a text": ("source: # 5\n", ["5:9: YAML takes '# 5' for a comment, and it would be lost (put the text in quotation marks, or put the comment on a line of its own)"]),
