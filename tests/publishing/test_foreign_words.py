@@ -16,7 +16,7 @@ RELEASE = """\
 id: press-day
 language: az
 languages: [az, ru]
-published: 2030-03-03T10:00+04:00
+published: 2023-03-03T10:00+04:00
 subtitle: Qonaq “Коммерсантъ” qəzeti
 attachments:
 - title: “Правда” qəzetinin 43 səhifəlik nömrəsi
