@@ -175,6 +175,20 @@ def test_every_dependency_has_its_reason() -> None:
         assert f"| [{name}](" in reasons, name
 
 
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "action.yml"], ids=lambda page: page.name)
+def test_nobody_is_told_to_install_a_name_that_others_may_own(page: Path) -> None:
+    assert not re.search(r"\bpipx? (?:run|install) (?:-\S+ )*[\"']?pressrelease\b", words_of(page))
+
+
+def test_a_source_distribution_has_what_its_tests_read() -> None:
+    import tomllib
+
+    targets = tomllib.loads(words_of(ROOT / "pyproject.toml"))["tool"]["hatch"]["build"]["targets"]
+    included = set(targets["sdist"]["include"]) | {"pyproject.toml"}
+    assert all((ROOT / name).exists() for name in included)
+    assert {"Makefile", "action.yml", ".pre-commit-hooks.yaml", "docs", "tests", "benchmarks"} <= included
+
+
 def test_the_changelog_knows_this_version() -> None:
     assert f"## [{pressrelease.__version__}]" in words_of(ROOT / "CHANGELOG.md")
 
