@@ -12,6 +12,7 @@ from pressrelease.errors import Mistake
 from pressrelease.foreign import is_on
 from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.records import dataclass
+from pressrelease.sources._bindings import Bindings
 from pressrelease.sources._drawings import ALTERNATIVES, FALLBACK, choose_branch, read_drawing
 from pressrelease.sources._equations import M, write_equation
 from pressrelease.sources._fields import Fields, address_of, is_silent
@@ -84,6 +85,7 @@ class _Reader:
         }  # the notes that the text refers to
         self.relations: dict[str, Relation] = {}
         self.merged: _Paragraph | None = None  # a paragraph whose end is gone continues in the next one
+        self.bindings = Bindings(package, self.main)
         styles = package.targets(self.main, "styles")
         self.styles = Styles(package.tree(styles[0]) if styles else None)
 
@@ -119,6 +121,8 @@ class _Reader:
         """The root of a part, whose relations are those of what is read from now on."""
         root = self.package.tree(name)
         self.relations = self.package.relations(name)
+        if root is not None:
+            self.bindings.fill(root)
         return root
 
     def _story(self, root: etree._Element) -> None:
@@ -266,7 +270,8 @@ class _Reader:
         for child in parent:
             tag = child.tag
             if tag == W + "fldChar":
-                self.fields.follow(child, words, is_seen=not look.hidden)
+                if self.fields.follow(child, words, is_seen=not look.hidden):
+                    self._leave_out("an equation (a field EQ)")
             elif tag == W + "instrText":
                 self.fields.instruct(child.text or "")
             elif not isinstance(tag, str) or tag in _SKIPPED or look.hidden:

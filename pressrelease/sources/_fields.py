@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|FILENAME|FILESIZE)\b", re.IGNORECASE)
+# fields that show words of their code, and one that draws an equation from it
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.+)", re.IGNORECASE | re.DOTALL)
+_EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 
 
@@ -69,10 +72,13 @@ class Fields:
         if self.open:
             self.open[-1].instruction += text
 
-    def follow(self, sign: etree._Element, words: RunningText | None, *, is_seen: bool) -> None:
-        """Follow a sign of a field; `words` is the text that is read, and `is_seen` tells whether the sign is shown."""
+    def follow(self, sign: etree._Element, words: RunningText | None, *, is_seen: bool) -> bool:
+        """Follow a sign of a field, and tell whether it ends one that draws what cannot be read.
+
+        `words` is the text that is read, and `is_seen` tells whether the sign is shown.
+        """
         if sign not in self.whole:
-            return
+            return False
         kind = sign.get(W + "fldCharType")
         if kind == "begin":
             self.open.append(_Field(_chosen_entry(sign), self.are_silent()))
@@ -82,11 +88,15 @@ class Fields:
         elif kind == "end" and self.open:
             ended = self.open.pop()
             if words is None:
-                return
+                return False
             if words is ended.words and (address := address_of(ended.instruction)):
                 words.mark("link", ended.start, address)
-            if ended.entry and is_seen and not self.are_silent():
-                words.add(ended.entry)
+            button = None if ended.shown else _BUTTON.match(ended.instruction)
+            shown = button[1].strip() if button else ended.entry
+            if is_seen and not self.are_silent():
+                words.add(shown)
+                return not ended.shown and _EQUATION.match(ended.instruction) is not None
+        return False
 
     def are_silent(self) -> bool:
         """Whether the words here are a field's code, or a page number or similar."""

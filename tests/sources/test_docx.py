@@ -120,6 +120,14 @@ BODIES = {
     "a position of too many digits": (
         paragraph(run("45"), run("6", f'<w:position w:val="{"9" * 5_000}"/>')), ["456"],
     ),
+    "a field that shows words of its code": (
+        paragraph(
+            run("Call "),
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MACROBUTTON Call our 45 </w:instrText></w:r>'
+            '<w:r><w:instrText>operators </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        ),
+        ["Call our 45 operators"],
+    ),
     "the base text of ruby": (
         paragraph(f"<w:r><w:ruby><w:rt>{run('nine')}</w:rt><w:rubyBase>{run('9')}</w:rubyBase></w:ruby><w:t xml:space='preserve'> nəfər</w:t></w:r>"),
         ["9 nəfər"],

@@ -147,6 +147,8 @@ UNREAD = {
         "an embedded object (Excel.Sheet.12) is not read",
     '<w:r><w:rPr><w:vanish/></w:rPr><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing></w:r>': None,
     "<w:r><w:drawing/></w:r>": None,
+    r'<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> EQ \f(1;2)</w:instrText><w:fldChar w:fldCharType="end"/></w:r>': "an equation (a field EQ) is not read",
+    r'<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>EQ \f(1;2)</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1/2</w:t><w:fldChar w:fldCharType="end"/></w:r>': None,
 }  # fmt: skip
 
 
@@ -161,6 +163,48 @@ def test_what_cannot_be_read_is_told_at_its_paragraph(
 def test_an_inserted_document_is_told_as_unread(tmp_path: Path) -> None:
     document = read_docx(tmp_path, paragraph(run("43 tours")) + '<w:altChunk r:id="c"/>')
     assert [one.message for one in document.unread] == ["an inserted document is not read"]
+
+
+BOUND = {
+    "data of a program": ("", "/n:form[1]/n:count[1]", "45 tours", "45 tours"),
+    "another element of the same name": ("", "/n:form/n:count[2]", "45 tours", "46 tours"),
+    "an attribute": ("", "/n:form/@year", "2022", "2023"),
+    "no such element": ("", "/n:form/n:none", "43 tours", "43 tours"),
+    "an empty element": ("", "/n:form/n:empty", "43 tours", "43 tours"),
+    "a path that is none": ("", "//*[1]", "43 tours", "43 tours"),
+    "an entry of a drop-down list": (
+        '<w:dropDownList><w:listItem w:value="5" w:displayText="five"/></w:dropDownList>', "/n:form/n:code", "4", "five",
+    ),
+    "a date": ("<w:date/>", "/n:form/n:count", "5 May", "5 May"),
+    "an entry that may be typed": ("<w:comboBox/>", "/n:form/n:count", "43", "43"),
+}  # fmt: skip
+FORM = '<form xmlns="urn:form" year="2023"><count>45 <b>tours</b></count><count>46 tours</count><empty/><code>5</code></form>'
+
+
+@pytest.mark.parametrize("kind, path, saved, shown", BOUND.values(), ids=BOUND)
+def test_controls_show_the_data_that_they_are_bound_to(
+    tmp_path: Path, kind: str, path: str, saved: str, shown: str
+) -> None:
+    binding = f'<w:dataBinding w:prefixMappings="xmlns:n=\'urn:form\'" w:xpath="{path}" w:storeItemID="1"/>'
+    half = len(saved) // 2
+    control = f"<w:sdt><w:sdtPr>{binding}{kind}</w:sdtPr><w:sdtContent>{{}}</w:sdtContent></w:sdt>"
+    runs = run(saved[:half]) + run(saved[half:])
+    body = paragraph(run("In all "), control.format(runs), run(".")) + control.format(paragraph(runs))
+    about = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+    parts: dict[str, str | bytes] = {
+        "word/document.xml": part("w:document", body),
+        "word/_rels/document.xml.rels": relations(("customXml", "/customXml/item1.xml")),
+        "customXml/item1.xml": FORM,
+        "customXml/_rels/item1.xml.rels": relations(("customXmlProps", "props.xml")),
+        "customXml/props.xml": f'<d:datastoreItem xmlns:d="{about}" d:itemID="1"/>',
+    }
+    file = tmp_path / "a.docx"
+    file.write_bytes(archive(parts))
+    (document,) = SOURCES.get("docx").read(file, "")
+    assert [one.text for one in document.segments] == [f"In all {shown}.", shown]
+    file.write_bytes(archive({**parts, "customXml/item1.xml": "<form>"}))
+    (document,) = SOURCES.get("docx").read(file, "")
+    assert document.segments[1].text == saved  # the data cannot be read
 
 
 def test_tables_keep_their_rows_and_columns(tmp_path: Path) -> None:
