@@ -41,16 +41,20 @@ class Bindings:
         self._inside: dict[etree._Element, dict[str, list[etree._Element]]] = {}  # children by their names
         self._texts: dict[etree._Element, str] = {}
 
-    def fill(self, root: etree._Element) -> None:
-        """Write the data into the content controls of a part that show them."""
+    def fill(self, root: etree._Element) -> bool:
+        """Write the data into the content controls of a part that show them, and tell whether some cannot be found."""
+        all_found = True
         for control in root.iter(W + "sdt"):
             properties, content = control.find(W + "sdtPr"), control.find(W + "sdtContent")
             binding = properties.find(W + "dataBinding") if properties is not None else None
             if properties is None or content is None or binding is None:
                 continue
             texts = list(content.iter(W + "t"))
-            data = self._data(binding)
-            if not data or not texts or any(properties.find(kind) is not None for kind in _OTHER_KINDS):
+            if not texts or any(properties.find(kind) is not None for kind in _OTHER_KINDS):
+                continue
+            if (data := self._data(binding)) is None:
+                all_found = False
+            if not data:
                 continue
             data = _displayed(properties, data)
             if data.split() != "".join(text.text or "" for text in texts).split():
@@ -58,6 +62,7 @@ class Bindings:
                 texts[0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
                 for text in texts[1:]:
                     text.text = ""
+        return not all_found
 
     @cached_property
     def _stores(self) -> dict[str, etree._Element]:
@@ -81,8 +86,8 @@ class Bindings:
         except InputError:
             return None
 
-    def _data(self, binding: etree._Element) -> str:
-        """What the path of a binding leads to, "" if there is nothing or if the path is no plain one."""
+    def _data(self, binding: etree._Element) -> str | None:
+        """What the path of a binding leads to, "" if there is nothing, None if the path is no plain one."""
         spaces = dict(_PREFIX.findall(binding.get(W + "prefixMappings", "")))
         found = self._stores.get(binding.get(W + "storeItemID", "").upper())
         steps = binding.get(W + "xpath", "").removeprefix("/").split("/")
@@ -92,7 +97,7 @@ class Bindings:
             if number and number == len(steps) - 1 and step.startswith("@"):
                 return found.get(step[1:], "")
             if (named := _STEP.fullmatch(step)) is None:
-                return ""
+                return None
             space = spaces.get(named[1], "") if named[1] else ""
             tag = f"{{{space}}}{named[2]}" if space else named[2]
             alike = self._named(found, tag) if number else [found][: found.tag == tag]

@@ -121,8 +121,8 @@ class _Reader:
         """The root of a part, whose relations are those of what is read from now on."""
         root = self.package.tree(name)
         self.relations = self.package.relations(name)
-        if root is not None:
-            self.bindings.fill(root)
+        if root is not None and self.bindings.fill(root):
+            self._leave_out("what a content control shows of other data")
         return root
 
     def _story(self, root: etree._Element) -> None:

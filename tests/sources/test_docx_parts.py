@@ -202,6 +202,7 @@ def test_controls_show_the_data_that_they_are_bound_to(
     file.write_bytes(archive(parts))
     (document,) = SOURCES.get("docx").read(file, "")
     assert [one.text for one in document.segments] == [f"In all {shown}.", shown]
+    assert bool(document.unread) == path.startswith("//")
     file.write_bytes(archive({**parts, "customXml/item1.xml": "<form>"}))
     (document,) = SOURCES.get("docx").read(file, "")
     assert document.segments[1].text == saved  # the data cannot be read
