@@ -67,11 +67,12 @@ _NOTE = re.compile(r"\[\^([^\s\[\]]{1,64})\]")
 _LANGUAGE = re.compile(r"\(lang:([^()\s]{0,40})\)")
 _PARTED_TARGET = re.compile(r"\s{1,9}\((?:https?|mailto|tel):")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,63})(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
-# elements of HTML that do not part the words around them
-_INLINE_TAGS = frozenset(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong tt u "
-    "var wbr".split()
+# HTML Living Standard, section 15.3: a browser shows these in the line of the text around them
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
+    "time tt u var wbr".split()
 )
+"""Elements of HTML that hold words and do not part them from those around."""
 _LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
 _LONGEST_LABEL = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -335,7 +336,7 @@ class _Reader:
             return end
         tag = _TAG.match(self.text, at)
         if tag and self.references is not None:
-            if tag[1] and tag[1].lower() not in _INLINE_TAGS:
+            if tag[1] and tag[1].lower() not in INLINE:
                 self.items.append(LineBreak(at))
             return tag.end()
         if tag:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from pressrelease.records import dataclass
-from pressrelease.sources._sizes import HEADINGS, INLINE, Sizes
+from pressrelease.sources._sizes import HEADINGS, IN_LINE, Sizes
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -113,7 +113,7 @@ def _words(element: etree._Element) -> set[str]:
     """The names of an element's classes, and the words in them, that furniture has; in a line of text only the names."""
     names = element.get("class", "").lower().split()
     found = set(_NAMES.intersection(names))
-    for name in names if element.tag not in INLINE else ():
+    for name in names if element.tag not in IN_LINE else ():
         block = name.partition("--")[0]  # what follows is a state of the block, as in field--label-hidden
         found |= _WORDS.intersection(block.replace("_", "-").split("-"))
     return found

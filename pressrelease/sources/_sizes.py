@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, TypeAlias
 
+from pressrelease.markup.inline import INLINE
+
 if TYPE_CHECKING:
     from lxml import etree
 
-# HTML Living Standard, section 15.3: elements that a browser shows in the line of the text around them
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br button cite code del dfn em font i img ins kbd label mark q s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
-)
+IN_LINE = INLINE | {"br", "button", "img"}
+"""Elements that neither begin nor end a block."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"»”’)\]\s]*\Z")
@@ -108,7 +107,7 @@ def measure(root: etree._Element, left_out: Set[etree._Element]) -> Sizes:
             elements.append(size)
             if len(elements) > DEEPEST:
                 raise TooDeepError
-            if tag not in INLINE:
+            if tag not in IN_LINE:
                 blocks[-1].end_stretch()
                 blocks.append(size)
             elif tag == "a":
@@ -117,7 +116,7 @@ def measure(root: etree._Element, left_out: Set[etree._Element]) -> Sizes:
             add(element.text)
             continue
         if element not in left_out:
-            if tag not in INLINE:
+            if tag not in IN_LINE:
                 blocks.pop().end_stretch()
             elif tag == "a":
                 links -= 1
