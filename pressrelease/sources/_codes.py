@@ -7,11 +7,13 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pressrelease.sources._origins import Origins
 from pressrelease.sources._words import LOWERED, PLACEHOLDER, RAISED, RunningText
 
 if TYPE_CHECKING:
     from lxml import etree
 
+ORIGIN = "origin"
 # elements whose content is code of the original format, not words
 _CODE = frozenset(("ph", "it", "bpt", "ept", "sub", "x", "bx", "ex", "sc", "ec"))
 _OPENING = frozenset(("bpt", "sc"))
@@ -28,10 +30,14 @@ def name_of(element: etree._Element) -> str:
 
 
 class InlineReader:
-    """Reads the inline elements of a text, or of several in a row; `words` are what it has read."""
+    """Reads the inline elements of a text, or of several in a row; `words` are what it has read.
 
-    def __init__(self) -> None:
+    `origins` are the places of the texts in their file; each piece of them has a mark ORIGIN with its place.
+    """
+
+    def __init__(self, origins: Origins) -> None:
         self.words = RunningText()
+        self.origins = origins
         # of the open spans that raise or lower their words, and those that strike them
         self.levels: OrderedDict[object, int] = OrderedDict()
         self.struck: set[object] = set()
@@ -48,7 +54,7 @@ class InlineReader:
 
     def read(self, element: etree._Element) -> None:
         """Read a <source> or <target>."""
-        self._add(element.text)
+        self._add(element)
         stack: list[tuple[Iterator[etree._Element], etree._Element]] = [(iter(element), element)]
         while stack:
             children, parent = stack[-1]
@@ -56,22 +62,31 @@ class InlineReader:
             if child is None:
                 stack.pop()
                 self._close(parent)
-                self._add(parent.tail if stack else None)
+                if stack:
+                    self._add(parent, behind=True)
             elif name_of(child) in _CODE or not isinstance(child.tag, str):
                 if isinstance(child.tag, str):
                     self._code(child)
-                self._add(child.tail)
+                self._add(child, behind=True)
             elif name_of(child) == "cp":
-                self._add(_character(child.get("hex", "")))
-                self._add(child.tail)
+                self._put(_character(child.get("hex", "")))
+                self._add(child, behind=True)
             else:
                 self._open(child, child)
-                self._add(child.text)
+                self._add(child)
                 stack.append((iter(child), child))
 
-    def _add(self, text: str | None) -> None:
+    def _add(self, element: etree._Element, *, behind: bool = False) -> None:
+        """Add the text in an element or behind it."""
+        text = element.tail if behind else element.text
+        for line, column, piece in self.origins.get((element, behind)) or ((0, 0, text or ""),):
+            self._put(piece, f"{line} {column}" if line else "")
+
+    def _put(self, text: str, origin: str = "") -> None:
         if text and not self.struck:
             self.words.add(text, next(iter(self.levels.values()), 0))
+            if origin:
+                self.words.mark(ORIGIN, self.words.length - len(text), origin)
 
     def _code(self, element: etree._Element) -> None:
         name = name_of(element)

@@ -10,10 +10,11 @@ from pressrelease.foreign import whole_number
 from pressrelease.model import Document, Place, Segment, State
 from pressrelease.records import dataclass
 from pressrelease.sources import Source
-from pressrelease.sources._codes import InlineReader, name_of
+from pressrelease.sources._codes import ORIGIN, InlineReader, name_of
 from pressrelease.sources._directives import find_directives
 from pressrelease.sources._languages import code_of
-from pressrelease.sources._reading import line_of, mistake, parse_xml, read_bytes
+from pressrelease.sources._origins import Origins, find_origins
+from pressrelease.sources._reading import in_utf8, line_of, mistake, parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,10 +25,11 @@ _UNDONE = frozenset(("new", "needs-translation", "initial"))
 def read(path: Path, language: str) -> tuple[Document, ...]:
     """Read an XLIFF file: a document of the source language and one of the translation, aligned segment by segment.
 
-    `language` is that of the translation. A place is the line of the <source> or the <target>. Units marked as not
-    to be translated are skipped.
+    `language` is that of the translation. A place is that of a letter; that of a missing text is the line of its
+    <source>. Units marked as not to be translated are skipped.
     """
-    root = parse_xml(read_bytes(path), path, "XLIFF")
+    data = in_utf8(read_bytes(path), path)
+    root = parse_xml(data, path, "XLIFF")
     if name_of(root) != "xliff":
         raise mistake(path, f"is not an XLIFF file: its root is <{name_of(root)}>")
     modern = root.get("version", "").startswith("2")
@@ -47,14 +49,12 @@ def read(path: Path, language: str) -> tuple[Document, ...]:
     if len(languages) > 1:
         raise mistake(path, "holds more than one pair of languages", "use one file for each pair")
     from_language, own = languages.pop()
+    reader = _Reader(path, find_origins(root, data))
+    sources = tuple(reader.segment(pair.sources, State.SOURCE) for pair in pairs)
+    targets = tuple(map(reader.translation, pairs))
     return (
-        Document(
-            str(path),
-            from_language,
-            tuple(_segment(pair.sources, path, State.SOURCE) for pair in pairs),
-            aligned=True,
-        ),
-        Document(str(path), language or own, tuple(_translation(pair, path) for pair in pairs), aligned=True),
+        Document(str(path), from_language, sources, aligned=True),
+        Document(str(path), language or own, targets, aligned=True),
     )
 
 
@@ -120,22 +120,37 @@ def _in_order(parts: Sequence[etree._Element], segments: Sequence[_Pair]) -> Seq
     return [_Pair(sources, ordered, State.STALE if stale else State.TRANSLATED)]
 
 
-def _translation(pair: _Pair, path: Path) -> Segment:
-    made = _segment(pair.targets, path, pair.state) if pair.targets else None
-    if made is not None and made.text:
-        return made
-    return Segment("", Place(str(path), line_of(pair.sources[0])), state=State.MISSING)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the texts of a file, whose places are known."""
 
+    path: Path
+    origins: Origins
 
-def _segment(elements: Sequence[etree._Element], path: Path, state: State) -> Segment:
-    """The words of <source> or <target> elements; inline codes between them become placeholders."""
-    reader = InlineReader()
-    reader.find_ends(elements)
-    for element in elements:
-        reader.read(element)
-    text, codes = reader.words.finish()
-    marks = tuple(sorted((*codes, *find_directives(text)), key=lambda mark: mark.start))
-    return Segment(text, Place(str(path), line_of(elements[0])), marks=marks, state=state)
+    def translation(self, pair: _Pair) -> Segment:
+        """The translation of a pair, which may be missing."""
+        made = self.segment(pair.targets, pair.state) if pair.targets else None
+        if made is not None and made.text:
+            return made
+        return Segment("", Place(str(self.path), line_of(pair.sources[0])), state=State.MISSING)
+
+    def segment(self, elements: Sequence[etree._Element], state: State) -> Segment:
+        """The words of <source> or <target> elements; inline codes between them become placeholders."""
+        reader = InlineReader(self.origins)
+        reader.find_ends(elements)
+        for element in elements:
+            reader.read(element)
+        text, found = reader.words.finish()
+        anchors: list[tuple[int, int, int]] = []
+        for mark in found:
+            if mark.kind == ORIGIN:
+                line, column = map(int, mark.target.split())
+                anchors.append((mark.start if anchors else 0, line, column))
+        codes = (mark for mark in found if mark.kind != ORIGIN)
+        marks = tuple(sorted((*codes, *find_directives(text)), key=lambda mark: mark.start))
+        _, line, column = anchors[0] if anchors else (0, line_of(elements[0]), 0)
+        place = Place(str(self.path), line, column)
+        return Segment(text, place, marks=marks, anchors=tuple(anchors), state=state)
 
 
 SOURCE = Source("XLIFF", (".xlf", ".xliff"), read)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from html import unescape
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -100,6 +101,8 @@ def _cut(path: str, line: int, column: int, end_line: int, end_column: int) -> s
     cut[-1] = cut[-1][: end_column - 1]
     cut[0] = cut[0][column - 1 :]
     text = re.sub(r'"\s*"', "", "".join(cut)) if path.endswith(".po") else " ".join(cut)
+    if path.endswith(".xlf"):
+        return unescape(re.sub(r"<!\[CDATA\[|\]\]>|<[^<>]*>", "", text))
     return unicodedata.normalize("NFC", "".join(piece for piece, _ in read_pieces(text)))
 
 
@@ -159,6 +162,28 @@ def _markdown(tmp_path: Path) -> list[str]:
     return [str(tmp_path / name) for name in texts]
 
 
+def _xliff(tmp_path: Path) -> list[str]:
+    units = (
+        ("Cəmi 43 mediatur", "Всего 44 <g id='1'>медиатура</g>"),
+        ("AT&amp;T və 5000 foto, <x id='1'/>12 kitab", "AT&#38;T и 5100 фото,\n  <x id='1'/>13 книг"),
+        (
+            "<bpt id='1'>&lt;b&gt;</bpt>250<ept id='1'>&lt;/b&gt;</ept>&#160;nəfər",
+            "<!-- 7 --><bpt id='1'>&lt;b&gt;</bpt><![CDATA[260]]><ept id='1'>&lt;/b&gt;</ept> человек",
+        ),
+        ("1 200 manat, saat 11:00", "😀 1 3<g id='1'>00</g> манатов, в 12:00"),
+    )
+    body = "".join(
+        f"  <trans-unit id='{number}'>\n    <source>{source}</source><target>{target}</target>\n  </trans-unit>\n"
+        for number, (source, target) in enumerate(units)
+    )
+    path = tmp_path / "a.xlf"
+    path.write_text(
+        f"<xliff version='1.2'><file source-language='az' target-language='ru'><body>\n{body}</body></file></xliff>",
+        "utf-8",
+    )
+    return [str(path)]
+
+
 def _release(tmp_path: Path) -> list[str]:
     folder = tmp_path / "release"
     folder.mkdir()
@@ -176,11 +201,12 @@ def _release(tmp_path: Path) -> list[str]:
     return [str(folder)]
 
 
-@pytest.fixture(params=[*WRITERS, "Markdown", "release"])
+@pytest.fixture(params=[*WRITERS, "Markdown", "XLIFF", "release"])
 def paths(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
     if request.param in WRITERS:
         return _catalog(tmp_path, request.param)
-    return _markdown(tmp_path) if request.param == "Markdown" else _release(tmp_path)
+    others = {"Markdown": _markdown, "XLIFF": _xliff, "release": _release}
+    return others[request.param](tmp_path)
 
 
 def test_all_reports_lead_to_the_same_letters(paths: list[str]) -> None:
