@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|FILENAME|FILESIZE)\b", re.IGNORECASE)
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 # fields that show words of their code, and one that draws an equation from it
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.+)", re.IGNORECASE | re.DOTALL)
 _EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 
 
 def is_silent(instruction: str) -> bool:
