@@ -80,13 +80,15 @@ class InlineReader:
         """Add the text in an element or behind it."""
         text = element.tail if behind else element.text
         for line, column, piece in self.origins.get((element, behind)) or ((0, 0, text or ""),):
-            self._put(piece, f"{line} {column}" if line else "")
+            self._put(piece, line, column)
 
-    def _put(self, text: str, origin: str = "") -> None:
+    def _put(self, text: str, line: int = 0, column: int = 0) -> None:
         if text and not self.struck:
             self.words.add(text, next(iter(self.levels.values()), 0))
-            if origin:
-                self.words.mark(ORIGIN, self.words.length - len(text), origin)
+            if line:  # spaces at the beginning may not stay
+                letters = len(text.lstrip())
+                origin = f"{line} {column + len(text) - letters}"
+                self.words.mark(ORIGIN, self.words.length - letters, origin)
 
     def _code(self, element: etree._Element) -> None:
         name = name_of(element)

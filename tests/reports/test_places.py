@@ -170,7 +170,7 @@ def _xliff(tmp_path: Path) -> list[str]:
             "<bpt id='1'>&lt;b&gt;</bpt>250<ept id='1'>&lt;/b&gt;</ept>&#160;nəfər",
             "<!-- 7 --><bpt id='1'>&lt;b&gt;</bpt><![CDATA[260]]><ept id='1'>&lt;/b&gt;</ept> человек",
         ),
-        ("1 200 manat, saat 11:00", "😀 1 3<g id='1'>00</g> манатов, в 12:00"),
+        ("\n   1 200 manat, saat 11:00", "😀 1 3<g id='1'>00</g> манатов, в 12:00"),
     )
     body = "".join(
         f"  <trans-unit id='{number}'>\n    <source>{source}</source><target>{target}</target>\n  </trans-unit>\n"
