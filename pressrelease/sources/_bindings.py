@@ -27,8 +27,10 @@ _PREFIX = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']""")
 _STEP = re.compile(r"(?:([\w.-]+):)?([\w.-]+)(?:\[(\d{1,4})\])?")
 _LONGEST = 2_000  # letters of data that a control shows
 # controls whose data are another thing than their text
-_OTHER_KINDS = tuple(
-    W + name for name in ("date", "picture", "docPartObj", "docPartList", "richText", "comboBox")
+_OTHER_KINDS = (
+    *(W + name for name in ("date", "picture", "docPartObj", "docPartList", "richText", "comboBox")),
+    "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox",
+    "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSection",
 )
 
 

@@ -176,6 +176,9 @@ BOUND = {
         '<w:dropDownList><w:listItem w:value="5" w:displayText="five"/></w:dropDownList>', "/n:form/n:code", "4", "five",
     ),
     "a date": ("<w:date/>", "/n:form/n:count", "5 May", "5 May"),
+    "a box to tick": (
+        '<x:checkbox xmlns:x="http://schemas.microsoft.com/office/word/2010/wordml"/>', "/n:form/n:count", "☒", "☒",
+    ),
     "an entry that may be typed": ("<w:comboBox/>", "/n:form/n:count", "43", "43"),
 }  # fmt: skip
 FORM = '<form xmlns="urn:form" year="2023"><count>45 <b>tours</b></count><count>46 tours</count><empty/><code>5</code></form>'
