@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pressrelease.cells import Bare, find_bare, know_figures, mark_cells, word_cells
@@ -11,12 +11,13 @@ from pressrelease.characters import refuse_characters
 from pressrelease.errors import Mistake
 from pressrelease.figures.wording import WordingError, agreeing_noun, word_figure
 from pressrelease.languages import language
-from pressrelease.markup import PLAIN_ROLES, Problem, map_nodes, read_inline
+from pressrelease.markup import NOTED_ROLES, PLAIN_ROLES, Problem, find_nodes, map_nodes, read_inline
 from pressrelease.model import (
     AgreeingNoun,
     DeclaredFigure,
     Inline,
     Inlines,
+    NoteMark,
     Placeholder,
     Release,
     Role,
@@ -31,12 +32,18 @@ _LONGEST_NAME = 64  # characters of an unknown name that are compared with the k
 
 
 def read_text(
-    text: Text, role: Role, code: str, figures: Mapping[str, DeclaredFigure], *, style: str = ""
+    text: Text,
+    role: Role,
+    code: str,
+    figures: Mapping[str, DeclaredFigure],
+    *,
+    style: str = "",
+    notes: Collection[str] = (),
 ) -> Text:
     """The text with its tree, and with the problems that prevent its publication, each with its place in the file.
 
     Parameters: `code` is the language of the text; `figures` are those that the release names; `style` is the
-    newsroom's grouping of thousands, "" for the default of the language.
+    newsroom's grouping of thousands, "" for the default of the language; `notes` are the labels of its footnotes.
     """
     problems: list[Mistake] = []
     if role is Role.TITLE and text.state is State.LEFT_OUT:
@@ -54,7 +61,8 @@ def read_text(
     content, unfit = (
         bind(read.content, figures, code, style=style) if "{" in text.text else (read.content, ())
     )
-    for offset, message, hint in sorted((*read.problems, *unfit)):
+    unknown = _note_problems(read.content, role, notes) if "[^" in text.text else ()
+    for offset, message, hint in sorted((*read.problems, *unfit, *unknown)):
         place = text.locate(offset)
         problems.append(Mistake(place.path, place.line, place.column, message, hint))
     return text.as_read(content, tuple(problems))
@@ -66,23 +74,33 @@ def read_units(
     own: str,
     figures: Mapping[str, DeclaredFigure],
     styles: Mapping[str, str],
+    notes: Collection[str],
 ) -> tuple[Unit, ...]:
     """The units with their texts read in all languages; texts without letters are worded if a catalog has no entry.
 
     Parameters: the units, their sources read; those of them without letters, as `find_bare` gives them; the source
-    language; the figures that the release names; the newsroom's grouping of thousands in each language.
+    language; the figures that the release names; the newsroom's grouping of thousands in each language; the labels of
+    the footnotes.
     """
     worded = word_cells(units, bare, own, styles)
-    read = [_read(unit, (code for code in unit.texts if code != own), figures, styles) for unit in worded]
+    read = [
+        _read(unit, (code for code in unit.texts if code != own), figures, styles, notes) for unit in worded
+    ]
     return know_figures(read, bare, own, styles)
 
 
 def _read(
-    unit: Unit, codes: Iterable[str], figures: Mapping[str, DeclaredFigure], styles: Mapping[str, str]
+    unit: Unit,
+    codes: Iterable[str],
+    figures: Mapping[str, DeclaredFigure],
+    styles: Mapping[str, str],
+    notes: Collection[str],
 ) -> Unit:
     return unit.with_texts(
         {
-            code: read_text(unit.texts[code], unit.role, code, figures, style=styles.get(code, ""))
+            code: read_text(
+                unit.texts[code], unit.role, code, figures, style=styles.get(code, ""), notes=notes
+            )
             for code in codes
         }
     )
@@ -92,9 +110,9 @@ def read_release(release: Release, newsroom: Newsroom | None = None) -> Release:
     """The release with every text read again: for another newsroom, or after a change of its texts or figures."""
     newsroom = newsroom or release.newsroom
     own, styles = release.language, newsroom.config.number_style
-    sources = [_read(unit, (own,), release.figures, styles) for unit in release.units]
+    sources = [_read(unit, (own,), release.figures, styles, release.notes) for unit in release.units]
     bare = find_bare(sources, release.blocks, own, [], style=styles.get(own, ""))
-    units = read_units(mark_cells(sources, bare), bare, own, release.figures, styles)
+    units = read_units(mark_cells(sources, bare), bare, own, release.figures, styles, release.notes)
     return replace(release, newsroom=newsroom, units=units)
 
 
@@ -132,6 +150,23 @@ def bind(
         return node
 
     return map_nodes(content, word), tuple(dict.fromkeys(problems))
+
+
+def _note_problems(content: Inlines, role: Role, notes: Collection[str]) -> Iterator[Problem]:
+    """The footnote marks that cannot be published."""
+    for mark in find_nodes(content, NoteMark):
+        if role not in NOTED_ROLES:
+            yield Problem(
+                mark.start, f"a footnote mark inside the {role}", "put it into the body of the release"
+            )
+        elif mark.label not in notes:
+            near = difflib.get_close_matches(mark.label, notes, n=1)
+            hint = f"write it below the text, in a paragraph of its own: [^{mark.label}]: text"
+            yield Problem(
+                mark.start,
+                f"the footnote [^{mark.label}] has no text",
+                f"did you mean [^{near[0]}]?" if near else hint,
+            )
 
 
 def _word(node: Placeholder | AgreeingNoun, figure: DeclaredFigure, code: str, style: str) -> str:

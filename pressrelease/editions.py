@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pressrelease.composition import compose
 from pressrelease.errors import BlankError, IncompleteError, InputError, Mistake, UsageError
 from pressrelease.files import DEVICES
 from pressrelease.language_marks import mark_languages
 from pressrelease.languages import Language, language
-from pressrelease.markup import PLAIN_ROLES, change_leaves, settle
+from pressrelease.markup import PLAIN_ROLES, change_leaves, map_nodes, settle
 from pressrelease.model import (
     Attachment,
     Block,
     Contact,
     Edition,
+    Footnote,
     Image,
+    Inline,
     Inlines,
     ListBlock,
+    NoteMark,
     Paragraph,
     Quotation,
     Release,
@@ -89,12 +93,21 @@ class _Setter:
         self.speech = speech
         self.mistakes: list[Mistake] = []
         self.images: dict[str, Image[Inlines]] = {}
+        self.notes = {
+            label
+            for label, number in release.notes.items()
+            if release.units[number].texts[speech.code].state is not State.LEFT_OUT
+        }
 
     def edition(self) -> Edition:
         release, code = self.release, self.speech.code
         title = self.inlines(release.title) or ()  # one that was left out is a problem of its text
         self.images = {image.file: self.image(image) for image in release.media}
         blocks = change_leaves(release.blocks, self.inlines, lambda image: self.images[image.file])
+        media = tuple(self.images.values())
+        notes: tuple[Footnote, ...] = ()
+        if release.notes:
+            blocks, media, notes = self.numbered(blocks, media)
         subtitle, summary = self.inlines(release.subtitle), self.words(release.summary)
         edition = Edition(
             release=release,
@@ -116,13 +129,40 @@ class _Setter:
                 if (name := self.words(one.name))
             ),
             about=tuple(text for number in release.about if (text := self.inlines(number)) is not None),
-            media=tuple(self.images.values()),
+            media=media,
             blocks=blocks,
             attachments=self.attachments(),
+            notes=notes,
         )
         if self.mistakes:
             raise InputError(*dict.fromkeys(self.mistakes))
         return edition
+
+    def numbered(
+        self, blocks: tuple[Block[Inlines], ...], media: tuple[Image[Inlines], ...]
+    ) -> tuple[tuple[Block[Inlines], ...], tuple[Image[Inlines], ...], tuple[Footnote, ...]]:
+        """Blocks and pictures with their footnote marks numbered in the order of the edition, and the footnotes."""
+        uses: dict[str, int] = {}
+        images: dict[str, Image[Inlines]] = {}
+
+        def number(node: Inline) -> Inline:
+            if not isinstance(node, NoteMark):
+                return node
+            uses[node.label] = uses.get(node.label, 0) + 1
+            return replace(node, number=[*uses].index(node.label) + 1, use=uses[node.label])
+
+        def number_all(content: Inlines) -> Inlines:
+            return map_nodes(content, number)
+
+        def number_image(image: Image[Inlines]) -> Image[Inlines]:
+            caption = None if image.caption is None else number_all(image.caption)
+            images[image.file] = replace(image, caption=caption)
+            return images[image.file]
+
+        blocks = change_leaves(blocks, number_all, number_image)
+        media = tuple(images.get(one.file) or number_image(one) for one in media)
+        notes = ((self.inlines(self.release.notes[label]) or (), count) for label, count in uses.items())
+        return blocks, media, tuple(Footnote(content, count) for content, count in notes)
 
     def text(self, number: int | None) -> Text | None:
         """The text of a unit; None if there is none, if it was left out on purpose, or if it cannot be published."""
@@ -141,7 +181,7 @@ class _Setter:
             content: Inlines = (Words(set_words(plain_text(text.content), self.speech)),)
         else:
             narrow = role in (Role.TABLE_CELL, Role.TABLE_HEADER)
-            content = set_type(settle(text.content), self.speech, narrow=narrow)
+            content = set_type(settle(text.content, self.notes), self.speech, narrow=narrow)
         return mark_languages(content, self.speech, self.release.newsroom.config.foreign)
 
     def words(self, number: int | None) -> str:

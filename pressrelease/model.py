@@ -121,6 +121,7 @@ class Role(StrEnum):
     ALT = "image description"
     CAPTION = "caption"
     CREDIT = "credit"
+    FOOTNOTE = "footnote"
     CONTACT_NAME = "contact name"
     CONTACT_ROLE = "contact role"
     ABOUT = "boilerplate"
@@ -303,11 +304,16 @@ class AgreeingNoun:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The mark of a footnote, `[^1]`; offsets as in Placeholder."""
+    """The mark of a footnote, `[^1]`; offsets as in Placeholder.
+
+    In an edition, `number` is that of the footnote, and `use` counts the marks of that footnote, both from 1.
+    """
 
     label: str
     start: int
     end: int
+    number: int = 0
+    use: int = 0
 
 
 Inline = Words | Emphasis | Code | Link | Foreign | LineBreak | Placeholder | AgreeingNoun | NoteMark
@@ -382,6 +388,7 @@ class Table(Generic[Leaf]):
     header: tuple[Leaf | None, ...]
     rows: tuple[tuple[Leaf | None, ...], ...]  # None is an empty cell
     alignment: tuple[str, ...]
+    caption: Leaf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,6 +430,14 @@ Block = (
 
 
 # ------------------------------------------------------------------------------------------------ release, edition
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote of an edition: its text, and the number of marks that refer to it."""
+
+    content: Inlines
+    uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,6 +511,7 @@ class Release:
     attachments: tuple[
         Attachment[int], ...
     ] = ()  # in order; the files of one in several languages share its title
+    notes: Mapping[str, int] = field(default_factory=dict)  # footnotes by label, in the order of their marks
     warnings: tuple[Mistake, ...] = ()  # suspicious things in the source that can still be read
     newsroom: Newsroom = field(default_factory=Newsroom)
     base: Path = field(default_factory=Path.cwd)  # the folder that its paths are relative to
@@ -535,6 +551,7 @@ class Edition:
     media: tuple[Image[Inlines], ...]
     blocks: tuple[Block[Inlines], ...]
     attachments: tuple[Attachment[Inlines], ...] = ()
+    notes: tuple[Footnote, ...] = ()  # the footnote with number 1 first
 
 
 # ------------------------------------------------------------------------------------------------ loose texts
@@ -544,9 +561,10 @@ class Edition:
 class Mark:
     """The markup of a stretch of a segment.
 
-    `kind` is "link", "strong", "emphasis", "code", "language", "placeholder" or, in a message of a program, "directive"
-    (`%s`); `target` is a link's address, the code of a language, or the name of a placeholder or of what a directive
-    stands for. Offsets count in the segment's text.
+    `kind` is "link", "strong", "emphasis", "code", "language", "placeholder", "note" (a footnote's mark, which has no
+    letters) or, in a message of a program, "directive" (`%s`); `target` is a link's address, the code of a language, the
+    name of a placeholder or of what a directive stands for, or the label of a footnote. Offsets count in the segment's
+    text.
     """
 
     kind: str

@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pressrelease.languages import Language, Typography
-from pressrelease.model import Code, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, Words
+from pressrelease.model import Code, Emphasis, Foreign, Inline, Inlines, LineBreak, Link, NoteMark, Words
 from pressrelease.records import dataclass
 
 _NO_BREAK = "\u00a0"
@@ -121,6 +121,8 @@ def _distribute(inlines: Inlines, pieces: Sequence[str], position: list[int]) ->
                 nodes.append(Link(address, _distribute(inner, pieces, position), title))
             case Code() | LineBreak():
                 position[0] += 1
+                nodes.append(node)
+            case NoteMark():
                 nodes.append(node)
     return tuple(nodes)
 

@@ -121,7 +121,11 @@ def style(
 ) -> str:
     """A style; its id is its name without spaces. Where `rank` is given, Word shows it among the quick styles."""
     identity = style_id(name)
-    written = name.lower() if name.startswith("Heading ") or name in ("Header", "Footer", "Caption") else name
+    written = (
+        name.lower()
+        if name.startswith(("Heading ", "Footnote ")) or name in ("Header", "Footer", "Caption")
+        else name
+    )
     attributes = f' w:type="{kind}"' + (' w:customStyle="1"' if own else "")
     return (
         f'<w:style{attributes} w:styleId="{identity}"><w:name w:val="{written}"/>'
@@ -351,6 +355,17 @@ STYLES = "".join(
             type_of(font=SANS, colour=GREY, size=8.5),
         ),
         style(
+            "Footnote Text",
+            paragraph_of(keep_lines=True, after=40, line=252),
+            type_of(font=SANS, colour=GREY, size=8.5),
+        ),
+        style(
+            "Footnote Reference",
+            text='<w:vertAlign w:val="superscript"/>',
+            kind="character",
+            based_on="Default Paragraph Font",
+        ),
+        style(
             "Dateline",
             text=type_of(bold=True),
             kind="character",
@@ -458,7 +473,8 @@ DOCUMENT = (
 )
 SETTINGS = (
     f'<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
     + "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
         for name, value in (
@@ -470,6 +486,15 @@ SETTINGS = (
         )
     )
     + '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+)
+FOOTNOTES = (
+    f'<w:footnotes xmlns:w="{WORD}" xmlns:r="{OFFICE}">'
+    + "".join(
+        f'<w:footnote w:type="{kind}" w:id="{identity}"><w:p><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>'
+        f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
+        for identity, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    + "</w:footnotes>"
 )
 FONTS = (
     f'<w:fonts xmlns:w="{WORD}">'
@@ -517,6 +542,7 @@ PARTS = (
     ("word/styles.xml", "styles", f"{CONTENT}.styles+xml", STYLES),
     ("word/numbering.xml", "numbering", f"{CONTENT}.numbering+xml", NUMBERING),
     ("word/settings.xml", "settings", f"{CONTENT}.settings+xml", SETTINGS),
+    ("word/footnotes.xml", "footnotes", f"{CONTENT}.footnotes+xml", FOOTNOTES),
     ("word/fontTable.xml", "fontTable", f"{CONTENT}.fontTable+xml", FONTS),
     ("word/theme/theme1.xml", "theme", "application/vnd.openxmlformats-officedocument.theme+xml", THEME),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from pressrelease.catalogs.entries import Key
-from pressrelease.catalogs.placeholders import explain_placeholders
+from pressrelease.catalogs.placeholders import explain_marks, explain_placeholders
 from pressrelease.model import DeclaredFigure, Unit
 from pressrelease.records import dataclass
 
@@ -14,7 +14,8 @@ from pressrelease.records import dataclass
 class Wanted:
     """A text of the release that must have an entry: its role, the text, and its places in the document.
 
-    `figures` are the lines that explain its placeholders, with values in the language of the release (`own`).
+    `figures` are the lines that explain its placeholders, with values in the language of the release (`own`), and its
+    footnote marks.
     """
 
     role: str
@@ -52,7 +53,7 @@ def extract(
             role,
             source,
             tuple(dict.fromkeys(where)),
-            explain_placeholders(source, figures, own, language),
+            (*explain_placeholders(source, figures, own, language), *explain_marks(source)),
             own,
         )
         for (role, source), where in places.items()

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from pressrelease.markup import find_placeholders
-from pressrelease.model import DeclaredFigure, Figure
+from pressrelease.markup import find_nodes, find_placeholders, read_inline
+from pressrelease.model import DeclaredFigure, Figure, NoteMark
 
 _NOTE = re.compile(r"\{([a-z][a-z0-9_]*)\} = (.*?); here: ")
 _BLANK = "still blank"
@@ -36,6 +36,13 @@ def explain_placeholders(
         return ()
     names = dict.fromkeys(placeholder.name for placeholder in find_placeholders(source))
     return tuple(_explain(figures[name], own, language) for name in names if name in figures)
+
+
+def explain_marks(source: str) -> tuple[str, ...]:
+    """A line that names the footnote marks of a text, which its translations have to keep."""
+    marks = find_nodes(read_inline(source).content, NoteMark) if "[^" in source else ()
+    named = list(dict.fromkeys(f"[^{mark.label}]" for mark in marks))
+    return (f"keep the footnote mark{'s' * (len(named) > 1)} {', '.join(named)}",) if named else ()
 
 
 def _explain(figure: DeclaredFigure, own: str, language: str) -> str:

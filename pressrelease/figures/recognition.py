@@ -35,8 +35,12 @@ from pressrelease.model import Figure
 
 OPENING = frozenset("([«“„\"‘'")
 LAP = re.compile(r"\d{1,2}(?::\d{2}){1,2}[.,]\d{1,3}")
-# soft hyphens, joiners and other marks without width that pages and word processors leave inside words
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# soft hyphens, joiners and other marks without width that pages and word processors leave inside words; the mark of a
+# footnote in plain text, and the number before the footnote itself
+UNREAD = re.compile(
+    "[\u00ad\u200b-\u200f\u2060\ufeff]"
+    r"|(?<=[^\s(\[_])\[\^?\d{1,3}\](?![\w(]|[.,:/]\d|[ \u00a0\u202f]\d{3}(?!\d))|\A\[\^?\d{1,3}\]:?(?=\s)"
+)
 SCORE = re.compile(r"(\d{1,3}):(\d{1,3})")
 
 
@@ -61,7 +65,7 @@ def find_figures(text: str, lang: str) -> list[Figure]:
 
 def _find(text: str, lex: Lexicon) -> list[Figure]:
     """The figures of a text whose letters are composed."""
-    if not text.isprintable() and INVISIBLE.search(text) is not None:
+    if ("[" in text or not text.isprintable()) and UNREAD.search(text) is not None:
         return _read_between(text, lex)
     low = fold(text, lex)
     if not has_trigger(low, lex):
@@ -70,8 +74,11 @@ def _find(text: str, lex: Lexicon) -> list[Figure]:
 
 
 def _read_between(text: str, lex: Lexicon) -> list[Figure]:
-    """Read a text as if it had no soft hyphens and no marks without width; offsets are those of the text."""
-    origins = [at for at, letter in enumerate(text) if INVISIBLE.match(letter) is None]
+    """Read a text as if it had no soft hyphens, marks without width and marks of footnotes; offsets are those of the
+    text.
+    """
+    bounds = [0, *(at for found in UNREAD.finditer(text) for at in found.span()), len(text)]
+    origins = [at for start, end in zip(bounds[::2], bounds[1::2], strict=True) for at in range(start, end)]
     shown = "".join(text[at] for at in origins)
     low = fold(shown, lex)
     if not has_trigger(low, lex):

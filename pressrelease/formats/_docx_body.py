@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from pressrelease.model import (
     Block,
     Code,
     Emphasis,
+    Footnote,
     Foreign,
     Heading,
     Image,
@@ -22,6 +23,7 @@ from pressrelease.model import (
     LineBreak,
     Link,
     ListBlock,
+    NoteMark,
     Paragraph,
     Quotation,
     Rule,
@@ -40,6 +42,8 @@ _PICTURE_HEIGHT = 0.4  # the largest share of the text's height
 # A table has no space around it: the paragraphs above and below provide it.
 _ABOVE_TABLE = '<w:spacing w:after="160"/>'
 _BELOW_TABLE = '<w:spacing w:before="280"/>'
+_ABOVE_CAPTION = '<w:spacing w:before="200" w:after="100"/>'  # of a table
+_BETWEEN_TABLES = '<w:spacing w:before="280" w:after="100"/>'
 # The items of a list are close together; the paragraph after the list is not.
 _AFTER_LIST = '<w:spacing w:after="160"/>'
 _AFTER_QUOTE = '<w:spacing w:after="240"/>'
@@ -70,13 +74,21 @@ _PLAIN = Layout()
 class Body:
     """The paragraphs of one document, with the relations, pictures and lists that they need."""
 
-    def __init__(self, letterhead: Letterhead, locale: str, say: Phrases, base: Path) -> None:
+    def __init__(
+        self,
+        letterhead: Letterhead,
+        locale: str,
+        say: Phrases,
+        base: Path,
+        notes: Sequence[Footnote] = (),
+    ) -> None:
         self.letterhead = letterhead
         self.relations: list[str] = []
         self.media: list[Member] = []
         self.list_levels: list[int] = []
         self._say = say
         self._base = base  # the folder that the paths of pictures are relative to
+        self._notes = notes
         self._language = f'<w:lang w:val="{quoted(locale)}"/>'
         self._plain = f"<w:r><w:rPr>{self._language}</w:rPr>"
         self._markup: list[str] = []
@@ -160,6 +172,8 @@ class Body:
                     parts.append(self.runs(inner, style, marks, other))
                 case LineBreak():
                     parts.append("<w:r><w:br/></w:r>")
+                case NoteMark():
+                    parts.append(self.note_mark(node))
                 case Link(address, inner, title):
                     shown = self.runs(inner, self.character_style("Hyperlink"), marks, code)
                     parts.append(self.link(address, shown, title))
@@ -178,6 +192,19 @@ class Body:
             pieces = (text[start:end] for start, end in zip(starts, (*hyphens, len(text)), strict=True))
             return f"{head}{'<w:noBreakHyphen/>'.join(map(_text, pieces))}</w:r>"
         return f"{head}{_text(text)}</w:r>"
+
+    def note_mark(self, mark: NoteMark) -> str:
+        """The mark of a footnote; another mark of the same footnote repeats its number, as Word can have only one."""
+        head = f"<w:r><w:rPr>{self.character_style('Footnote Reference')}</w:rPr>"
+        name = f"_RefFootnote{mark.number}"
+        if mark.use > 1:
+            return f'<w:fldSimple w:instr=" NOTEREF {name} \\f \\h ">{head}<w:t>{mark.number}</w:t></w:r></w:fldSimple>'
+        identity = self.letterhead.footnotes.first + mark.number - 1
+        reference = f'{head}<w:footnoteReference w:id="{identity}"/></w:r>'
+        if self._notes[mark.number - 1].uses == 1:
+            return reference
+        start = f'<w:bookmarkStart w:id="{mark.number}" w:name="{name}"/>'
+        return f'{start}{reference}<w:bookmarkEnd w:id="{mark.number}"/>'
 
     def character_style(self, name: str) -> str:
         """The markup that gives a run that character style."""
@@ -251,7 +278,12 @@ class Body:
                 self._add_block(other, level)
 
     def _add_table(self, table: Table[Inlines]) -> None:
-        if self._after_table:
+        if table.caption:
+            self._keep_lead_in()
+            spacing = _BETWEEN_TABLES if self._after_table else _ABOVE_CAPTION
+            layout = Layout(keeping=_keep_next(True), spacing=spacing)
+            self.add_paragraph("Caption", self.runs(table.caption), layout)
+        elif self._after_table:
             self.add_paragraph("Table Text", "")  # Word would merge two adjacent tables
         self._keep_lead_in(_ABOVE_TABLE)
         self._end_paragraph()
@@ -268,7 +300,8 @@ class Body:
             rows.append(self._row(row, widths, sides, "Table Text", "<w:cantSplit/>", together=inner))
         indent = f'<w:tblInd w:w="{self.letterhead.table_indent}" w:type="dxa"/>'
         indent = indent if self.letterhead.table_indent else ""
-        description = _described(self._heading, table)
+        caption = plain_text(table.caption).replace("\n", " ") if table.caption else self._heading
+        description = _described(caption, table)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self._markup.append(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.letterhead.styles["Release Table"]}"/>'
@@ -352,12 +385,14 @@ def _keep_next(followed: bool) -> str:
     return "<w:keepNext/>" if followed else '<w:keepNext w:val="0"/>'
 
 
-def _described(heading: str, table: Table[Inlines]) -> str:
-    """The title and the description of a table, which screen readers say: the heading above it, and its columns."""
+def _described(title: str, table: Table[Inlines]) -> str:
+    """The title and the description of a table, which screen readers say: its caption or the heading above it, and its
+    columns.
+    """
     columns = "; ".join(filter(None, (plain_text(cell) for cell in table.header if cell)))
     return "".join(
         f'<w:tbl{name} w:val="{quoted(text)}"/>'
-        for name, text in (("Caption", heading), ("Description", columns))
+        for name, text in (("Caption", title), ("Description", columns))
         if text
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from pressrelease.formats._docx_file import W, WordFile, markup, remove, with_pr
 from pressrelease.formats._docx_headers import Running
 from pressrelease.formats._docx_letterhead import Letterhead
 from pressrelease.formats._docx_lists import NUMBERING
+from pressrelease.formats._docx_notes import NOTES, Separators
 from pressrelease.formats._docx_numbering import read_lists
-from pressrelease.formats._docx_package import DECLARATION, packed, relation, relations
+from pressrelease.formats._docx_package import DECLARATION, OFFICE, packed, relation, relations
 from pressrelease.formats._docx_parts import TYPES, Parts
 from pressrelease.formats._docx_running import LOCALE
 from pressrelease.formats._docx_section import Section
@@ -43,6 +44,9 @@ _TOLD_SETTINGS = {
 _TOLD_PARTS = {"vbaProject": "macros", "attachedToolbars": "toolbars"}
 _CELL_MARGIN = 113  # twips, in our tables
 _WORD_2013 = 15  # as a mode of compatibility
+_AFTER_NOTES = frozenset(
+    "endnotePr compat themeFontLang clrSchemeMapping shapeDefaults decimalSymbol listSeparator".split()
+)
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 
 
@@ -65,12 +69,13 @@ def compile_letterhead(content: bytes, path: Path, own_content: bytes, logo: byt
     styles = Styles(root, own_styles, section.column, cleaning)
     running = Running(parts, section, own, own_section, styles, logo)
     lists = read_lists(_numbering_root(parts), _own_root(own, "numbering"), styles)
+    footnotes = _separators(parts, own)
     contents = {
         "word/styles.xml": _with_language(root),
         "word/settings.xml": _settings(parts, own, running.are_ours),
         **dict(_other_parts(parts, own)),
     }
-    for name in ("word/document.xml", NUMBERING, "docProps/core.xml", "docProps/app.xml", *contents):
+    for name in ("word/document.xml", NUMBERING, NOTES, "docProps/core.xml", "docProps/app.xml", *contents):
         parts.declare(name, TYPES[name.rpartition("/")[2].removesuffix(".xml").replace("theme1", "theme")])
     for kind in file.relations(file.main).values():
         if kind.kind in _TOLD_PARTS:
@@ -85,6 +90,7 @@ def compile_letterhead(content: bytes, path: Path, own_content: bytes, logo: byt
         table_indent=styles.left + (_CELL_MARGIN if _is_older(contents["word/settings.xml"]) else 0),
         section=markup(section.element),
         lists=lists,
+        footnotes=footnotes,
         relations=(*_document_relations(contents), *_running_relations(running)),
         running=running.parts,
         fixed=(
@@ -117,10 +123,10 @@ def _own_root(own: WordFile, kind: str) -> Any:
     return own.root(f"word/{kind.lower()}.xml")
 
 
-def _part(parts: Parts, kind: str, target: str) -> Any:
-    """The cleaned part of that kind, None if the letterhead has none."""
+def _part(parts: Parts, kind: str, target: str, prune: Callable[[Any], None] | None = None) -> Any:
+    """The cleaned part of that kind, None if the letterhead has none; `prune` as for `Parts.read`."""
     found = parts.file.related(parts.file.main, kind)
-    return parts.read(found[0], target, kind) if found else None
+    return parts.read(found[0], target, kind, prune) if found else None
 
 
 def _styles_root(parts: Parts, own: Any) -> Any:
@@ -159,9 +165,44 @@ def _settings(parts: Parts, own: WordFile, running_is_ours: bool) -> Any:
         elif not notes.get(one.tag, [""]):
             for separator in one.findall(f"{W}{name[:-2]}"):
                 remove(separator)
+    if not notes[f"{W}footnotePr"]:
+        _name_separators(root, own)
     for language in root.findall(f"{W}themeFontLang"):
         language.set(f"{W}val", LOCALE)
     return root
+
+
+def _name_separators(settings: Any, own: WordFile) -> None:
+    """Name our separators in the settings of a letterhead that has none."""
+    properties = settings.find(f"{W}footnotePr")
+    if properties is None:
+        properties = settings.makeelement(f"{W}footnotePr")
+        after = next((one for one in settings if one.tag.removeprefix(W) in _AFTER_NOTES), None)
+        if after is None:
+            settings.append(properties)
+        else:
+            after.addprevious(properties)
+    if properties.find(f"{W}footnote") is None:
+        properties.extend(_own_root(own, "settings").findall(f"{W}footnotePr/{W}footnote"))
+
+
+def _separators(parts: Parts, own: WordFile) -> Separators:
+    """The separators above footnotes: the letterhead's, else ours."""
+    root = _part(parts, "footnotes", NOTES, _drop_notes)
+    if root is None or not len(root):
+        root = _own_root(own, "footnotes")
+    identities = (whole_number(note.get(f"{W}id")) for note in root.iterfind(f"{W}footnote"))
+    first = max((0, *identities)) + 1
+    head = markup(root).removesuffix("</w:footnotes>")
+    if "r" not in root.nsmap:  # the prefix of the links in our footnotes
+        head = head.replace("<w:footnotes ", f'<w:footnotes xmlns:r="{OFFICE}" ', 1)
+    return Separators(DECLARATION + head, first, parts.take_relations(NOTES))
+
+
+def _drop_notes(root: Any) -> None:
+    for note in [*root.findall(f"{W}footnote"), *root.findall(f"{W}endnote")]:
+        if note.get(f"{W}type") not in _SEPARATORS:
+            remove(note)
 
 
 def _is_older(settings: Any) -> bool:
@@ -173,20 +214,16 @@ def _is_older(settings: Any) -> bool:
 
 
 def _other_parts(parts: Parts, own: WordFile) -> Iterator[tuple[str, Any]]:
-    """Theme and fonts, which a document has to have, and the lines above notes."""
+    """Theme and fonts, which a document has to have, and the separators above endnotes."""
     for kind, target in (
         ("theme", "word/theme/theme1.xml"),
         ("fontTable", "word/fontTable.xml"),
-        ("footnotes", "word/footnotes.xml"),
         ("endnotes", "word/endnotes.xml"),
     ):
-        root = _part(parts, kind, target)
+        root = _part(parts, kind, target, _drop_notes if kind == "endnotes" else None)
         if root is None:
             root = own.root(target.lower())
         if root is not None:
-            for note in [*root.findall(f"{W}footnote"), *root.findall(f"{W}endnote")]:
-                if note.get(f"{W}type") not in _SEPARATORS:
-                    remove(note)
             yield target, root
 
 
@@ -206,7 +243,7 @@ def _with_language(styles: Any) -> Any:
 
 
 def _document_relations(names: Mapping[str, Any]) -> Iterator[str]:
-    for name in (*names, NUMBERING):
+    for name in (*names, NUMBERING, NOTES):
         kind = name.rpartition("/")[2].removesuffix(".xml").replace("theme1", "theme")
         yield relation(f"rId{kind.title()}", kind, name.removeprefix("word/"))
 

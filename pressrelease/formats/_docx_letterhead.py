@@ -12,6 +12,7 @@ from pathlib import Path
 from pressrelease.errors import InputError, Mistake
 from pressrelease.files import open_file
 from pressrelease.formats._docx_lists import Lists
+from pressrelease.formats._docx_notes import Separators
 from pressrelease.formats._docx_package import Member, packed
 from pressrelease.formats._docx_running import LOCALE, RunningPart
 from pressrelease.newsroom import Newsroom
@@ -38,9 +39,9 @@ class Letterhead:
     `styles` maps the English name of a style to its id. `width` and `height` are those of running text on a page,
     `line` is the width of all columns, `indent` the distance of running text from the margin, in twips, `table_indent` that of the first cell's edge or, for versions of
     Word before 2013, of the first cell's text. `section` is the markup that ends a document. `relations` are
-    those of the document, `lists` its numbering, `running` its headers and footers. `fixed` are the other parts, the
-    first of which is to be the first in the package; `worded` are the names and the markup of those that name the
-    language. `notes` say what the letterhead lacks and what of it is left out.
+    those of the document, `lists` its numbering, `footnotes` the separators above its footnotes, `running` its headers and
+    footers. `fixed` are the other parts, the first of which is to be the first in the package; `worded` are the names
+    and the markup of those that name the language. `notes` say what the letterhead lacks and what of it is left out.
     """
 
     styles: Mapping[str, str]
@@ -51,6 +52,7 @@ class Letterhead:
     table_indent: int
     section: str
     lists: Lists
+    footnotes: Separators
     relations: tuple[str, ...]
     running: tuple[RunningPart, ...]
     fixed: tuple[Member, ...]

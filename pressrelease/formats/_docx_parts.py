@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pressrelease.formats._docx_cleaning import Cleaning
@@ -48,14 +48,16 @@ class Parts:
         self._taken: dict[str, str] = {}
         self._relations: dict[str, list[str]] = {}
 
-    def read(self, source: str, target: str, kind: str) -> Any:
+    def read(self, source: str, target: str, kind: str, prune: Callable[[Any], None] | None = None) -> Any:
         """The cleaned tree of a part, which is to be called `target`; its pictures and fonts are taken with it.
 
-        None if there is no such part, or if it is something else.
+        None if there is no such part, or if it is something else. `prune` removes what is not wanted before all that.
         """
         root = self.file.root(source)
         if root is None:
             return None
+        if prune is not None:
+            prune(root)
         self.declare(target, TYPES[kind])
         found = self.cleaning.clean(root, self.file.relations(source), self._can_be_taken)
         entries = self._relations.setdefault(target, [])
@@ -78,6 +80,10 @@ class Parts:
         entries = self._relations.setdefault(name, [])
         if entry not in entries:
             entries.append(entry)
+
+    def take_relations(self, name: str) -> tuple[str, ...]:
+        """The relations of a part that is written elsewhere."""
+        return tuple(self._relations.pop(name, ()))
 
     def relation_members(self) -> Iterator[Member]:
         """The relations of all parts that have any."""

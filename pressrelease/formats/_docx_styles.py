@@ -314,8 +314,8 @@ class Styles:
 def _shown(style: Any) -> str:
     """The name of a style as Word shows it in English: it stores a few of its own in lower case."""
     written = value(style, "name")
-    if written.startswith(("heading ", "header", "footer", "caption")):
-        return written[:1].upper() + written[1:]
+    if written.startswith(("heading ", "header", "footer", "caption", "footnote ")):
+        return written.title()
     return written
 
 

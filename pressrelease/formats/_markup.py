@@ -19,6 +19,7 @@ from pressrelease.model import (
     LineBreak,
     Link,
     ListBlock,
+    NoteMark,
     Paragraph,
     Quotation,
     Rule,
@@ -30,6 +31,7 @@ from pressrelease.typography import held_hyphens
 
 ImageMarkup = Callable[[Image[Inlines]], str]
 LinkMarkup = Callable[[Link, str], str]
+MarkMarkup = Callable[[NoteMark], str]
 
 _SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _INSIDE_NUMBER = re.compile(r"\d[\u00a0\u202f.,:/\u2013-]\d")
@@ -46,13 +48,21 @@ def link_html(link: Link, inner: str, attributes: str = "") -> str:
     return f'<a{attributes} href="{escaped(link.address)}"{hint}>{inner}</a>'
 
 
+def mark_html(mark: NoteMark) -> str:
+    """A footnote mark in brackets: where programs drop the tag, `5000[1]` is still no number of five digits."""
+    return f"<sup>[{mark.number}]</sup>"
+
+
 def inline_html(
-    content: Inlines, held: str = '<span style="white-space:nowrap">', link: LinkMarkup = link_html
+    content: Inlines,
+    held: str = '<span style="white-space:nowrap">',
+    link: LinkMarkup = link_html,
+    mark: MarkMarkup = mark_html,
 ) -> str:
     """Inline content as HTML phrasing content.
 
-    Parameters: `held` is the tag that begins a stretch without line breaks; `link` returns the markup of a link. An
-    address with a scheme that could run code does not become a link.
+    Parameters: `held` is the tag that begins a stretch without line breaks; `link` returns the markup of a link, `mark`
+    that of a footnote mark. An address with a scheme that could run code does not become a link.
     """
     parts: list[str] = []
     for number, node in enumerate(content):
@@ -64,16 +74,18 @@ def inline_html(
                 parts.append(escaped(text))
             case Emphasis(inner, strong):
                 tag = "strong" if strong else "em"
-                parts.append(f"<{tag}>{inline_html(inner, held, link)}</{tag}>")
+                parts.append(f"<{tag}>{inline_html(inner, held, link, mark)}</{tag}>")
             case Foreign(inner, language):
-                parts.append(f'<span lang="{language}">{inline_html(inner, held, link)}</span>')
+                parts.append(f'<span lang="{language}">{inline_html(inner, held, link, mark)}</span>')
             case Link(address, inner):
-                shown = inline_html(inner, held, link)
+                shown = inline_html(inner, held, link, mark)
                 parts.append(link(node, shown) if address.lower().startswith(_SCHEMES) else shown)
             case Code(text):
                 parts.append(f"<code>{escaped(text)}</code>")
             case LineBreak():
                 parts.append("<br>\n")
+            case NoteMark():
+                parts.append(mark(node))
     return "".join(parts)
 
 
@@ -169,4 +181,5 @@ def _table(table: Table[Inlines]) -> str:
         + "</tr>\n"
         for row in table.rows
     )
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
+    caption = f"<caption>{inline_html(table.caption)}</caption>\n" if table.caption else ""
+    return f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"

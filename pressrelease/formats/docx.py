@@ -15,6 +15,7 @@ from pressrelease.formats import Format, Publication, edition_path, media_path
 from pressrelease.formats._docx_body import Body, Layout
 from pressrelease.formats._docx_letterhead import OWN_WIDTH, Letterhead, constant_parts, read_letterhead
 from pressrelease.formats._docx_lists import lists_member
+from pressrelease.formats._docx_notes import NOTES, note_members
 from pressrelease.formats._docx_package import (
     DECLARATION,
     OFFICE,
@@ -64,6 +65,7 @@ _READ_AS = (
     (b"<w:tab/>", b"<w:tab/>\t"),
     (b"<w:noBreakHyphen/>", b"-"),
 )
+_REPEATED_MARK = re.compile(rb'<w:fldSimple w:instr=" NOTEREF .*?</w:fldSimple>')
 _DESCRIPTION = re.compile(rb'<wp:docPr [^>]*?descr="([^"]*)"[^>]*>')
 
 
@@ -75,7 +77,8 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     (edition,) = editions
     letterhead = edition.release.newsroom.once(read_letterhead, edition.language)
     locale = language(edition.language).tags.locale
-    body = Body(letterhead, locale, words(edition), edition.release.base)
+    say, base = words(edition), edition.release.base
+    body = Body(letterhead, locale, say, base, edition.notes)
     _write_front(body, edition)
     _write_text(body, edition)
     _write_notes(body, edition)
@@ -92,6 +95,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
             stored("docProps/core.xml", _core_properties(edition, locale)),
             stored("docProps/app.xml", _app_properties(edition)),
             lists_member(letterhead.lists, tuple(body.list_levels)),
+            *note_members(edition, Body(letterhead, locale, say, base)),
             *_running(letterhead, edition, locale),
             *others,
             *body.media,
@@ -100,21 +104,29 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
 
 
 def read_back(content: bytes) -> str:
-    """The words of a document's body in order, one line per paragraph, with the descriptions of its pictures.
+    """The words of a document's body in order, one line per paragraph, with the descriptions of its pictures, and those
+    of its footnotes.
 
     Headers and footers are left out: they repeat the title and count pages.
     """
-    # imported here: listing the formats does not need them
-    from xml.parsers import expat
+    # imported here: listing the formats does not need it
     from zipfile import ZipFile
 
     with ZipFile(BytesIO(content)) as archive:
-        document = archive.read("word/document.xml")
+        parts = [archive.read(name) for name in ("word/document.xml", NOTES)]
+    return "\n".join(filter(None, map(_read_part, parts)))
+
+
+def _read_part(document: bytes) -> str:
+    # imported here: as above
+    from xml.parsers import expat
+
     # a line feed at the end of a paragraph or line, and descriptions as texts: a parser that has nothing to do at tags
     # but check them takes a third of the time of one that builds a tree
     for end, mark in _READ_AS:
         document = document.replace(end, mark)
     document = _DESCRIPTION.sub(rb"\g<0>\g<1>&#10;", document)
+    document = _REPEATED_MARK.sub(b"", document)
     words: list[str] = []
     parser = expat.ParserCreate()
     parser.buffer_text = True

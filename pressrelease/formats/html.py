@@ -22,12 +22,14 @@ from pressrelease.model import (
     Block,
     Contact,
     Edition,
+    Footnote,
     Heading,
     Image,
     Inlines,
     Link,
     ListBlock,
     ListItem,
+    NoteMark,
     Paragraph,
     Quotation,
     Rule,
@@ -67,7 +69,7 @@ _NO_CHARACTERS = tuple(
 )
 
 # Where the words of a page end: at every tag but those of elements within a line.
-_END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong|time)[\s>])")
+_END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong|sup|time)[\s>])")
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -127,8 +129,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
     siblings = publication.siblings.get(release.id) or {edition.language: edition}
     media = media_path(edition, "")
     page = _Page(pages, say, lambda file: address(media + file))
-    body = page.blocks(edition.blocks)
-    body += map(page.picture, other_pictures(edition))
+    body = [*page.blocks(edition.blocks), *map(page.picture, other_pictures(edition))]
     url = _absolute(site, edition_path(edition, FORMAT.suffix)) if site else ""
     return {
         "edition": edition,
@@ -149,6 +150,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "published": local(release.published, release).isoformat(),
         "updated": local(release.updated, release).isoformat() if release.updated else "",
         "body": Markup("\n".join(body)),  # noqa: S704 - all of it is markup
+        "notes": [page.note(number, one) for number, one in enumerate(edition.notes, 1)],
         "about": [page.inline(one) for one in edition.about],
         "contacts": [_contact(contact, edition.language) for contact in edition.contacts],
         "tags": edition.tags,
@@ -311,6 +313,10 @@ class _Page:
     def inline(self, content: Inlines) -> Markup:
         return self._markup(_inline(content))
 
+    def note(self, number: int, note: Footnote) -> Mapping[str, object]:
+        """The values of a footnote: its text, and its number, which is also that of its address."""
+        return {"number": number, "content": self.inline(note.content), "uses": note.uses}
+
     def blocks(self, blocks: Iterable[Block[Inlines]]) -> list[str]:
         """The markup of each block."""
         return [self._block(block) for block in blocks]
@@ -373,12 +379,21 @@ class _Page:
             [(self.inline(cell or ()), side) for cell, side in zip(row, sides, strict=True)]
             for row in (table.header, *table.rows)
         )
-        label = "" if heading else self._say("Table {number}", number=self._tables)
-        return self._part("html/blocks/table.html")(header, rows, named_rows, label, heading)
+        name = f"table-{self._tables}" if table.caption else ""
+        label = "" if name or heading else self._say("Table {number}", number=self._tables)
+        return self._part("html/blocks/table.html")(
+            header, rows, named_rows, label, name or heading, self.inline(table.caption or ())
+        )
 
 
 def _inline(content: Inlines) -> str:
-    return inline_html(content, '<span class="nb">', _link)
+    return inline_html(content, '<span class="nb">', _link, _mark)
+
+
+def _mark(mark: NoteMark) -> str:
+    """A footnote mark that leads to its footnote, which leads back to it."""
+    name = f"mark-{mark.number}" + (f"-{mark.use}" if mark.use > 1 else "")
+    return f'<sup><a id="{name}" href="#note-{mark.number}" role="doc-noteref">[{mark.number}]</a></sup>'
 
 
 def _link(link: Link, inner: str) -> str:

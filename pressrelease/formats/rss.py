@@ -134,6 +134,11 @@ def _content(edition: Edition) -> str:
     parts.append(f"<p>{inline_html((Words(dateline_of(edition)),))}</p>\n")
     parts.append(blocks_html(edition.blocks, image))
     parts.append(blocks_html(other_pictures(edition), image))
+    if edition.notes:
+        parts.append(f"<h2>{escaped(say('Notes'))}</h2>\n")
+        parts.extend(
+            f"<p>[{number}] {inline_html(note.content)}</p>\n" for number, note in enumerate(edition.notes, 1)
+        )
     if edition.attachments:
         items = (f"<li>{_attachment(one, edition)}</li>\n" for one in edition.attachments)
         parts.append(f"<h2>{escaped(say('Documents'))}</h2>\n<ul>\n{''.join(items)}</ul>\n")

@@ -20,6 +20,7 @@ from pressrelease.model import (
     LineBreak,
     Link,
     ListBlock,
+    NoteMark,
     Paragraph,
     Quotation,
     Rule,
@@ -48,6 +49,7 @@ _NO_PLACE = frozenset(
 # a line breaks at a plain space, but not inside a grouped number ("35 500")
 _BREAK = re.compile(r" +(?!(?<=\d )\d{3}(?!\d))")
 _INDENT = re.compile(r"\n +")
+_MARKS = re.compile(r"(?<!\])(?:\[\d+\])++$")  # of footnotes, at the end of a cell
 
 
 def render(editions: Sequence[Edition], publication: Publication) -> bytes:
@@ -88,6 +90,9 @@ def _parts(edition: Edition) -> Iterator[str]:
         yield _block(block, say, WIDTH)
     for image in other_pictures(edition):
         yield _image(image, say, WIDTH)
+    if edition.notes:
+        notes = (_note(number, one.content) for number, one in enumerate(edition.notes, 1))
+        yield _underlined(say("Notes"), "-") + "\n\n" + "\n".join(notes)
     yield from _attachments(edition, say)
     yield from _contacts(edition, say)
     if edition.about:
@@ -101,6 +106,11 @@ def _parts(edition: Edition) -> Iterator[str]:
     if site := edition.release.newsroom.config.site:
         yield site.rstrip("/") + "/" + edition_path(edition, ".html")
     yield "###"
+
+
+def _note(number: int, content: Inlines) -> str:
+    mark = f"[{number}]\u00a0"
+    return wrapped(mark + _words(content), other=" " * len(mark))
 
 
 def _attachments(edition: Edition, say: Phrases) -> Iterator[str]:
@@ -174,8 +184,18 @@ def _list(block: ListBlock[Inlines], say: Phrases, width: int) -> str:
 
 
 def _table(table: Table[Inlines], width: int) -> str:
-    """Columns side by side if they fit into a line; else each row as a list that names its cells."""
+    """The caption, and columns side by side if they fit into a line; else each row as a list that names its cells."""
+    caption = wrapped(_words(table.caption), width=width) + "\n\n" if table.caption else ""
+    return caption + _columns(table, width)
+
+
+def _columns(table: Table[Inlines], width: int) -> str:
     rows = [[_words(cell or ()).replace("\n", " ") for cell in row] for row in (table.header, *table.rows)]
+    for column, side in enumerate(table.alignment):
+        if side == "right":  # footnote marks hang after the numbers
+            ends = [len(row[column]) - len(_MARKS.sub("", row[column])) for row in rows]
+            for row, end in zip(rows, ends, strict=True):
+                row[column] += " " * (max(ends) - end)
     widths = [max(map(_length, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 2 * (len(widths) - 1) > width:
         return _listed_table(rows, width)
@@ -261,6 +281,8 @@ def _words(content: Inlines) -> str:
                 parts.append(_words(inner))
             case LineBreak():
                 parts.append("\n")
+            case NoteMark(number=number):
+                parts.append(f"[{number}]")
             case _:
                 parts.append(plain_text((node,)))
     return "".join(parts)

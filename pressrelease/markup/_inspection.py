@@ -12,9 +12,8 @@ from pressrelease.markup._lines import Lines
 _LARGEST = 64_000  # characters of a list item, a quotation or a table
 _MOST_BACKTICKS = 200
 
-_MARKS = r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*"
-FENCE = re.compile(_MARKS + r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
-_NOTE = re.compile(_MARKS + r"\[\^[^\[\]]{1,200}\]:")
+MARKS = r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*"
+FENCE = re.compile(MARKS + r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _NESTED = re.compile(rf"(?:\s*(?:>|[-*+] |\d+\. )){{{DEEPEST + 1}}}")
 _UNDERLINE = re.compile(r"=+|-+")
 _MARK = re.compile(r"[-*+]|\d+\.")
@@ -69,17 +68,15 @@ _FOREIGN = tuple(
         (
             r":(?: |:+)",
             "a line that begins with a colon",
-            "a release has no definition lists: write a paragraph, or \\: for the sign itself",
+            "a table's caption follows the table directly; write \\: for the sign itself",
         ),
     )
 )
 
 
 def take_out(lines: Lines, mistakes: list[Mistake]) -> None:
-    """Refuse fenced code, HTML comments that contain blank lines, and the texts of footnotes; their contents are not
-    examined.
-    """
-    if not any(sign in lines.text for sign in ("```", "~~~", "<!--", "[^")):
+    """Refuse fenced code, and HTML comments that contain blank lines; their contents are not examined."""
+    if not any(sign in lines.text for sign in ("```", "~~~", "<!--")):
         return
     taken: list[range] = []
     end = 0
@@ -95,9 +92,6 @@ def take_out(lines: Lines, mistakes: list[Mistake]) -> None:
             if "" not in lines.lines[index:end]:  # the inline reader reports it
                 continue
             message, hint = "an HTML comment", "delete it"
-        elif _NOTE.match(line):
-            end = index + 1
-            message, hint = "a footnote", "a release has no footnotes: write it into the text"
         else:
             continue
         mistakes.append(lines.mistake(index, message, hint))
@@ -128,7 +122,7 @@ def inspect(
     """Add the problems that the lines show; false if the text must not be parsed."""
     fit = True
     for stretch in stretches:
-        if stretch.kind in (Kind.ALONE, Kind.CODE) or _SUSPICIOUS.search(stretch.block) is None:
+        if stretch.kind in (Kind.ALONE, Kind.CODE, Kind.CAPTION) or _SUSPICIOUS.search(stretch.block) is None:
             continue
         too_much = list(_too_much(stretch))
         fit = fit and not too_much

@@ -26,6 +26,8 @@ _TAB = 4
 _ALONE = re.compile(r"(?P<heading>#{1,6}(?: .*)?)|(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,}")
 _ITEM = re.compile(r"(?P<mark>[-*+]|\d+\.)(?P<spaces> +|$)")
 _QUOTE = re.compile(r"^ {0,3}>(?: {1,4}(?! ))?")
+CAPTION = re.compile(r" {0,3}: +(?=\S)")
+"""The mark of a table's caption."""
 _COLUMNS = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|?")
 _END_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 
@@ -38,6 +40,7 @@ class Kind(Enum):
 
     TEXT = "a paragraph"
     TABLE = "a table, if its columns can be recognized"
+    CAPTION = "the caption of the table before it"
     ITEM = "an item of a list"
     QUOTATION = "a quotation"
     ALONE = "a heading or a rule, which is a single line"
@@ -205,9 +208,15 @@ class _Layout:
         elif kind is Kind.TEXT and len(texts) > 1 and (rule := _table_rule(texts[0], texts[1])):
             kind = Kind.TABLE
             block = "\n".join((texts[0], rule, *texts[2:]))
+        elif kind is Kind.TEXT and self.follows_table() and CAPTION.match(texts[0]):
+            kind = Kind.CAPTION
         block = " " * (_TAB * self.depth) + self.mark + block
         self.stretches.append(Stretch(kind, self.first, self.depth, texts, block))
         self.first = -1
+
+    def follows_table(self) -> bool:
+        """Whether the block that is being closed follows a table."""
+        return bool(self.stretches) and not self.depth and self.stretches[-1].kind is Kind.TABLE
 
 
 def _narrow(text: str) -> str:

@@ -28,6 +28,7 @@ class Lines:
         for lines in taken:
             self.lines[lines.start : lines.stop] = [""] * len(lines)
         self.text = "\n".join(self.lines)
+        self._starts = []
 
     def ends_loosely(self, at: int) -> bool:
         """Whether a line has two or more spaces after its text, which ends at the offset `at`."""

@@ -22,7 +22,7 @@ from markdown.extensions.tables import TableProcessor
 
 from pressrelease.markup._layout import Kind, Stretch
 
-_TAGS = {Kind.TEXT: "p", Kind.CODE: "pre"}
+_TAGS = {Kind.TEXT: "p", Kind.CODE: "pre", Kind.CAPTION: "caption"}
 
 
 class _HashHeading(HashHeaderProcessor):

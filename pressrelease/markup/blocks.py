@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pressrelease.errors import Mistake
 from pressrelease.markup import _stage
 from pressrelease.markup._cursor import Cursor, Leaf, short
 from pressrelease.markup._inspection import TABLE_LIKE, inspect, take_out
-from pressrelease.markup._layout import SPEAKER, is_table, lay_out
+from pressrelease.markup._layout import CAPTION, SPEAKER, is_table, lay_out
 from pressrelease.markup._lines import Lines
+from pressrelease.markup._notes import take_out_notes
 from pressrelease.model import (
     Block,
     Heading,
@@ -57,12 +59,13 @@ _TEXT_CELL = {True: Role.TABLE_HEADER, False: Role.TABLE_CELL}
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body as a tree of inline texts. `title` is the first heading; images have only their names and texts so far,
-    and `image_places` are their places, in the same order.
+    and `image_places` are their places, in the same order. `notes` are the texts of footnotes, by label.
     """
 
     title: Leaf | None
     blocks: tuple[Block[Leaf], ...]
     image_places: tuple[Place, ...]
+    notes: Mapping[str, Leaf]
 
 
 def parse_blocks(
@@ -76,12 +79,13 @@ def parse_blocks(
     """
     lines = Lines(text, path, first_line)
     take_out(lines, mistakes)
+    notes = take_out_notes(lines, mistakes, warnings)
     stretches = lay_out(lines.lines, lambda *mistake: mistakes.append(lines.mistake(*mistake)))
     if not inspect(lines, stretches, mistakes, warnings):
-        return Body(None, (), ())
+        return Body(None, (), (), notes)
     walk = _Walk(lines, mistakes, warnings)
     walk.body(_stage.parse(stretches))
-    return Body(walk.title, tuple(walk.blocks), tuple(walk.image_places))
+    return Body(walk.title, tuple(walk.blocks), tuple(walk.image_places), notes)
 
 
 class _Walk(Cursor):
@@ -130,6 +134,8 @@ class _Walk(Cursor):
             return [self.list_block(element, f"list {self.count('list')}")]
         if tag == "table":
             return [self.table(element)]
+        if tag == "caption":
+            return self.caption(element)
         if tag == "blockquote":
             return self.quotation(element)
         if tag == "hr":
@@ -320,6 +326,24 @@ class _Walk(Cursor):
             self.skip(_EMPTY)
             rows.append(self.row(row, f"{where}, row {number}", heads=False))
         return Table(header, tuple(rows), alignment)
+
+    def caption(self, element: ElementTree.Element) -> list[Block[Leaf]]:
+        """Give the table above its caption."""
+        self.skip(_EMPTY)
+        start = self.at
+        self.skip(CAPTION)
+        text = self.leaf(
+            CAPTION.sub("", element.text or "", count=1),
+            Role.CAPTION,
+            f"table {self.counts.get('table')}, caption",
+        )
+        if self.blocks and isinstance(table := self.blocks[-1], Table):
+            self.blocks[-1] = replace(table, caption=text)
+        else:  # what looked like a table was none
+            self.refuse(
+                start, "the caption of something that is not a table", "write \\: for the sign itself"
+            )
+        return []
 
     def row(self, element: ElementTree.Element, where: str, *, heads: bool) -> tuple[Leaf | None, ...]:
         start = self.at

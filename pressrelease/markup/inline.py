@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from html import unescape
 from html.entities import html5
+from itertools import takewhile
 from typing import NamedTuple
 
 from pressrelease.languages import LANGUAGE_CODES, Language
@@ -24,6 +25,7 @@ from pressrelease.markup.addresses import (
     read_bare_address,
     read_target,
 )
+from pressrelease.markup.tree import find_nodes
 from pressrelease.model import (
     Code,
     Emphasis,
@@ -55,6 +57,20 @@ PLAIN_ROLES = frozenset(
 )
 """Texts without marks: a name may contain an asterisk. Figures by name are read in them, too."""
 
+NOTED_ROLES = frozenset(
+    {
+        Role.HEADING,
+        Role.PARAGRAPH,
+        Role.LIST_ITEM,
+        Role.TABLE_CELL,
+        Role.TABLE_HEADER,
+        Role.QUOTATION,
+        Role.SPEAKER,
+        Role.CAPTION,
+    }
+)
+"""Texts that may have footnotes: those that every format shows as a part of the body."""
+
 # Each begins with a set of signs, so that the search jumps from one to the next, and then tells whether it is one.
 _UNREAD = r"(?<=&)(?=[A-Za-z#])|(?<=[~^])(?=\S)"
 _MARKED = re.compile(
@@ -73,7 +89,9 @@ INLINE = frozenset(
     "time tt u var wbr".split()
 )
 """Elements of HTML that hold words and do not part them from those around."""
-_LABEL = re.compile(r"\[([^\[\]]{0,200})\]")
+_LETTER = re.compile(r"[^\W_]")
+_JOINING = re.compile(r"[^\W_]|[.,:/]\d|[ \u00a0\u202f]\d{3}(?!\d)")  # what goes on with a number
+_LABEL = re.compile(r"\[(?!\^)([^\[\]]{0,200})\]")
 _LONGEST_LABEL = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
@@ -119,15 +137,13 @@ def read_inline(
 
 def find_placeholders(text: str) -> tuple[Placeholder, ...]:
     """The figures that a text uses by name, in order; without endings, which depend on the language."""
-    return tuple(_placeholders(read_inline(text).content)) if "{" in text else ()
+    return tuple(find_nodes(read_inline(text).content, Placeholder)) if "{" in text else ()
 
 
-def _placeholders(content: Inlines) -> Iterator[Placeholder]:
-    for node in content:
-        if isinstance(node, Placeholder):
-            yield node
-        elif isinstance(node, Emphasis | Foreign | Link):
-            yield from _placeholders(node.content)
+def would_join(before: str, after: str) -> bool:
+    """Whether two texts would be read as one word or one number if nothing were between them."""
+    last = before[-1:]
+    return last.isalnum() and bool((_JOINING if last.isdecimal() else _LETTER).match(after))
 
 
 def escape(text: str) -> str:
@@ -240,8 +256,16 @@ class _Reader:
             self.refuse(at, "[^ begins a footnote mark", "write \\[^ to show the characters")
             self.put(at, at + 2)
             return at + 2
-        self.refuse(at, f"the footnote {found[0]} has no text", "write it into the text, in parentheses")
         self.items.append(NoteMark(found[1], at, found.end()))
+        marks = takewhile(lambda item: isinstance(item, NoteMark), reversed(self.items))
+        start = min(mark.start for mark in marks if isinstance(mark, NoteMark))
+        if would_join(self.text[max(start - 1, 0) : start], self.text[found.end() : found.end() + 5]):
+            self.refuse(
+                at,
+                f"the footnote mark {found[0]} is inside a word or number",
+                "put it after the word or number; two numbers need a word between them",
+            )
+            self.items.append(Words("\t", at))
         return found.end()
 
     def close_bracket(self, at: int) -> int:
@@ -307,6 +331,8 @@ class _Reader:
             self.refuse(start, *problem)
         elif not plain_text(inner).strip():
             self.refuse(start, "a link without a text", "write its text between the square brackets")
+        elif mark := next(find_nodes(inner, NoteMark), None):
+            self.refuse(mark.start, "a footnote mark inside a link", "put it after the link")
         if depth(inner) >= DEEPEST:
             self.refuse(start, "marks are nested too deeply here", "remove some")
             inner = ()

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from pressrelease.markup._inspection import FENCE, find_fence_end
-from pressrelease.markup._layout import DEEPEST, SPEAKER, Kind, Stretch, is_table, lay_out
+from pressrelease.markup._layout import CAPTION, DEEPEST, SPEAKER, Kind, Stretch, is_table, lay_out
 from pressrelease.markup._lines import Lines
+from pressrelease.markup._notes import find_notes
 from pressrelease.model import Role
 from pressrelease.records import dataclass
 
@@ -23,6 +24,7 @@ _BULLET = re.compile(r"(?:[-*+]|[•‣·▪●]) *(?<=[ •‣·▪●])(?=\S)"
 _NUMBER = re.compile(r"(\d{1,9})[.)] +(?=\S)")
 _MARK = re.compile(r"(\d{1,9})\. *$")
 _NOTE = re.compile(r"\[\^[^\[\]]{1,200}\]: *")
+_MARK_OF_NOTE = re.compile(r"\[\^[^\[\]]{1,200}\]")
 _CELL = re.compile(r"(?:\\.|`[^`]*`|[^|\\])+")
 _DEFINITION = re.compile(
     r" {0,3}\[(?P<label>[^\[\]^][^\[\]]{0,200})\]: *(?:<(?P<bracketed>[^<>]*)>|(?P<bare>[^\s<]\S*))"
@@ -52,7 +54,8 @@ class LooseBody:
 
 
 def read_loose(text: str, first_line: int = 1) -> LooseBody:
-    """Read a body that begins on line `first_line` of its file; every word of it is in one of the leaves.
+    """Read a body that begins on line `first_line` of its file; every word of it is in one of the leaves. Footnotes come
+    last, in the order of their marks, as in other kinds of files.
 
     The number of an item is a part of its text unless it goes on with the numbers before it: a line may begin with
     a year. Lines of code are texts of their own.
@@ -61,10 +64,12 @@ def read_loose(text: str, first_line: int = 1) -> LooseBody:
     reader.take_out_code()
     reader.take_out_unseen()
     reader.take_out_definitions()
+    notes = reader.take_out_notes()
     lines = reader.lines.lines
     reader.read(range(len(lines)), lines, Role.PARAGRAPH, DEEPEST)
     leaves = [leaf for leaf in (*reader.leaves, *reader.code_leaves) if leaf.lines]
     leaves.sort(key=lambda leaf: leaf.lines[0][:2])
+    leaves += [leaf for leaf in notes if leaf.lines]
     for leaf in leaves:
         leaf.lines[:-1] = [(at, column, reader.broken(at, line)) for at, column, line in leaf.lines[:-1]]
     return LooseBody(tuple(leaves), reader.references)
@@ -146,6 +151,20 @@ class _Reader:
                 taken.append(range(index, index + 1))
         self.lines.blank(taken)
 
+    def take_out_notes(self) -> list[LooseLeaf]:
+        """Read the texts of footnotes, and treat their lines as empty from now on."""
+        found: dict[str, list[LooseLeaf]] = {}
+        notes = list(find_notes(self.lines.lines)) if "[^" in self.lines.text else []
+        for note in notes:
+            texts = [line.removeprefix("    ") for line in note.texts(self.lines.lines)]
+            self.read(note.lines, texts, Role.FOOTNOTE, DEEPEST)
+            found.setdefault(f"[^{note.label}]", []).extend(self.leaves)
+            self.leaves, self.numbers, self.last = [], {}, -2
+        self.lines.blank(note.lines for note in notes)
+        marks = {mark: at for at, mark in reversed(list(enumerate(_MARK_OF_NOTE.findall(self.lines.text))))}
+        order = sorted(found, key=lambda mark: marks.get(mark, len(marks)))
+        return [leaf for mark in order for leaf in found[mark]]
+
     def code(self, number: int, text: str) -> None:
         if text.strip():
             self.code_leaves.append(LooseLeaf(Role.PARAGRAPH, [self.piece(number, text)], is_code=True))
@@ -182,6 +201,9 @@ class _Reader:
                         self.code(number, text)
                 case Kind.ITEM:
                     self.item(of_stretch, stretch)
+                case Kind.CAPTION:
+                    self.start(Role.CAPTION)
+                    self.text(of_stretch, [CAPTION.sub("", stretch.texts[0]), *stretch.texts[1:]])
                 case _:
                     self.start(role)
                     self.text(of_stretch, stretch.texts)
@@ -246,6 +268,10 @@ class _Reader:
                 pass  # the line of dashes
             elif (header >= 0 and "|" in text) or (text[:1] == "|" == text[-1:] and len(text) > 1):
                 self.cells(number, text, Role.TABLE_CELL)
+            elif header >= 0 and (caption := CAPTION.match(text)):
+                header = -1
+                self.start(Role.CAPTION)
+                self.line(number, text[caption.end() :])
             elif leaf.lines and _UNDERLINE.fullmatch(text):
                 leaf.role = Role.HEADING
                 self.start(Role.PARAGRAPH)

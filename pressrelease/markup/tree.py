@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TypeVar
 
 from pressrelease.model import (
@@ -29,6 +29,7 @@ from pressrelease.model import (
 
 Before = TypeVar("Before")
 After = TypeVar("After")
+Node = TypeVar("Node", Placeholder, NoteMark)
 
 
 def change_leaves(
@@ -63,10 +64,12 @@ def _change_block(
                 elif inner:
                     kept.append(ListItem(inner))
             return ListBlock(ordered, tuple(kept)) if kept else None
-        case Table(header, rows, alignment):
+        case Table(header, rows, alignment, leaf):
+            caption = None if leaf is None else change(leaf)  # it is shown above the table
             new_header = _change_row(header, change)
             new_rows = tuple(row for one in rows if any(row := _change_row(one, change)))
-            return Table(new_header, new_rows, alignment) if new_rows or any(new_header) else None
+            is_empty = not new_rows and not any(new_header)
+            return None if is_empty else Table(new_header, new_rows, alignment, caption)
         case Quotation(paragraphs, speaker):
             said = tuple(content for leaf in paragraphs if (content := change(leaf)) is not None)
             return Quotation(said, None if speaker is None else change(speaker)) if said else None
@@ -111,8 +114,20 @@ def map_nodes(content: Inlines, change: Callable[[Inline], Inline]) -> Inlines:
     return tuple(nodes)
 
 
-def settle(content: Inlines) -> Inlines:
-    """The tree as it is published: figures and their nouns become words, and adjacent words are joined."""
+def find_nodes(content: Inlines, kind: type[Node]) -> Iterator[Node]:
+    """The nodes of a kind, in order, those inside emphasis, links and foreign words included."""
+    for node in content:
+        if isinstance(node, kind):
+            yield node
+        elif isinstance(node, Emphasis | Foreign | Link):
+            yield from find_nodes(node.content, kind)
+
+
+def settle(content: Inlines, notes: Container[str] = ()) -> Inlines:
+    """The tree as it is published: figures and their nouns become words, and adjacent words are joined.
+
+    Of footnote marks, only those with a label in `notes` are kept.
+    """
     if len(content) == 1 and isinstance(content[0], Words):  # the common case
         return content
     nodes: list[Inline] = []
@@ -123,12 +138,12 @@ def settle(content: Inlines) -> Inlines:
             case Placeholder() | AgreeingNoun():
                 _append(nodes, plain_text((node,)))
             case Emphasis(inner, strong):
-                nodes.append(Emphasis(settle(inner), strong))
+                nodes.append(Emphasis(settle(inner, notes), strong))
             case Foreign(inner, language):
-                nodes.append(Foreign(settle(inner), language))
+                nodes.append(Foreign(settle(inner, notes), language))
             case Link(address, inner, title):
-                nodes.append(Link(address, settle(inner), title))
-            case NoteMark():
+                nodes.append(Link(address, settle(inner, notes), title))
+            case NoteMark(label) if label not in notes:
                 pass
             case _:
                 nodes.append(node)

@@ -81,8 +81,8 @@ class _Collector:
                     self.mark("placeholder", begin, name)
                 case AgreeingNoun(_, start):
                     self.put_worded(node, start, is_worded=bool(node.words))
-                case NoteMark():
-                    pass
+                case NoteMark(label):
+                    self.mark("note", begin, label)
 
     def put(self, text: str, start: int) -> None:
         self.parts.append(text)

@@ -19,6 +19,7 @@ from pressrelease.model import (
     Inlines,
     Link,
     ListBlock,
+    NoteMark,
     Paragraph,
     Quotation,
     Rule,
@@ -39,9 +40,11 @@ _CUT = "\0"  # keeps the words before and after a removed text apart
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """A text with links, in one line: its parts that end with a label, the address of each, and the rest."""
+    """A text with links and footnote marks, in one line: its parts that end with a label or before a mark, what may
+    follow each (the address in brackets, the number of the footnote), and the rest.
+    """
 
-    labelled: tuple[tuple[str, str], ...]
+    labelled: tuple[tuple[str, tuple[str, ...]], ...]
     last: str
 
     def find(self, file: str, start: int) -> tuple[int, int]:
@@ -58,14 +61,11 @@ class _Linked:
         return -1, -1
 
     def _end(self, file: str, at: int) -> int:
-        for part, address in self.labelled:
+        for part, followers in self.labelled:
             if not file.startswith(part, at):
                 return -1
             at += len(part)
-            for shown in (f" ({address})", f" ({address.partition(':')[2]})"):  # without mailto: or tel:
-                if file.startswith(shown, at):
-                    at += len(shown)
-                    break
+            at += next((len(shown) for shown in followers if file.startswith(shown, at)), 0)
         return at + len(self.last) if file.startswith(f"{self.last} ", at) else -1
 
 
@@ -78,21 +78,27 @@ def _text(content: Inlines | str) -> _Text:
     words = plain_text(content)
     if len(content) == 1 and isinstance(content[0], Words):  # the common case
         return words, _in_one_line(words)
-    addresses: list[str] = []
-    *labelled, last = _in_one_line(_marked(content, addresses)).split(_LINK_END)
-    return words, _Linked(tuple(zip(labelled, addresses, strict=False)), last) if addresses else last
+    followers: list[tuple[str, ...]] = []
+    *labelled, last = _in_one_line(_marked(content, followers)).split(_LINK_END)
+    return words, _Linked(tuple(zip(labelled, followers, strict=False)), last) if followers else last
 
 
-def _marked(content: Inlines, addresses: list[str]) -> str:
-    """The words of inline content with a mark after every link, whose addresses are added to `addresses`."""
+def _marked(content: Inlines, followers: list[tuple[str, ...]]) -> str:
+    """The words of inline content with a sign after every link and for every footnote mark; what a file may show there
+    is added to `followers`.
+    """
     parts = []
     for node in content:
         match node:
             case Link(address, inner):
-                parts += [_marked(inner, addresses), _LINK_END]
-                addresses.append(address)
+                parts += [_marked(inner, followers), _LINK_END]
+                bare = address.partition(":")[2]  # without mailto: or tel:
+                followers.append((f" ({address})", f" ({bare})"))
+            case NoteMark(number=number):
+                parts.append(_LINK_END)
+                followers.append((f"[{number}]",))
             case Emphasis(inner) | Foreign(inner):
-                parts.append(_marked(inner, addresses))
+                parts.append(_marked(inner, followers))
             case _:
                 parts.append(plain_text((node,)))
     return "".join(parts)
@@ -307,6 +313,7 @@ def _contents(edition: Edition, shows: Shows) -> Iterator[Inlines | str]:
         yield from (phone.text(edition.language) for phone in read_telephones(contact.phone))
         yield contact.email
     yield from edition.about
+    yield from (note.content for note in edition.notes)
 
 
 def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[Inlines]:
@@ -317,7 +324,8 @@ def _leaves(blocks: Iterable[Block[Inlines]]) -> Iterator[Inlines]:
             case ListBlock(items=items):
                 for item in items:
                     yield from _leaves(item.blocks)
-            case Table(header, rows):
+            case Table(header, rows, caption=caption):
+                yield caption or ()
                 yield from (cell for row in (header, *rows) for cell in row if cell)
             case Quotation(paragraphs, speaker):
                 yield from (*paragraphs, speaker or ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from pressrelease.editions import published_name
 from pressrelease.errors import InputError, Mistake, nearest
 from pressrelease.files import DEVICES
 from pressrelease.languages import DECLARING_LANGUAGE, LANGUAGES, language
-from pressrelease.markup import change_leaves, move_anchors
+from pressrelease.markup import change_leaves, find_nodes, move_anchors
 from pressrelease.markup.blocks import Body, Leaf, parse_blocks
 from pressrelease.model import (
     Anchors,
@@ -25,6 +26,7 @@ from pressrelease.model import (
     DeclaredFigure,
     Excuse,
     Image,
+    NoteMark,
     Place,
     Release,
     Role,
@@ -60,6 +62,7 @@ class Builder:
         self.catalogs: dict[str, Catalog] = {}
         self.pictures: dict[str, Image[int]] = {}
         self.declared: dict[str, DeclaredFigure] = {}
+        self.note_texts: Mapping[str, Leaf] = {}
 
     def refuse(self, place: Place, message: str, hint: str = "") -> None:
         self.mistakes.append(Mistake(place.path, place.line, place.column, message, hint))
@@ -87,6 +90,7 @@ class Builder:
     def build(self, fields: schema.ReleaseFields, body: Body) -> Release:
         published, updated, embargo = self.times(fields)
         self.declared = self.figures(fields)
+        self.note_texts = body.notes
         title = self.add(body.title) if body.title else 0
         subtitle = self.field("subtitle", Role.SUBTITLE)
         summary = self.field("summary", Role.SUMMARY)
@@ -98,6 +102,7 @@ class Builder:
             self.add_text(Role.TAG, f"tag {index + 1}", ("tags", index)) for index in range(len(fields.tags))
         )
         blocks = self.body_blocks(body, fields)
+        notes = self.notes()
         attachments = self.attachments(fields)
         contacts = tuple(self.contact(number, one) for number, one in enumerate(fields.contacts))
         about = self.about()
@@ -129,6 +134,7 @@ class Builder:
             excuses=self.excuses(fields),
             catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
             attachments=attachments,
+            notes=notes,
             warnings=tuple(self.warnings),
             newsroom=self.newsroom,
         )
@@ -333,7 +339,7 @@ class Builder:
         source = Text(text, State.SOURCE, place, anchors=anchors)
         if self.language in LANGUAGES:  # else it was already reported
             style = self.config.number_style.get(self.language, "")
-            source = read_text(source, role, self.language, self.declared, style=style)
+            source = read_text(source, role, self.language, self.declared, style=style, notes=self.note_texts)
         self.mistakes.extend(source.problems)
         self.units.append(Unit(len(self.units), role, where, {self.language: source}))
         return len(self.units) - 1
@@ -353,7 +359,20 @@ class Builder:
             unit.with_texts({code: texts[unit.number] for code, texts in translations.items()})
             for unit in units
         ]
-        return read_units(translated, bare, own, self.declared, styles)
+        return read_units(translated, bare, own, self.declared, styles, self.note_texts)
+
+    def notes(self) -> dict[str, int]:
+        """The units of the footnotes by label, in the order of their first marks in the texts so far."""
+        contents = [text.content for unit in self.units for text in unit.texts.values()]
+        marks = dict.fromkeys(mark.label for one in contents for mark in find_nodes(one, NoteMark))
+        for label, text in self.note_texts.items():
+            if label not in marks:
+                self.refuse(
+                    Place(self.path, text.line, text.column),
+                    f"no text refers to the footnote [^{label}]",
+                    f"put the mark [^{label}] into a text, or delete the footnote",
+                )
+        return {label: self.add(self.note_texts[label]) for label in marks if label in self.note_texts}
 
     def field(self, name: str, role: Role) -> int | None:
         node = self.tree.entries.get(name)

@@ -108,7 +108,7 @@ class _Reader:
                 found = {} if notes is None else {one.get(W + "id"): one for one in notes.iterfind(W + kind)}
                 for note in dict.fromkeys(wanted):
                     if note in found:
-                        self._story(found[note])
+                        self._story(found[note], Role.FOOTNOTE)
         settings = self.package.targets(self.main, "settings")
         for name in shown_margins(root, self.package.tree(settings[0]) if settings else None, own):
             # a running header repeats the body; the headers of first and even pages repeat each other
@@ -125,10 +125,10 @@ class _Reader:
             self._leave_out("what a content control shows of other data")
         return root
 
-    def _story(self, root: etree._Element) -> None:
+    def _story(self, root: etree._Element, role: Role = Role.PARAGRAPH) -> None:
         """Read a part, or a note of one."""
         self.fields.find(root)
-        self._blocks(root, Role.PARAGRAPH)
+        self._blocks(root, role)
         self._finish_merged()
         self.fields.open.clear()
 
@@ -243,7 +243,9 @@ class _Reader:
                 stack.append((iter(() if branch is None else branch), 0, ""))
             elif tag == W + "txbxContent":
                 paragraph.behind.append(child)
-            elif tag != W + "fldSimple" or not is_silent(child.get(W + "instr", "")):
+            elif tag == W + "fldSimple" and is_silent(child.get(W + "instr", "")):
+                words.part()
+            else:
                 stack.append((iter(child), words.length, self._address(child)))
 
     def _address(self, element: etree._Element) -> str:

@@ -14,7 +14,9 @@ from pressrelease.sources._words import RunningText
 if TYPE_CHECKING:
     from lxml import etree
 
-_PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|FILENAME|FILESIZE)\b", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|NOTEREF|FTNREF|FILENAME|FILESIZE)\b", re.IGNORECASE
+)
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"', re.IGNORECASE)
 # fields that show words of their code, and one that draws an equation from it
 _BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.+)", re.IGNORECASE | re.DOTALL)
@@ -22,8 +24,8 @@ _EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
 
 
 def is_silent(instruction: str) -> bool:
-    """Whether a field's result is no text: the number of a page or similar."""
-    return _PAGE.match(instruction) is not None
+    """Whether a field's result is no text: the number of a page or a footnote, or similar."""
+    return _SILENT.match(instruction) is not None
 
 
 def address_of(instruction: str) -> str:

@@ -30,6 +30,9 @@ SHOWN = frozenset("img svg canvas object embed iframe audio video button select 
 """Elements that a person sees between words, although they hold none."""
 _MARKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
 _NOT_READ = frozenset(("del", "s", "strike", "rt", "rp"))  # struck words, and how a word is pronounced
+_NOTES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote"))
+_NOTE_MARKS = frozenset(("doc-noteref", "doc-backlink"))
+_LONGEST_MARK = 8  # letters
 _PREFORMATTED = frozenset(("pre", "listing", "xmp"))
 _STRUCK = re.compile(r"text-decoration[^;]{0,80}line-through", re.IGNORECASE)
 _LEVEL = re.compile(r"vertical-align\s*:\s*(su(?:per|b))", re.IGNORECASE)
@@ -80,11 +83,11 @@ class PageReader:
         if tag in BLOCKS:
             self._flush()
             # a paragraph in an item or a cell is part of it
-            self.roles.append(Role.TITLE if element is self.title else _ROLES.get(tag, self.roles[-1]))
+            self.roles.append(self._role(element))
             self._lay_out(element)
         elif tag == "br":
             self._break(element)
-        elif tag in SHOWN:
+        elif tag in SHOWN or _is_note_mark(element):
             self.words.part()
         if tag in _MARKS:
             self.open.append((_MARKS[tag], self.words.length, ""))
@@ -108,6 +111,14 @@ class PageReader:
         if tag == "table":
             self.grids.end()
 
+    def _role(self, element: etree._Element) -> Role:
+        """The role of a block's words; an item of a list of footnotes is a footnote."""
+        if element is self.title:
+            return Role.TITLE
+        if element.get("role") in _NOTES or (self.roles[-1] is Role.FOOTNOTE and element.tag == "li"):
+            return Role.FOOTNOTE
+        return _ROLES.get(element.tag, self.roles[-1])
+
     def _pass_over(self, element: etree._Element) -> None:
         if element.tag in BLOCKS:
             self._flush()
@@ -125,11 +136,7 @@ class PageReader:
 
     def _level(self, element: etree._Element) -> int:
         styled = _LEVEL.search(element.get("style", ""))
-        if (
-            element.tag == "sup"
-            or element.get("role") == "doc-noteref"
-            or (styled and styled[1].lower() == "super")
-        ):
+        if element.tag == "sup" or (styled and styled[1].lower() == "super"):
             return RAISED
         return LOWERED if element.tag == "sub" or styled else self.levels[-1]
 
@@ -169,4 +176,19 @@ class PageReader:
 
 
 def _is_unread(element: etree._Element) -> bool:
-    return element.tag in _NOT_READ or _STRUCK.search(element.get("style", "")) is not None
+    return (
+        element.tag in _NOT_READ
+        or _STRUCK.search(element.get("style", "")) is not None
+        or _is_note_mark(element)
+    )
+
+
+def _is_note_mark(element: etree._Element) -> bool:
+    """Whether an element is the mark of a footnote or leads back to one: by its role, or as a raised link in the page."""
+    if element.get("role") in _NOTE_MARKS:
+        return True
+    if element.tag != "a" or not element.get("href", "").startswith("#"):
+        return False
+    parent = element.getparent()
+    raised = [parent, *element][:2] if parent is not None else list(element)[:1]
+    return any(one.tag == "sup" for one in raised) and sum(map(len, element.itertext())) <= _LONGEST_MARK

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from pressrelease.markup import would_join
 from pressrelease.sources._words import lower_words, raise_words
 
 # other tags are left to the reader of inline text; in code and behind a backslash, the signs are shown as they are
@@ -18,6 +19,7 @@ _TAG = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|</?a\b[^<>]*>", re.IGNORECASE)  # around a note mark
+_IN_PAGE = re.compile(r"\]\(#|<a\b[^<>]{0,200}?href\s{0,9}=\s{0,9}[\"']?#", re.IGNORECASE)
 _CLOSING = re.compile(r"</(del|s|strike)\s*>", re.IGNORECASE)
 
 Line = tuple[int, int, str]  # its number, its first column, its text
@@ -58,6 +60,10 @@ def _without_tags(text: str) -> Iterator[tuple[int, str]]:
             before, behind = text[max(tag.start() - 1, 0) : tag.start()], text[at : at + 3]
             words = _LINK.sub(r"\1", tag["words"])
             raised = tag["small"].lower() == "sup"
+            if raised and _IN_PAGE.search(tag["words"]):  # the mark of a footnote, which is no exponent
+                if would_join(before, text[at : at + 5]):
+                    yield tag.start("words"), "\t"
+                continue
             small = raise_words(words, before, behind) if raised else lower_words(words, before)
             yield tag.start("words"), small
         elif tag["struck"]:

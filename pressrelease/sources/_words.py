@@ -14,6 +14,7 @@ from dataclasses import field
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from pressrelease.markup import would_join
 from pressrelease.model import Mark
 from pressrelease.records import dataclass
 
@@ -78,7 +79,7 @@ class RunningText:
         text = text.translate(_INVISIBLE)
         if not text:
             return
-        if self.apart and self.last().isalnum() and text[0].isalnum():
+        if self.apart and would_join(self.last(), text):
             text = GAP + text
         self.apart = False
         self.pieces.append((text, level))

@@ -10,7 +10,7 @@ from pressrelease.model import Document, Place, Role, Segment
 from pressrelease.sources import Source
 from pressrelease.sources._reading import decode, read_bytes
 
-_BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)])\s")
+_BULLET = re.compile(r"(?:[-*+•‣·–—]|\d{1,3}[.)]|\[\d{1,3}\])\s")
 _ENDED = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
 _NARROWEST = 30  # columns: shorter lines were ended on purpose
 _WIDEST = 100  # columns: longer lines were not wrapped by hand or by a mail program

@@ -90,7 +90,10 @@ REFUSED = {
     "struck": ("~~5~~ 6", "struck text is not supported: ~~5~~ (delete the signs; to show them, write \\~)"),
     "lowered": ("H~2~O", "lowered text is not supported: ~2~ (write the character itself, as in H₂O and m²; to show them, write \\~)"),
     "raised": ("m^2^", "raised text is not supported: ^2^"),
-    "a note": ("a[^1]", "the footnote [^1] has no text (write it into the text, in parentheses)"),
+    "a note mark in a word": ("a[^1]b", "the footnote mark [^1] is inside a word or number (put it after the word or number; two numbers need a word between them)"),
+    "a note mark in a number": ("12[^1] 500", "the footnote mark [^1] is inside a word or number"),
+    "a second note mark in a decimal": ("12[^1][^2],5", "the footnote mark [^2] is inside a word or number"),
+    "a note mark in a link": ("[a[^1]](https://x.az)", "a footnote mark inside a link (put it after the link)"),
     "an open note": ("a[^1", "[^ begins a footnote mark (write \\[^ to show the characters)"),
 }  # fmt: skip
 
@@ -102,16 +105,16 @@ def test_what_is_refused(text: str, said: str) -> None:
 
 
 def test_each_problem_has_its_offset() -> None:
-    text = "ə <b>5</b> [a](b c) &nbsp; [^1] }"
+    text = "ə <b>5</b> [a](b c) &nbsp; [^1 }"
     assert [text[offset : offset + 4] for offset, *_ in read_inline(text).problems] == [
-        "<b>5", "</b>", "[a](", "&nbs", "[^1]", "}",
+        "<b>5", "</b>", "[a](", "&nbs", "[^1 ", "}",
     ]  # fmt: skip
 
 
 def test_a_text_without_markup_keeps_its_marks() -> None:
     read = read_inline(r"A*B*_c_ [d](e) `f` \* www.x.az {{5}}", marks=False)
     assert (plain_text(read.content), read.problems) == (r"A*B*_c_ [d](e) `f` \* www.x.az {5}", ())
-    assert [offset for offset, *_ in read_inline("a <b> &nbsp; [^1] ~~5~~ {", marks=False).problems] == [
+    assert [offset for offset, *_ in read_inline("a <b> &nbsp; [^1  ~~5~~ {", marks=False).problems] == [
         2,
         6,
         13,

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressrelease.markup import mark_words, read_inline
+from pressrelease.markup import find_nodes, mark_words, read_inline
 from pressrelease.markup.blocks import parse_blocks
-from pressrelease.model import Document, Segment
+from pressrelease.model import Document, NoteMark, Segment
 from pressrelease.sources import SOURCES
 from tests.release.test_body import MARKS, TREES, leaves
 from tests.release.test_places import wrapped_bodies
@@ -31,7 +31,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 READ = {
     "a footnote": ("In 2022[^1] 43 tours[^b].\n\n[^1]: From 7 to\n    9 March.\n[^b]: Not 5.", ["In 2022 43 tours.", "From 7 to 9 March.", "Not 5."]),
-    "a footnote of two paragraphs": ("[^1]: One.\n\n    Two 5.\n\nText", ["One.", "Two 5.", "Text"]),
+    "a footnote of two paragraphs": ("[^1]: One.\n\n    Two 5.\n\nText", ["Text", "One.", "Two 5."]),
+    "footnotes in the order of their marks": ("[^b]: B 5.\n\n[^c]: C.\n\nOne[^a], two[^b] and [^b].\n\n[^a]: A.", ["One, two and .", "A.", "B 5.", "C."]),
+    "a list in a footnote": ("Text[^a]\n\n[^a]: Two:\n\n    - one\n    - 7\n\nEnd", ["Text", "End", "Two:", "one", "7"]),
+    "two texts of one footnote": ("[^a]: One.\n[^a]: Two.\n\nText[^a]", ["Text", "One.", "Two."]),
+    "a footnote in a quotation": ("> Text[^a]\n> [^a]: Five.", ["Text", "Five."]),
+    "marks beside numbers": ("12[^a] 500 and 7[^b][^c]8", ["12\t 500 and 7\t8"]),
+    "a link before a footnote": ("5 photos of [site][^1]\n\n[site]: https://a.org/\n\n[^1]: One.", ["5 photos of site", "One."]),
+    "the caption of a table": ("|a|b|\n|-|-|\n|1|2|\n\n: Of\n5 items\n\n: no caption", ["a", "b", "1", "2", "Of 5 items", ": no caption"]),
+    "a caption right below a table": ("|a|b|\n|-|-|\n|1|2|\n: Of 5", ["a", "b", "1", "2", "Of 5"]),
     "a place in brackets": ("[Baku]: 43 tours were held.", ["[Baku]: 43 tours were held."]),
     "a number in its place": ("[Baku]: 43", ["[Baku]: 43"]),
     "addresses by label": ("[5000 photos][1], [site] and [no]\n\n[1]: https://a.org/7\n[Site]: <a b> \"T 8\"", ["5000 photos, site and [no]"]),
@@ -88,8 +96,12 @@ def _as_release(body: str) -> list[tuple[str, int, int]] | None:
     """The words of a body as a release has them, None if it would refuse it."""
     mistakes: list[object] = []
     warnings: list[object] = []
-    blocks = parse_blocks(f"# B\n\n{body}", "a.md", 1, mistakes, warnings).blocks  # type: ignore[arg-type]
-    texts = [(leaf, read_inline(leaf.text)) for leaf in leaves(blocks)]
+    parsed = parse_blocks(f"# B\n\n{body}", "a.md", 1, mistakes, warnings)  # type: ignore[arg-type]
+    texts = [(leaf, read_inline(leaf.text)) for leaf in leaves(parsed.blocks)]
+    marks = dict.fromkeys(mark.label for _, read in texts for mark in find_nodes(read.content, NoteMark))
+    if set(marks) != set(parsed.notes):
+        return None
+    texts += [(parsed.notes[label], read_inline(parsed.notes[label].text)) for label in marks]
     if mistakes or warnings or any(read.problems for _, read in texts):
         return None
     found = []

@@ -23,7 +23,7 @@ def joined(text: str) -> str:
 
 
 def ours(tree: Tree) -> Tree:
-    """An outline of `test_body` without what CommonMark does not have: alignment and speakers."""
+    """An outline of `test_body` without what CommonMark does not have: alignment, captions and speakers."""
     found: Tree = []
     for block in tree:
         match block:
@@ -31,8 +31,9 @@ def ours(tree: Tree) -> Tree:
                 found.append(joined(text))
             case ("-" | "1.", list(items)):
                 found.append((block[0], [ours(item) for item in items]))
-            case ("|", list(rows), _):
+            case ("|", list(rows), _, *captions):
                 found.append(("|", [[joined(cell or "") for cell in row] for row in rows]))
+                found += [joined(f": {caption}") for caption in captions]
             case (">", list(paragraphs), speaker):
                 found.append((">", [joined(one) for one in [*paragraphs, *([speaker] if speaker else [])]]))
             case (str(level), str(text)):
@@ -96,7 +97,7 @@ def assert_same_or_told(text: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["- ", "* ", "1. ", "2. ", "> ", "# ", "## ", "|", "---", "===", "  ", "   ", "    ", "\n", "\n\n", "\n- ", "\n> ", "```", "~~~", "[x]: y", ": d", "***", "-", "•", "|-|-|", "+", "[^1]: t", "  \n", "\t"]
+    ["- ", "* ", "1. ", "2. ", "> ", "# ", "## ", "|", "---", "===", "  ", "   ", "    ", "\n", "\n\n", "\n- ", "\n> ", "```", "~~~", "[x]: y", ": d", "***", "-", "•", "|-|-|", "+", "\n\n: ", "  \n", "\t"]
 )  # fmt: skip
 
 

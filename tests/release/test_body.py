@@ -22,10 +22,9 @@ def outline(blocks: tuple[Block[Leaf], ...]) -> list[object]:
                 short.append(leaf.text)
             case ListBlock(ordered, items):
                 short.append(("1." if ordered else "-", [outline(item.blocks) for item in items]))
-            case Table(header, rows, alignment):
-                short.append(
-                    ("|", [[leaf and leaf.text for leaf in row] for row in (header, *rows)], alignment)
-                )
+            case Table(header, rows, alignment, caption):
+                cells = [[leaf and leaf.text for leaf in row] for row in (header, *rows)]
+                short.append(("|", cells, alignment, *([caption.text] if caption else [])))
             case Quotation(paragraphs, speaker):
                 short.append((">", [leaf.text for leaf in paragraphs], speaker and speaker.text))
             case Image():
@@ -46,8 +45,8 @@ def leaves(blocks: tuple[Block[Leaf], ...]) -> list[Leaf]:
                 found.append(leaf)
             case ListBlock(_, items):
                 found += [leaf for item in items for leaf in leaves(item.blocks)]
-            case Table(header, rows, _):
-                found += [leaf for row in (header, *rows) for leaf in row]
+            case Table(header, rows, _, caption):
+                found += [*(leaf for row in (header, *rows) for leaf in row), caption]
             case Quotation(paragraphs, speaker):
                 found += [*paragraphs, speaker]
             case Image():
@@ -94,6 +93,10 @@ TREES = {
     ),
     "outer bars in the line of dashes only": ("a | b\n|---|---|\n1 | 2", [("|", [["a", "b"], ["1", "2"]], ("", ""))]),
     "a table without outer bars": ("a | b\n---|---\n1 | 2", [("|", [["a", "b"], ["1", "2"]], ("", ""))]),
+    "a caption": (
+        "|a|b|\n|-|-|\n|1|2|\n\n :  2022-ci\nil[^1]\n\n[^1]: söz\n\nsöz",
+        [("|", [["a", "b"], ["1", "2"]], ("", ""), "2022-ci il[^1]"), "söz"],
+    ),
     "a quotation": ("> bir\n> iki.\n> — Ad, rol", [(">", ["bir iki."], "Ad, rol")]),
     "its speaker apart": ("> bir.\n>\n> iki.\n>\n> – Ad\n\nsöz", [(">", ["bir.", "iki."], "Ad"), "söz"]),
     "a dash inside a quotation": ("> Мы рады,\n> — сказал министр.", [(">", ["Мы рады, — сказал министр."], None)]),
@@ -162,12 +165,16 @@ MISTAKES = {
     "fenced code in an item": ("- a\n\n  ~~~ py\n  5\n  ~~~", "5:3: program code between lines of ``` or ~~~"),
     "fenced code without an end": ("a\n````\n- b\n```", "4:1: program code between lines of ``` or ~~~"),
     "a comment of several paragraphs": ("<!-- a\n\n43. b\n\n-->\nc", "3:1: an HTML comment"),
+    "a colon behind no table": ("söz\n\n: söz", "5:1: a line that begins with a colon (a table's caption"),
+    "a second caption": ("|a|b|\n|-|-|\n|1|2|\n\n: a\n\n: b", "9:1: a line that begins with a colon"),
+    "a caption of what is no table": ("|a|b|\n|-|-|-|\n\n: a", "6:1: the caption of something that is not a table"),
     "a definition": ("Termin\n: Mənası", "4:1: a line that begins with a colon"),
     "a container": ("::: qeyd\nsöz", "3:1: a line that begins with a colon"),
     "a box in a quotation": ("> [!NOTE]\n> söz", "3:1: the mark of a box"),
     "a table of contents": ("[TOC]", "3:1: a table of contents"),
     "an abbreviation": ("*[XİN]: Xarici İşlər Nazirliyi", "3:1: an abbreviation and its meaning"),
-    "a footnote in an item": ("- a\n  [^1]: söz", "4:3: a footnote"),
+    "a footnote in an item": ("- a\n  [^1]: söz", "4:3: the text of a footnote inside a list or a quotation"),
+    "a footnote in a quotation": ("> söz\n> [^1]: söz", "4:1: the text of a footnote inside a list or a quotation"),
     "an underlined item": ("- a\n  ===", "4:3: a line of dashes or other signs under a text"),
     "an indented underline": ("söz\n  ---", "4:3: a line of dashes or other signs under a text"),
     "an underlined quotation": ("> söz\n> ===", "4:1: a line of dashes or other signs under a text"),
@@ -180,7 +187,12 @@ MISTAKES = {
     "dashes under a text": ("söz\n---", "4:1: a line of dashes or other signs under a text"),
     "equals signs under a text": ("söz\n===", "4:1: a line of dashes or other signs under a text"),
     "an address set apart": ("[1]: https://x.az/5", "3:1: an address that is separate from its link"),
-    "a footnote": ("[^1]: söz 5", "3:1: a footnote"),
+    "a footnote of two paragraphs": ("[^1]: söz 5\n\n    söz", "3:1: the footnote [^1] is more than one paragraph"),
+    "a list in a footnote": ("[^1]: söz:\n\n    - 5", "3:1: the footnote [^1] is more than one paragraph"),
+    "a table in a footnote": ("[^1]: a | b\n  --|--\n  1 | 2", "3:1: the footnote [^1] is more than one paragraph"),
+    "an empty footnote": ("söz\n\n[^1]:", "5:1: the footnote [^1] has no text"),
+    "a second text of a footnote": ("[^1]: a\n[^1]: b", "4:1: a second text of the footnote [^1] (the first is in line 3;"),
+    "a label of two words": ("[^a b]: söz", "3:1: the label [^a b]"),
     "a second title": ("# C", "3:1: a second title"),
     "a jump": ("## A\n\n#### B\n", "5:1: a heading that skips to level 4 (begin it with ###)"),
     "a first heading too low": ("### A", "3:1: a heading that skips to level 3 (begin it with ##)"),
@@ -213,6 +225,7 @@ WARNINGS = {
     "one number": ("Bunlar:\n1. a", "4:1: this looks like a numbered list, but is not one"),
     "a bullet of a word processor in an item": ("- a\n  • b", "4:3: this looks like a list, but is not one"),
     "brackets behind the numbers in an item": ("- a\n  1) b", "4:3: this looks like a numbered list, but is not one"),
+    "a list in a footnote": ("[^a]: Bunlar:\n- a", "4:1: this looks like a list, but is not one"),
     "a list in a quotation": ("> a\n> - b", "4:1: this looks like a list, but is not one"),
     "two spaces at the end of a line": ("a  \nb", "3:2: two spaces at the end of a line, which do not make a line break here (end the line with \\ to break it"),
     "a table with too few dashes": ("a | b | c\n---|---", "3:1: this looks like a table, but is not one"),
@@ -245,18 +258,19 @@ def test_a_body_without_title_or_text(refused, body: str, said: str) -> None:
 
 
 MARKS = st.sampled_from(
-    ["1. ", "43. ", "2022. ", "- ", "* ", "+ ", "> ", "# ", "## ", "|", "---", "    ", "  ", "\n", "\n\n", "`", "\\", "söz", "5", "35500", "[", "](", ")", "!", "—", ":", "|-|-|\n"]
+    ["1. ", "43. ", "2022. ", "- ", "* ", "+ ", "> ", "# ", "## ", "|", "---", "    ", "  ", "\n", "\n\n", "`", "\\", "söz", "5", "35500", "[", "](", ")", "!", "—", ":", "|-|-|\n", "\n\n: ", "\n[^a]: ", "\n\n[^b]: ", "[^a]"]
 )  # fmt: skip
 
 
 @given(st.lists(MARKS, max_size=25))
 def test_no_digit_is_lost_without_a_mistake(parts: list[str]) -> None:
     text = "".join(parts)
-    blocks, mistakes, _ = parse(text)
+    mistakes: list[Mistake] = []
+    body = parse_blocks(f"# B\n\n{text}", "f", 1, mistakes, [])
     if mistakes:
         return
-    kept = "".join(leaf.text for leaf in leaves(blocks)) + "".join(
-        block.file for block in blocks if isinstance(block, Image)
+    kept = "".join(leaf.text for leaf in (*leaves(body.blocks), *body.notes.values())) + "".join(
+        block.file for block in body.blocks if isinstance(block, Image)
     )
     # a list may count itself by 1. 1. 1., so the ones are not compared
     assert sorted(digits(text)) == sorted(digits(kept))

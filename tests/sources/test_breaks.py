@@ -182,6 +182,13 @@ PAGES = {
     "<del>260</del><ins>250</ins> nəfər": ["250"],
     "250<sup><a href='#n1'>1</a></sup>, 250<a role='doc-noteref' href='#n1'>1</a>": ["250", "250"],
     "at 9<sup>00</sup>, 123<sup>00</sup>": ["09:00", "123"],
+    "10<sup><a href='#n6'>6</a></sup>, 10<a href='#n6'><sup>[6]</sup></a>, 10<a role='doc-noteref' href='b#n'><sup>6</sup></a>": [
+        "10"
+    ]
+    * 3,
+    "12<a role='doc-noteref' href='#n'>1</a> 500, 7<sup><a href='#n'>1</a></sup>8": ["12", "500", "7", "8"],
+    "43 tours <a role='doc-backlink' href='#r'>↩<sup>2</sup></a>": ["43"],
+    "10<sup><a href='#square'>2 and a half miles</a></sup>": ["10", "2.5"],
     "250<sup>[1]</sup>, 10<sup>th</sup>, 5<sup>1</sup>/<sub>2</sub>, 1&frasl;2": ["250", "10", "5.5", "1/2"],
     "<ruby>12<rp>(</rp><rt>7</rt><rp>)</rp></ruby>500": ["12500"],
     "12<b>34</b><img src='x.png'><br>tours": ["1234"],
@@ -201,6 +208,13 @@ def test_elements_of_a_page_part_numbers_or_do_not(tmp_path: Path, page: str, fi
 MARKDOWN = {
     "10⁶, 10<sup>6</sup>, **10**<sup class='x'>6</sup>, 10^6": ["1000000"] * 4,
     "5000<sup>[1](#n)</sup> and 6000<sup><a href='#1'>1</a></sup>": ["5000", "6000"],
+    "10<sup>[6](#n)</sup>, 10<sup><a href='#6'>6</a></sup>, 12<sup>[1](#n)</sup> 500": [
+        "10",
+        "10",
+        "12",
+        "500",
+    ],
+    "10[^6], 5000[^1] and 12[^a] 500[^5]\n\n[^6]: Of 7.\n[^5]: 8": ["10", "5000", "12", "500", "7", "8"],
     "<del>260\n12</del> 250 and ~~270\n13~~ 280": ["250", "280"],
     "12<br>500, 12<br/>\n500": ["12", "500"] * 2,
     "<table><tr><td>12</td><td>500</td></tr></table>": ["12", "500"],
