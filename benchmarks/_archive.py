@@ -104,7 +104,7 @@ class Filed(Draft):
             found["embargo"] = published
         if self.note is not None:
             changed = self.published + timedelta(hours=1 + self.number % 50)
-            found |= {"updated": changed.isoformat("T", "minutes"), "update-note": self.note.written[at]}
+            found["updates"] = [{"at": changed.isoformat("T", "minutes"), "note": self.note.written[at]}]
         if self.withdrawn is not None:
             found["withdrawn"] = self.withdrawn.written[at]
         return found

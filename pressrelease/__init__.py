@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pressrelease.config import Config as Config
     from pressrelease.config import read_config as read_config
     from pressrelease.errors import CheckFailed as CheckFailed
-    from pressrelease.errors import EmbargoError as EmbargoError
+    from pressrelease.errors import DraftError as DraftError
     from pressrelease.errors import IncompleteError as IncompleteError
     from pressrelease.errors import InputError as InputError
     from pressrelease.errors import Mistake as Mistake
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from pressrelease.findings import Report as Report
     from pressrelease.findings import Severity as Severity
     from pressrelease.findings import Witness as Witness
+    from pressrelease.life import Stage as Stage
+    from pressrelease.life import State as State
+    from pressrelease.life import as_of as as_of
+    from pressrelease.life import next_change as next_change
+    from pressrelease.life import state_of as state_of
     from pressrelease.loading import load as load
     from pressrelease.model import Document as Document
     from pressrelease.model import Edition as Edition
@@ -39,6 +44,7 @@ if TYPE_CHECKING:
     from pressrelease.model import Span as Span
     from pressrelease.model import Text as Text
     from pressrelease.model import Unit as Unit
+    from pressrelease.model import Update as Update
     from pressrelease.publishing import render as render
     from pressrelease.translation import status as status
     from pressrelease.translation import sync as sync
@@ -48,7 +54,7 @@ __version__ = VERSION
 _HOMES = {
     "check": "checks",
     "CheckFailed": "errors",
-    "EmbargoError": "errors",
+    "DraftError": "errors",
     "IncompleteError": "errors",
     "InputError": "errors",
     "Mistake": "errors",
@@ -62,6 +68,11 @@ _HOMES = {
     "Report": "findings",
     "Severity": "findings",
     "Witness": "findings",
+    "as_of": "life",
+    "next_change": "life",
+    "Stage": "life",
+    "State": "life",
+    "state_of": "life",
     "load": "loading",
     "read_config": "config",
     "render": "publishing",
@@ -74,6 +85,7 @@ _HOMES = {
     "Span": "model",
     "Text": "model",
     "Unit": "model",
+    "Update": "model",
     "status": "translation",
     "sync": "translation",
 }

@@ -39,7 +39,8 @@ class Config:
 
     `files` are the files that they were read from, the nearest first. `languages` also sets the order in which editions
     are listed. `publisher` names the institution per language. `site` is the absolute address below which the output
-    folder is published, "" if there is none. `timezone` is the IANA zone of times written without an offset.
+    folder is published, "" if there is none. `timezone` is the IANA zone of times written without an offset;
+    `show_time` says whether datelines tell the hour.
     `templates` and `locales` are folders that override the package's own; `letterhead` maps a language to the Word
     document whose look its documents have.
 
@@ -56,6 +57,7 @@ class Config:
     logo: Path | None = None
     site: str = ""
     timezone: str = "Asia/Baku"
+    show_time: bool = False
     templates: Path | None = None
     locales: Path | None = None
     letterhead: Mapping[str, Path | None] = field(default_factory=dict)
@@ -402,6 +404,7 @@ _SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {
     "logo": _Reader.file_at,
     "site": _Reader.address,
     "timezone": _Reader.zone,
+    "show_time": _Reader.truth,
     "templates": _Reader.folder_at,
     "locales": _Reader.folder_at,
     "letterhead": _Reader.letterheads,

@@ -9,7 +9,6 @@ import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from string import Template
-from zoneinfo import ZoneInfo
 
 from pressrelease.characters import refuse_characters
 from pressrelease.composition import compose
@@ -19,13 +18,14 @@ from pressrelease.errors import Mistake, UsageError, nearest
 from pressrelease.figures.declaration import BLANK
 from pressrelease.languages import language as known_language
 from pressrelease.markup import escape
+from pressrelease.moments import in_zone, now
 from pressrelease.newsroom import Newsrooms
 from pressrelease.releases import load_release
 from pressrelease.resources import read_resource
 
 _FILE = "release.md"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_OF_ONE_RELEASE = frozenset({"updated", "update-note", "embargo", "withdrawn", "slug", "excuses"})
+_OF_ONE_RELEASE = frozenset({"draft", "embargo", "updates", "withdrawn", "slug", "former-slugs", "excuses"})
 _KEY = re.compile(r"([a-z-]+):")
 _ENTRY = re.compile(r"(?P<indent> +)(?P<name>[a-z][a-z0-9_]*):(?P<rest>.*)")
 _WAS = re.compile(r" +# (?:[a-z0-9_]+ )?was: ")
@@ -61,7 +61,7 @@ def start_release(
     title = compose(title)
     if os.path.lexists(place):
         raise UsageError(f"{place} exists already", hint="name a new folder; nothing was written")
-    day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
+    day = day or in_zone(now(), settings.timezone).date()
     name = place.absolute().name
     text = Template(_starting_text(code, settings)).substitute(
         id=name if _ID.fullmatch(name) else make_slug(name, speech) or f"release-{day}",
@@ -108,7 +108,7 @@ def follow_release(
                 f"{last}: unknown figure {name!r}", hint=f"did you mean {near!r}?" if near else ""
             )
     settings = newsrooms.of(place.absolute().parent).config
-    day = day or datetime.datetime.now(ZoneInfo(settings.timezone)).date()
+    day = day or in_zone(now(), settings.timezone).date()
     name = place.absolute().name
     new_id = (
         name if _ID.fullmatch(name) else make_slug(name, known_language(release.language)) or f"release-{day}"

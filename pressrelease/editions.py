@@ -31,6 +31,7 @@ from pressrelease.model import (
     State,
     Text,
     Unit,
+    Update,
     Words,
     plain_text,
 )
@@ -118,7 +119,7 @@ class _Setter:
             title=title,
             subtitle=subtitle,
             summary=summary or _first_text(blocks, subtitle, title),
-            update_note=self.words(release.update_note),
+            updates=tuple(Update(one.at, self.words(one.note)) for one in release.updates),
             withdrawn=self.inlines(release.withdrawn),
             place=self.words(release.place),
             source=self.words(release.source),

@@ -116,8 +116,8 @@ class BlankError(InputError):
     exit_code = 1
 
 
-class EmbargoError(PressReleaseError):
-    """A release would be published before its embargo ends."""
+class DraftError(PressReleaseError):
+    """A draft would be published."""
 
     exit_code = 1
 

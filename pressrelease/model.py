@@ -476,12 +476,21 @@ class Attachment(Generic[Leaf]):
 
 
 @dataclass(frozen=True, slots=True)
+class Update(Generic[Leaf]):
+    """A change of a release after its publication: when it was made known, and what was changed."""
+
+    at: datetime
+    note: Leaf
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One announcement in all its languages, as it was written.
 
     Texts are `units`, in document order; every other field that holds text holds the number of its unit.
-    Times have a time zone. `slugs` maps a language to the slug that its author wrote; a language without one gets a
-    slug made from its title. `languages` are all the languages of the release, its own first.
+    Times have a time zone. `updates` are ordered by time, and all are after `published`. `slugs` maps a language to
+    the slug that its author wrote; a language without one gets a slug made from its title; `former_slugs` maps a
+    language to those that it had before. `languages` are all the languages of the release, its own first.
     """
 
     path: Path  # release.md, as the user named it
@@ -489,14 +498,13 @@ class Release:
     language: str
     languages: tuple[str, ...]
     published: datetime
-    updated: datetime | None
     embargo: datetime | None
+    updates: tuple[Update[int], ...]
     units: tuple[Unit, ...]
     title: int
     subtitle: int | None
     summary: int | None  # if it is not written, the first paragraph or other text serves
-    update_note: int | None
-    withdrawn: int | None
+    withdrawn: int | None  # the reason; a release that was not withdrawn has none
     place: int | None
     source: int | None
     tags: tuple[int, ...]
@@ -512,9 +520,18 @@ class Release:
         Attachment[int], ...
     ] = ()  # in order; the files of one in several languages share its title
     notes: Mapping[str, int] = field(default_factory=dict)  # footnotes by label, in the order of their marks
+    draft: bool = False  # not to be published yet
+    withdrawn_at: datetime | None = None  # None if that is not known
+    former_slugs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     warnings: tuple[Mistake, ...] = ()  # suspicious things in the source that can still be read
     newsroom: Newsroom = field(default_factory=Newsroom)
     base: Path = field(default_factory=Path.cwd)  # the folder that its paths are relative to
+
+    @property
+    def updated(self) -> datetime | None:
+        """The time of the last change, an update or the withdrawal; None if there was none."""
+        times = [one.at for one in self.updates[-1:]]
+        return max([*times, self.withdrawn_at] if self.withdrawn_at else times, default=None)
 
     @property
     def name(self) -> str:
@@ -541,7 +558,7 @@ class Edition:
     title: Inlines
     subtitle: Inlines | None
     summary: str  # never empty
-    update_note: str
+    updates: tuple[Update[str], ...]  # a note that was left out of the language is ""
     withdrawn: Inlines | None
     place: str
     source: str

@@ -22,47 +22,59 @@ def local(moment: datetime, release: Release) -> datetime:
 
 
 def dateline_of(edition: Edition) -> str:
-    """Where and when: "Bakı, 10 yanvar 2023-cü il"."""
-    return dateline(edition.place, local(edition.release.published, edition.release), edition.language)
+    """Where and when: "Bakı, 10 yanvar 2023-cü il", with the hour if the newsroom shows it."""
+    published = local(edition.release.published, edition.release)
+    told = dateline(edition.place, published, edition.language)
+    if edition.release.newsroom.config.show_time:
+        told += f", {word_time(published, edition.language)}"
+    return told
+
+
+def moment_of(moment: datetime, edition: Edition) -> str:
+    """A moment in words, on the publisher's clock: "10 yanvar 2023-cü il, 12:28"."""
+    return "{date}, {time}".format(**_when(moment, edition))
 
 
 def embargo_notice(edition: Edition) -> str:
-    """The end of the embargo of a release, in words; "" if it has none.
-
-    It says the same before and after that moment, so that a file does not depend on the day of its making.
-    """
+    """The end of the embargo of a release, in words; "" if it is under none."""
     if edition.release.embargo is None:
         return ""
-    moment = local(edition.release.embargo, edition.release)
-    return words(edition)(
-        "Embargoed until {date}, {time} ({zone})",
-        date=word_date(moment, edition.language),
-        time=word_time(moment, edition.language),
-        zone=_zone_name(moment),
-    )
+    end = edition.release.embargo
+    zone = _zone_name(local(end, edition.release))
+    return words(edition)("Embargoed until {date}, {time} ({zone})", **_when(end, edition), zone=zone)
 
 
 def update_notice(edition: Edition) -> str:
-    """The note of an update and the first publication: "Details added (first published 12:28)", else ""."""
-    release = edition.release
-    if release.updated is None:
+    """The last update of a release: "Updated March 15, 2026, 11:00: Sum corrected"; "" if there was none."""
+    if not edition.updates:
         return ""
-    say = words(edition)
-    first = local(release.published, release)
-    time = word_time(first, edition.language)
-    if local(release.updated, release).date() == first.date():
-        published = say("first published {time}", time=time)
-    else:
-        published = say("first published {date}, {time}", date=word_date(first, edition.language), time=time)
-    return f"{edition.update_note or say('Updated')} ({published})"
+    last = edition.updates[-1]
+    return _noted(words(edition)("Updated {date}, {time}", **_when(last.at, edition)), last.note)
 
 
 def withdrawal_notice(edition: Edition) -> str:
     """The notice that a release was withdrawn, with the reason; "" if it was not."""
     if edition.release.withdrawn is None:
         return ""
-    note = plain_text(edition.withdrawn) if edition.withdrawn else ""
-    return words(edition)("Withdrawn") + (f": {note}" if note else "")
+    return _noted(withdrawn_since(edition), plain_text(edition.withdrawn) if edition.withdrawn else "")
+
+
+def withdrawn_since(edition: Edition) -> str:
+    """That a release was withdrawn, and when, if that is known: "Withdrawn March 16, 2026, 09:00"."""
+    since = edition.release.withdrawn_at
+    if since is None:
+        return words(edition)("Withdrawn")
+    return words(edition)("Withdrawn {date}, {time}", **_when(since, edition))
+
+
+def history_of(edition: Edition) -> tuple[tuple[datetime, str], ...]:
+    """What has happened to a release and when, the last first; empty if nothing has since it was published."""
+    release, say = edition.release, words(edition)
+    told = [(release.published, say("First published"))]
+    told += [(one.at, one.note or say("Updated")) for one in edition.updates]
+    if release.withdrawn_at is not None:
+        told.append((release.withdrawn_at, say("Withdrawn")))
+    return tuple(reversed(told)) if len(told) > 1 else ()
 
 
 def headline_of(edition: Edition) -> str:
@@ -70,6 +82,11 @@ def headline_of(edition: Edition) -> str:
     title = plain_text(edition.title).replace("\n", " ")
     withdrawn = edition.release.withdrawn is not None
     return f"{words(edition)('Withdrawn')}: {title}" if withdrawn else title
+
+
+def summary_of(edition: Edition) -> str:
+    """The summary for lists and previews; that of a withdrawn release is the notice, so that nobody passes it on."""
+    return withdrawal_notice(edition) or edition.summary
 
 
 def publisher_of(edition: Edition) -> str:
@@ -97,6 +114,16 @@ def file_notice(attachment: Attachment[Inlines], edition: Edition) -> str:
         megabytes = round(kilobytes.scaleb(-3), 1 if kilobytes < 9950 else 0)
         size = say("{size} MB", size=word_in_cell(megabytes, code))
     return f"{attachment.kind}, {size.replace(' ', NO_BREAK)}"
+
+
+def _when(moment: datetime, edition: Edition) -> dict[str, str]:
+    """The date and the time of a moment, in words, on the publisher's clock."""
+    there = local(moment, edition.release)
+    return {"date": word_date(there, edition.language), "time": word_time(there, edition.language)}
+
+
+def _noted(line: str, note: str) -> str:
+    return f"{line}: {note}" if note else line
 
 
 def _zone_name(moment: datetime) -> str:

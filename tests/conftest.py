@@ -62,5 +62,5 @@ def rendered(tmp_path_factory: pytest.TempPathFactory, model_release: Path, anno
     import pressrelease as pr
 
     out = tmp_path_factory.mktemp("rendered")
-    pr.render([model_release, announcement], out, formats=FORMATS, now=AFTER_EVERY_EMBARGO)
+    pr.render([model_release, announcement], out, formats=FORMATS, at=AFTER_EVERY_EMBARGO)
     return out

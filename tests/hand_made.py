@@ -29,6 +29,7 @@ from pressrelease.model import (
     Table,
     Text,
     Unit,
+    Update,
     Words,
 )
 from pressrelease.newsroom import Newsroom
@@ -58,13 +59,12 @@ def release(**changes: Any) -> Release:
         language="en",
         languages=("en", "az", "ru"),
         published=moment("2023-01-10T12:28:00+04:00"),
-        updated=None,
         embargo=None,
+        updates=(),
         units=(title,),
         title=0,
         subtitle=None,
         summary=None,
-        update_note=None,
         withdrawn=None,
         place=None,
         source=None,
@@ -80,6 +80,13 @@ def release(**changes: Any) -> Release:
         newsroom=Newsroom(SITE),
     )
     return replace(plain, **changes)
+
+
+def updated(one: Edition, *updates: tuple[str, str]) -> Edition:
+    """The edition with updates: the time and the note of each."""
+    told = tuple(Update(moment(at), note) for at, note in updates)
+    of = replace(one.release, updates=tuple(Update(each.at, 0) for each in told))
+    return replace(one, release=of, updates=told)
 
 
 def photo(**changes: Any) -> Image[Inlines]:
@@ -105,7 +112,7 @@ def edition(language: str = "en", of: Release | None = None, **changes: Any) -> 
         title=said("More than 1,000 items in 2022"),
         subtitle=said("43 tours & 6 briefings"),
         summary="What was done in 2022.",
-        update_note="",
+        updates=(),
         withdrawn=None,
         place="Baku",
         source="Press Service",

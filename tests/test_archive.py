@@ -57,7 +57,7 @@ def test_no_paragraph_is_written_twice(archive: Path) -> None:
     "sign",
     [
         "^embargo: ",
-        "^updated: ",
+        "^updates:",
         "^media:",
         r"^\|---",
         "^- ",

@@ -74,8 +74,8 @@ def follow(block: str, capsys: pytest.CaptureFixture[str]) -> int:
 
 def change(file: Path, block: str) -> None:
     text = file.read_text(encoding="utf-8")
-    old = "".join(line[1:].strip() + "\n" for line in block.splitlines() if line.startswith("-"))
-    new = "".join(line[1:].strip() + "\n" for line in block.splitlines() if line.startswith("+"))
+    old = "".join(line[1:].rstrip() + "\n" for line in block.splitlines() if line.startswith("-"))
+    new = "".join(line[1:].rstrip() + "\n" for line in block.splitlines() if line.startswith("+"))
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), encoding="utf-8")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressrelease.cli._options import config_option, quiet_option
+from pressrelease.cli._options import at_option, config_option, moment_at, quiet_option
 from pressrelease.cli._output import is_quiet, note, show
 from pressrelease.cli._progress import progress_bar
 
@@ -52,23 +52,33 @@ Examples:
     help="The languages to render, as a comma-separated list; by default all languages of each release.",
     shell_complete=lambda context, parameter, typed: _completed("languages", typed),
 )
+@at_option
 @config_option
 @quiet_option
 def COMMAND(  # noqa: N802
-    paths: tuple[str, ...], output: str, formats: str, languages: str | None, config: Config | None
+    paths: tuple[str, ...],
+    output: str,
+    formats: str,
+    languages: str | None,
+    at: str | None,
+    config: Config | None,
 ) -> None:
     """Render releases: every PATH is a release's folder, or a folder of such folders.
 
     Each language gets a folder in DIR with a web page, a Word document and a plain text of every release, and
-    one feed. Nothing is written unless everything can be: an incomplete translation, a figure that is lost on the
-    way, or a feed that would break an embargo stops the run.
+    one feed. Nothing is written unless everything can be: a draft, an incomplete translation or a figure that is lost
+    on the way stops the run. Everything is as it is at one moment, TIME: a release under embargo says so and is not
+    in the feed, and what has yet to come is not shown.
     """
     from pressrelease.loading import release_folders
+    from pressrelease.moments import told
     from pressrelease.newsroom import Newsrooms
     from pressrelease.publishing import render
 
     warnings: list[Mistake] = []
     notes: list[Mistake] = []
+    moment = moment_at(at, paths[0], config)
+    note(f"note: as of {told(moment)}")
     try:
         with progress_bar("rendering") as progress:
             written = render(
@@ -77,6 +87,7 @@ def COMMAND(  # noqa: N802
                 formats,
                 languages=languages,
                 config=config,
+                at=moment,
                 progress=progress,
                 warn=warnings.append,
                 note=notes.append,
@@ -84,8 +95,8 @@ def COMMAND(  # noqa: N802
     finally:
         for warning in warnings:
             note(f"warning: {warning}")
-        for told in notes:
-            note(f"note: {told}")
+        for one in notes:
+            note(f"note: {one}")
     if not is_quiet():
         for path in written:
             show(str(path))

@@ -17,9 +17,12 @@ from pressrelease.notices import (
     embargo_notice,
     file_notice,
     headline_of,
+    history_of,
     local,
+    moment_of,
     publisher_of,
     source_of,
+    summary_of,
     update_notice,
     withdrawal_notice,
     words,
@@ -42,14 +45,17 @@ __all__ = [
     "escaped",
     "file_notice",
     "headline_of",
+    "history_of",
     "image_html",
     "inline_html",
     "inline_text",
     "local",
     "logo_path",
     "media_path",
+    "moment_of",
     "publisher_of",
     "source_of",
+    "summary_of",
     "update_notice",
     "withdrawal_notice",
     "words",
@@ -106,6 +112,7 @@ class Format:
     same input. `read_back` returns the words of a rendered file for the proof, which looks for as much of the edition
     as `shows` says. `shows_media` says that its files refer to the pictures in `media/`, which then have to be there.
     `notes` returns what an editor should know about the newsroom's files that were used, its letterhead for instance.
+    `of_withdrawn` is false if a withdrawn release is to have no such file: a document is passed on without its page.
 
     If `collective`, one file holds all editions of one language (a feed, named `stem`): `render` returns the part of
     one edition, and `frame` the bytes before the first part and after the last. Parts are ordered newest first;
@@ -126,6 +133,7 @@ class Format:
     shows: Shows = Shows.FULL_TEXT
     shows_media: bool = True
     notes: Callable[[Edition], Sequence[Mistake]] = lambda edition: ()
+    of_withdrawn: bool = True
 
 
 FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)

@@ -9,7 +9,7 @@ from typing import Any
 from pressrelease.formats import edition_path, logo_path, media_path
 from pressrelease.formats._markup import inline_text
 from pressrelease.model import Edition
-from pressrelease.notices import author_of, dateline_of, headline_of, local, publisher_of
+from pressrelease.notices import author_of, dateline_of, headline_of, local, publisher_of, summary_of
 
 # Characters that could end the script element or open a comment in it are written as JSON escapes.
 _ESCAPES = (
@@ -46,7 +46,7 @@ def news_article(
         "datePublished": local(release.published, release).isoformat(),
         "dateline": dateline_of(edition),
         "alternativeHeadline": inline_text(edition.subtitle),
-        "description": edition.summary,
+        "description": summary_of(edition),
         **_changes(edition),
         "publisher": _publisher(edition, address),
         "author": _organization(author_of(edition)),
@@ -63,17 +63,20 @@ def news_article(
 
 
 def _changes(edition: Edition) -> dict[str, Any]:
-    """The time and the note of the last change, and whether the release was withdrawn."""
+    """The time of the last change, the notes of all, and whether the release was withdrawn."""
     release = edition.release
     found: dict[str, Any] = {}
     if release.updated:
         found["dateModified"] = local(release.updated, release).isoformat()
-        if edition.update_note:
-            found["correction"] = {
-                "@type": "CorrectionComment",
-                "text": edition.update_note,
-                "datePublished": found["dateModified"],
-            }
+    found["correction"] = [
+        {
+            "@type": "CorrectionComment",
+            "text": one.note,
+            "datePublished": local(one.at, release).isoformat(),
+        }
+        for one in edition.updates
+        if one.note
+    ]
     if release.withdrawn is not None:
         found["creativeWorkStatus"] = "Withdrawn"
     return found

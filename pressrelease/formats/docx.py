@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from pressrelease.editions import shortened
 from pressrelease.errors import Mistake
-from pressrelease.figures.wording import word_date, word_time
+from pressrelease.figures.wording import dateline, word_date
 from pressrelease.formats import Format, Publication, edition_path, media_path
 from pressrelease.formats._docx_body import Body, Layout
 from pressrelease.formats._docx_letterhead import OWN_WIDTH, Letterhead, constant_parts, read_letterhead
@@ -40,10 +40,11 @@ from pressrelease.model import (
 )
 from pressrelease.notices import (
     author_of,
-    dateline_of,
     embargo_notice,
     headline_of,
+    history_of,
     local,
+    moment_of,
     publisher_of,
     source_of,
     update_notice,
@@ -148,6 +149,7 @@ FORMAT = Format(
     read_back=read_back,
     shows_media=False,
     notes=notes,
+    of_withdrawn=False,
 )
 
 
@@ -158,15 +160,11 @@ def _write_front(body: Body, edition: Edition) -> None:
     """The part above the text: the time of publication, the changes, the title."""
     say = words(edition)
     embargo, update = embargo_notice(edition), update_notice(edition)
-    withdrawn = edition.release.withdrawn is not None
-    status = say("Withdrawn") if withdrawn else say("Embargo") if embargo else say("For immediate release")
-    strong, moment = "<w:b/><w:bCs/>", _moment(edition)
+    status = say("Embargo") if embargo else say("For immediate release")
+    strong, moment = "<w:b/><w:bCs/>", _issued(edition)
     in_line = (len(status) + _SPACE_BETWEEN + len(moment)) * _LETTER <= body.letterhead.width
     between = "<w:r><w:tab/></w:r>" if in_line else "<w:r><w:br/></w:r>"
     body.add_paragraph("Release Label", body.run(status, "", strong) + between + body.run(moment))
-    if withdrawn:
-        note = body.run(": ") + body.runs(edition.withdrawn) if edition.withdrawn else ""
-        body.add_paragraph("Release Alert", body.run(say("Withdrawn"), "", strong) + note)
     if embargo:
         advice = body.run(say("Not for publication before this time."))
         body.add_paragraph("Release Alert", f"{body.run(embargo, '', strong)}<w:r><w:br/></w:r>{advice}")
@@ -180,13 +178,15 @@ def _write_front(body: Body, edition: Edition) -> None:
 
 def _write_text(body: Body, edition: Edition) -> None:
     """The text itself, introduced by the dateline, with the pictures that are not shown in it, and the end mark."""
-    dateline, style = dateline_of(edition), body.character_style("Dateline")
+    # without the hour, which stands above the title
+    day, style = local(edition.release.published, edition.release), body.character_style("Dateline")
+    where = dateline(edition.place, day, edition.language)
     opening = next((block for block in edition.blocks if not isinstance(block, Heading | Image | Rule)), None)
     if isinstance(opening, Paragraph):
         dash = language(edition.language).typography.dash
-        body.add_blocks(edition.blocks, body.run(f"{dateline}\u00a0{dash}", style) + body.run(" "))
+        body.add_blocks(edition.blocks, body.run(f"{where}\u00a0{dash}", style) + body.run(" "))
     else:  # it cannot introduce a list or a table
-        body.add_paragraph("Body Text", body.run(dateline, style))
+        body.add_paragraph("Body Text", body.run(where, style))
         body.add_blocks(edition.blocks)
     for image in other_pictures(edition):
         body.add_image(image)
@@ -200,6 +200,10 @@ def _write_notes(body: Body, edition: Edition) -> None:
     strong = "<w:b/><w:bCs/>"
     line_break = "<w:r><w:br/></w:r>"
     _write_attachments(body, edition)
+    if history := history_of(edition):
+        body.add_paragraph("Notes Heading", body.run(say("Update history")))
+        lines = [body.run(f"{moment_of(at, edition)}: {text}") for at, text in history]
+        body.add_paragraph("Boilerplate", line_break.join(lines))
     if edition.contacts:
         heading = say("Media contact") if len(edition.contacts) == 1 else say("Media contacts")
         body.add_paragraph("Notes Heading", body.run(heading))
@@ -250,10 +254,9 @@ def _write_attachments(body: Body, edition: Edition) -> None:
         body.add_paragraph("Contact", title + (link if site else body.run(f" ({one.name})")))
 
 
-def _moment(edition: Edition) -> str:
+def _issued(edition: Edition) -> str:
     """The time when this version of the release was published: "10 yanvar 2023-cü il, 14:05"."""
-    moment = local(edition.release.updated or edition.release.published, edition.release)
-    return f"{word_date(moment, edition.language)}, {word_time(moment, edition.language)}"
+    return moment_of(edition.release.updated or edition.release.published, edition)
 
 
 # ------------------------------------------------------------------------------------------------ around the text

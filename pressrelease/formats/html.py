@@ -43,10 +43,14 @@ from pressrelease.notices import (
     embargo_notice,
     file_notice,
     headline_of,
+    history_of,
     local,
+    moment_of,
     publisher_of,
     source_of,
+    summary_of,
     update_notice,
+    withdrawn_since,
     words,
 )
 from pressrelease.resources import Phrases, read_resource
@@ -142,13 +146,9 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "title": page.inline(edition.title),
         "title_text": headline_of(edition),
         "subtitle": page.inline(edition.subtitle) if edition.subtitle else "",
-        "summary": edition.summary,
+        "summary": summary_of(edition),
         "dateline": _dateline(edition),
-        "update": _update(edition),
-        "embargo": page.inline((Words(embargo_notice(edition)),)),
-        "withdrawn": None if release.withdrawn is None else page.inline(edition.withdrawn or ()),
-        "published": local(release.published, release).isoformat(),
-        "updated": local(release.updated, release).isoformat() if release.updated else "",
+        **_life(edition, page),
         "body": Markup("\n".join(body)),  # noqa: S704 - all of it is markup
         "notes": [page.note(number, one) for number, one in enumerate(edition.notes, 1)],
         "about": [page.inline(one) for one in edition.about],
@@ -171,6 +171,27 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "lead_image": _lead_image(edition, site),
         "structured_data": _structured_data(edition, siblings, address),
         "style": Markup(_style(newsroom, say)),  # noqa: S704 - the newsroom's own style sheets
+    }
+
+
+def _life(edition: Edition, page: _Page) -> Mapping[str, object]:
+    """What has happened to the release, and when."""
+    release = edition.release
+    return {
+        "published": local(release.published, release).isoformat(),
+        "updated": local(release.updated, release).isoformat() if release.updated else "",
+        "embargo": page.inline((Words(embargo_notice(edition)),)),
+        "update": _update(edition),
+        "withdrawn": None if release.withdrawn is None else page.inline(edition.withdrawn or ()),
+        "withdrawn_since": page.inline((Words(withdrawn_since(edition)),)),
+        "history": [
+            {
+                "iso": local(at, release).isoformat(),
+                "moment": page.inline((Words(moment_of(at, edition)),)),
+                "text": page.inline((Words(text),)),
+            }
+            for at, text in history_of(edition)
+        ],
     }
 
 
@@ -235,16 +256,18 @@ def _dateline(edition: Edition) -> Markup:
     return _timed(dateline_of(edition), word_date(published, edition.language), published.isoformat())
 
 
-def _update(edition: Edition) -> Markup:
-    published = local(edition.release.published, edition.release)
-    return _timed(update_notice(edition), word_time(published, edition.language), published.isoformat())
+def _update(edition: Edition) -> Markup | str:
+    if not edition.updates:
+        return ""
+    last = local(edition.updates[-1].at, edition.release)
+    return _timed(update_notice(edition), word_time(last, edition.language), last.isoformat())
 
 
 def _timed(text: str, moment: str, iso: str) -> Markup:
-    """The text as HTML, with the last `moment` in it marked up as a time."""
+    """The text as HTML, with the first `moment` in it marked up as a time."""
     from markupsafe import Markup
 
-    before, found, after = text.rpartition(moment)
+    before, found, after = text.partition(moment)
     first, timed, last = (_inline((Words(one),)) for one in (before, moment, after))
     told = f'<time datetime="{iso}">{timed}</time>' if found else ""
     return Markup(first + told + last)  # noqa: S704 - escaped just here

@@ -16,9 +16,12 @@ from pressrelease.notices import (
     dateline_of,
     file_notice,
     headline_of,
+    history_of,
+    moment_of,
     source_of,
+    summary_of,
     update_notice,
-    withdrawal_notice,
+    withdrawn_since,
     words,
 )
 from pressrelease.telephones import read_telephones
@@ -96,7 +99,7 @@ def _describe(entry: Any, edition: Edition, publication: Publication) -> None:
     entry.title(headline_of(edition))
     entry.link(href=_address(edition_path(edition, ".html"), edition))
     entry.guid(f"{release.id}#{edition.language}", permalink=False)
-    entry.description(escaped(edition.summary))
+    entry.description(escaped(summary_of(edition)))
     entry.content(_content(edition), type="CDATA")
     entry.category([{"term": tag} for tag in edition.tags])
     # one enclosure is all that readers expect: the picture that they show, else the first attachment
@@ -124,11 +127,12 @@ def _content(edition: Edition) -> str:
     def image(picture: Image[Inlines]) -> str:
         return image_html(picture, _address(media_path(edition, picture.file), edition))
 
-    parts = [
-        f"<p><strong>{inline_html((Words(notice),))}</strong></p>\n"
-        for notice in (withdrawal_notice(edition), update_notice(edition))
-        if notice
-    ]
+    parts = []
+    if edition.release.withdrawn is not None:
+        reason = f": {inline_html(edition.withdrawn)}" if edition.withdrawn else ""
+        parts.append(f"<p><strong>{inline_html((Words(withdrawn_since(edition)),))}</strong>{reason}</p>\n")
+    if update := update_notice(edition):
+        parts.append(f"<p><strong>{inline_html((Words(update),))}</strong></p>\n")
     if edition.subtitle:
         parts.append(f"<p><strong>{inline_html(edition.subtitle)}</strong></p>\n")
     parts.append(f"<p>{inline_html((Words(dateline_of(edition)),))}</p>\n")
@@ -142,6 +146,10 @@ def _content(edition: Edition) -> str:
     if edition.attachments:
         items = (f"<li>{_attachment(one, edition)}</li>\n" for one in edition.attachments)
         parts.append(f"<h2>{escaped(say('Documents'))}</h2>\n<ul>\n{''.join(items)}</ul>\n")
+    if history := history_of(edition):
+        parts.append(f"<h2>{escaped(say('Update history'))}</h2>\n")
+        lines = (escaped(f"{moment_of(at, edition)}: {text}") for at, text in history)
+        parts.append("<ul>\n" + "".join(f"<li>{line}</li>\n" for line in lines) + "</ul>\n")
     if edition.contacts:
         heading = say("Media contact" if len(edition.contacts) == 1 else "Media contacts")
         parts.append(f"<h2>{escaped(heading)}</h2>\n")

@@ -30,10 +30,12 @@ from pressrelease.model import (
 from pressrelease.notices import (
     dateline_of,
     embargo_notice,
+    history_of,
+    moment_of,
     publisher_of,
     source_of,
     update_notice,
-    withdrawal_notice,
+    withdrawn_since,
     words,
 )
 from pressrelease.resources import Phrases
@@ -81,7 +83,9 @@ def _parts(edition: Edition) -> Iterator[str]:
     yield wrapped(say("Press release") + (f" \u2022 {publisher}" if publisher else ""))
     if embargo := embargo_notice(edition):
         yield wrapped(embargo) + "\n" + wrapped(say("Not for publication before this time."))
-    yield wrapped(withdrawal_notice(edition))
+    if edition.release.withdrawn is not None:
+        reason = f": {_words(edition.withdrawn)}" if edition.withdrawn else ""
+        yield wrapped(withdrawn_since(edition) + reason)
     yield _underlined(plain_text(edition.title), "=")
     yield wrapped(_words(edition.subtitle or ()))
     yield wrapped(dateline_of(edition))
@@ -94,6 +98,9 @@ def _parts(edition: Edition) -> Iterator[str]:
         notes = (_note(number, one.content) for number, one in enumerate(edition.notes, 1))
         yield _underlined(say("Notes"), "-") + "\n\n" + "\n".join(notes)
     yield from _attachments(edition, say)
+    if history := history_of(edition):
+        yield _underlined(say("Update history"), "-")
+        yield "\n".join(wrapped(f"{moment_of(at, edition)}: {text}", other="  ") for at, text in history)
     yield from _contacts(edition, say)
     if edition.about:
         yield (

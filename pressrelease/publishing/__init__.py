@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from pressrelease.config import Config
 from pressrelease.errors import Mistake, PressReleaseError, UsageError
 from pressrelease.formats import FORMATS
+from pressrelease.life import Stage, State, as_of, state_of
 from pressrelease.loading import Source, find_sources
 from pressrelease.model import Release
+from pressrelease.moments import now, told
 from pressrelease.newsroom import Newsrooms
 from pressrelease.publishing.gate import Gate
 from pressrelease.publishing.making import Maker
@@ -30,7 +32,7 @@ def render(
     *,
     languages: Iterable[str] | str | None = None,
     config: Config | None = None,
-    now: datetime | None = None,
+    at: datetime | None = None,
     progress: Progress | None = None,
     warn: Warn | None = None,
     note: Warn | None = None,
@@ -44,34 +46,34 @@ def render(
     such folders means all of them). `output` is the folder to write in, created if it does not exist.
     `formats` and `languages` select the files; without `languages`, each release is rendered in all its languages,
     and with them, a release in none of these languages is left out. `config` replaces the releases' own settings.
-    `now` is the moment that embargoes are compared with. `progress` is called with the number of releases done and
-    their total, `warn` with each warning about a release, `note` with each note about a newsroom's file, its letterhead.
+    `at` is the moment for which they are rendered, by default the present one; without an offset it is on the
+    publisher's clock. `progress` is called with the number of releases done and their total, `warn` with each warning
+    about a release, `note` with each note about a newsroom's file, its letterhead, or about a release that waits.
 
-    Returns the paths written, feeds last. A feed holds the releases of this run, and editions name as other
-    languages only those of this run.
+    Returns the paths written, feeds last. A feed holds the releases of this run that are public at that moment, and
+    editions name as other languages only those of this run.
 
     Raises CheckFailed if the checks find errors in a release, IncompleteError if a selected translation is not
-    complete, EmbargoError if a feed would publish a release before its embargo ends, ProofError if a rendered file
-    lost a figure, InputError and UsageError.
+    complete, DraftError if a release is a draft, ProofError if a rendered file lost a figure, InputError and UsageError.
     """
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
     if not chosen:
         raise UsageError("no format is named", hint=f"there are: {', '.join(FORMATS.names())}")
     sources = find_sources(releases)
-    gate = Gate(
-        Newsrooms(config), chosen, None if languages is None else _listed(languages), now or datetime.now(UTC)
-    )
+    at = at or now()
+    gate = Gate(Newsrooms(config), None if languages is None else _listed(languages))
     try:
         with Staging(Path(output)) as staging, Maker(staging, chosen) as maker:
             for done, source in enumerate(sources, start=1):
-                release = gate.open(source)
-                if release is not None:
+                if release := gate.open(source):
                     _tell(warn, release.warnings)
-                    if editions := gate.admit(release):
+                    if editions := gate.admit(as_of(release, at)):
+                        state = state_of(release, at)
                         try:
-                            maker.make(release, editions)
+                            maker.make(release, editions, state)
                         except PressReleaseError as error:
                             gate.refuse(error)
+                        _tell(note, _yet_to_come(release, state))
                 if progress is not None:
                     progress(done, len(sources))
             gate.close()
@@ -89,6 +91,18 @@ def _tell(listener: Warn | None, mistakes: Iterable[Mistake]) -> None:
     if listener is not None:
         for one in mistakes:
             listener(one)
+
+
+def _yet_to_come(release: Release, state: State) -> list[Mistake]:
+    """A note about a release that will change by itself: what was made of it now has to be made again then."""
+    if state.next_change is None:
+        return []
+    what = {
+        Stage.EMBARGOED: "is under embargo, so feeds do not have it",
+        Stage.WAITING: "is not published yet, so feeds do not have it",
+    }.get(state.stage, "will be changed")
+    message = f"at that moment it {what}; it changes at {told(state.next_change)}"
+    return [Mistake(str(release.path), 0, 0, message, "render it again then")]
 
 
 def _listed(names: Iterable[str] | str) -> tuple[str, ...]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pressrelease.checks import chosen, run, subject_of
 from pressrelease.editions import make_edition
 from pressrelease.errors import (
     CheckFailed,
-    EmbargoError,
+    DraftError,
     IncompleteError,
     InputError,
     Mistake,
@@ -19,7 +17,6 @@ from pressrelease.errors import (
     UsageError,
 )
 from pressrelease.findings import Report
-from pressrelease.formats import Format
 from pressrelease.loading import open_source
 from pressrelease.model import Edition, Release
 from pressrelease.newsroom import Newsrooms
@@ -28,24 +25,19 @@ from pressrelease.newsroom import Newsrooms
 class Gate:
     """The conditions that each release of a run has to meet; `close` reports what was refused.
 
-    Mistakes in files come first, then incomplete translations, embargoes, findings of the checks, and errors in the
+    Mistakes in files come first, then drafts, incomplete translations, findings of the checks, and errors in the
     making of files: once something was refused for one reason, later reasons are not examined.
 
-    Parameters: `languages` are the selected ones, None means all of each release; `now` is the moment that embargoes
-    are compared with.
+    Parameters: `languages` are the selected ones, None means all of each release.
     """
 
     def __init__(
         self,
         newsrooms: Newsrooms,
-        formats: Mapping[str, Format],
         languages: Sequence[str] | None,
-        now: datetime,
     ) -> None:
         self._newsrooms = newsrooms
-        self._formats = formats
         self._languages = languages
-        self._now = now
         self._mistakes: list[Mistake] = []
         self._paths: list[str] = []
         self._there: dict[str, None] = {}  # the languages of all releases
@@ -53,7 +45,7 @@ class Gate:
         self._unfit: PressReleaseError | None = None  # the first error that is reported alone
         self._incomplete: dict[str, list[Mistake]] = {}
         self._complete: dict[str, None] = {}  # languages
-        self._early: list[str] = []
+        self._drafts: list[str] = []
         self._failed: dict[str, Report] = {}
         self._unmade: PressReleaseError | None = None
 
@@ -71,16 +63,12 @@ class Gate:
     def admit(self, release: Release) -> Mapping[str, Edition]:
         """The editions of a release that may be published, in the order of its newsroom's languages; empty if none may."""
         wanted = [code for code in _ordered(release) if self._languages is None or code in self._languages]
-        if self._mistakes or self._unfit or not wanted:
+        if release.draft:
+            self._drafts.append(f"{release.path}: this is a draft, so it is not published")
+        if self._mistakes or self._unfit or self._drafts or not wanted:
             return {}
         editions = self._editions(release, wanted)
         if self._unfit or self._incomplete:
-            return {}
-        if release.embargo is not None and _aware(self._now, release) < release.embargo:
-            self._early.append(
-                f"{release.path}: under embargo until {release.embargo:%Y-%m-%d %H:%M %z}, so it cannot go into a feed yet"
-            )
-        if self._breaks_embargo():
             return {}
         if chosen(release.newsroom.config):  # else all checks are switched off: no text has to be examined
             # a missing translation does not hold up other languages
@@ -98,6 +86,10 @@ class Gate:
         if self._mistakes:
             raise InputError(*dict.fromkeys(self._mistakes))
         self._refuse_languages()
+        if self._drafts:
+            raise DraftError(
+                *self._drafts, "delete `draft: true` when it is ready; `check` examines drafts, too"
+            )
         if self._unfit:
             raise self._unfit
         if self._incomplete:
@@ -106,16 +98,6 @@ class Gate:
                 ", ".join(self._incomplete),
                 tuple(mistake for mistakes in self._incomplete.values() for mistake in mistakes),
                 hint=f"render the complete languages with --language {complete}" if complete else "",
-            )
-        if self._breaks_embargo():
-            others = ",".join(name for name, form in self._formats.items() if not form.collective)
-            hint = (
-                f"render the rest with --format {others}"
-                if others
-                else "render it with --format html,docx,text"
-            )
-            raise EmbargoError(
-                "\n".join([*self._early, f"{hint}: those files say that they are under embargo"])
             )
         if self._failed:
             raise CheckFailed(self._failed)
@@ -139,10 +121,6 @@ class Gate:
         self._complete |= dict.fromkeys(editions)
         return editions
 
-    def _breaks_embargo(self) -> bool:
-        """Keep a release under embargo out of feeds: the machines that read them do not look at a banner."""
-        return bool(self._early) and any(form.collective for form in self._formats.values())
-
     def _refuse_languages(self) -> None:
         if self._languages is None:
             return
@@ -158,8 +136,3 @@ def _ordered(release: Release) -> list[str]:
     """The languages of a release in the order of its newsroom."""
     order = {code: number for number, code in enumerate(release.newsroom.config.languages)}
     return sorted(release.languages, key=lambda code: order.get(code, len(order)))
-
-
-def _aware(moment: datetime, release: Release) -> datetime:
-    """The moment with a time zone: without one, it is in the publisher's."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(release.newsroom.config.timezone))

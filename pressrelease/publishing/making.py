@@ -9,6 +9,7 @@ from typing import BinaryIO, Self
 from pressrelease.composition import compose
 from pressrelease.errors import InputError, Mistake
 from pressrelease.formats import Card, Format, Publication, card_of, edition_path, logo_path, media_path
+from pressrelease.life import State
 from pressrelease.model import Edition, Release
 from pressrelease.publishing.proof import Proof
 from pressrelease.publishing.writing import Staging
@@ -36,16 +37,19 @@ class Maker:
         for one in self._lists.values():
             one.parts.close()
 
-    def make(self, release: Release, editions: Mapping[str, Edition]) -> None:
-        """Render and prove the files of a release in some languages, and stage them.
+    def make(self, release: Release, editions: Mapping[str, Edition], state: State) -> None:
+        """Render and prove the files that a release has in a state, in some languages, and stage them.
 
         Raises InputError if another release has a file of that name, also on a file system that ignores case;
         ProofError if a file lost a figure.
         """
-        publication = Publication({release.id: editions}, tuple(self._formats))
+        formats = {name: form for name, form in self._formats.items() if _is_due(form, state)}
+        if not formats:
+            return
+        publication = Publication({release.id: editions}, tuple(formats))
         self._stage_media(release, tuple(editions.values()))
         proof = Proof()
-        for name, form in self._formats.items():
+        for name, form in formats.items():
             # making the files of one format in a row is faster than mixing formats
             contents = [form.render((edition,), publication) for edition in editions.values()]
             texts = [form.read_back(content) for content in contents]
@@ -105,6 +109,15 @@ class Maker:
         if (its_path, other) != mine:
             message = f"it would overwrite {path}, which is made from {its_path} of {other}"
             raise InputError(Mistake(str(release.path), 0, 0, message, hint))
+
+
+def _is_due(form: Format, state: State) -> bool:
+    """Whether a release in a state has a file of a format: feeds hold only what is public, and what was withdrawn
+    has no document, which would be passed on without its page.
+    """
+    if form.collective:
+        return state.is_public
+    return form.of_withdrawn or not state.withdrawn
 
 
 class _List:

@@ -304,7 +304,7 @@ def _contents(edition: Edition, shows: Shows) -> Iterator[Inlines | str]:
         return
     yield edition.subtitle or ()
     yield edition.place
-    yield edition.update_note
+    yield from (one.note for one in edition.updates)
     yield edition.withdrawn or ()
     yield from _leaves(edition.blocks)
     yield from (one.title for one in edition.attachments)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pressrelease.binding import read_text, read_units
 from pressrelease.catalogs import Catalog, find_translations, read_catalog
@@ -33,11 +31,13 @@ from pressrelease.model import (
     State,
     Text,
     Unit,
+    Update,
 )
 from pressrelease.newsroom import Newsroom
 from pressrelease.releases import fields as schema
 from pressrelease.releases import frontmatter
 from pressrelease.releases.attachments import read_attachment
+from pressrelease.releases.dates import read_dates
 from pressrelease.releases.pictures import read_picture
 from pressrelease.telephones import read_telephones
 
@@ -88,14 +88,17 @@ class Builder:
         return None if self.mistakes else release
 
     def build(self, fields: schema.ReleaseFields, body: Body) -> Release:
-        published, updated, embargo = self.times(fields)
+        dates = read_dates(fields, self.tree, self.config.timezone, self.mistakes)
         self.declared = self.figures(fields)
         self.note_texts = body.notes
         title = self.add(body.title) if body.title else 0
         subtitle = self.field("subtitle", Role.SUBTITLE)
         summary = self.field("summary", Role.SUMMARY)
-        update_note = self.field("update-note", Role.UPDATE_NOTE)
-        withdrawn = self.field("withdrawn", Role.WITHDRAWN)
+        updates = tuple(
+            Update(at, self.add_text(Role.UPDATE_NOTE, f"update {index + 1}", ("updates", index, "note")))
+            for index, at in enumerate(dates.updates)
+        )
+        withdrawn = self.withdrawal(fields)
         dateline = self.field("place", Role.PLACE)
         source = self.field("source", Role.SOURCE)
         tags = tuple(
@@ -113,14 +116,13 @@ class Builder:
             id=fields.id,
             language=self.language,
             languages=self.languages,
-            published=published,
-            updated=updated,
-            embargo=embargo,
+            published=dates.published,
+            embargo=dates.embargo,
+            updates=updates,
             units=units,
             title=title,
             subtitle=subtitle,
             summary=summary,
-            update_note=update_note,
             withdrawn=withdrawn,
             place=dateline,
             source=source,
@@ -135,22 +137,12 @@ class Builder:
             catalogs={code: Path(catalog.path) for code, catalog in self.catalogs.items()},
             attachments=attachments,
             notes=notes,
+            draft=fields.draft == "true",
+            withdrawn_at=dates.withdrawn,
+            former_slugs=self.former_slugs(fields),
             warnings=tuple(self.warnings),
             newsroom=self.newsroom,
         )
-
-    def times(self, fields: schema.ReleaseFields) -> tuple[datetime, datetime | None, datetime | None]:
-        """The times of publication and update, and the end of the embargo."""
-        published = self.time(fields.published, "published")
-        updated = self.time(fields.updated, "updated") if fields.updated else None
-        embargo = self.time(fields.embargo, "embargo") if fields.embargo else None
-        if updated is not None and updated < published:
-            self.refuse(
-                self.place("updated"), "the release was updated before it was published", "check both times"
-            )
-        if fields.update_note and updated is None:
-            self.refuse(self.place("update-note"), "an update note without a time", "add the field `updated`")
-        return published, updated, embargo
 
     def check_body(self, body: Body) -> None:
         if body.title is None:
@@ -176,51 +168,40 @@ class Builder:
     def place(self, *steps: str | int) -> Place:
         return frontmatter.place_of(self.tree, steps)
 
-    def time(self, written: str, name: str) -> datetime:
-        """A time with its offset; without one, in the configured zone."""
-        found = schema.TIME.fullmatch(written)
-        assert found is not None
-        day, clock, offset = found.groups()
-        try:
-            time = datetime.fromisoformat(f"{day}T{clock or '00:00'}{offset or ''}")
-            if time.year in (MINYEAR, MAXYEAR):  # outside the calendar in other time zones
-                raise ValueError
-        except ValueError:
-            self.refuse(self.place(name), f"no such day or time: {written}", "write it as 2023-01-10T12:28")
-            return datetime.min.replace(tzinfo=UTC)
-        if offset is not None:
-            return time
-        zone = ZoneInfo(self.config.timezone)
-        time = time.replace(tzinfo=zone)
-        other = time.replace(fold=1)
-        if time.utcoffset() == other.utcoffset():
-            return time
-        begins = time.astimezone(UTC).astimezone(zone)
-        if clock is None and begins.date() == time.date():  # the day begins later than at 00:00
-            return begins
-        twice = time.astimezone(UTC) < other.astimezone(UTC)
-        self.refuse(
-            self.place(name),
-            f"in {zone} the clock {'showed this time twice' if twice else 'skipped this time'}: {written}",
-            f"write the offset: {time.isoformat('T')} or {other.isoformat('T')}",
-        )
-        return time
-
     def slugs(self, fields: schema.ReleaseFields) -> dict[str, str]:
         for code, slug in fields.slug.items():
-            if slug in DEVICES:
-                self.refuse(
-                    frontmatter.key_place(self.tree, ("slug", code)),
-                    f"Windows keeps the name {slug!r} for a device",
-                    "add a word to it",
-                )
-            if code not in self.languages:
-                self.refuse_language(frontmatter.key_place(self.tree, ("slug", code)), code)
+            place = frontmatter.key_place(self.tree, ("slug", code))
+            self.refuse_device(place, slug)
+            self.refuse_language(place, code)
         return dict(fields.slug)
 
+    def former_slugs(self, fields: schema.ReleaseFields) -> dict[str, tuple[str, ...]]:
+        for code, slugs in fields.former_slugs.items():
+            self.refuse_language(frontmatter.key_place(self.tree, ("former-slugs", code)), code)
+            known = {fields.slug.get(code, ""): "is the present slug, too"}
+            for index, slug in enumerate(slugs):
+                place = self.place("former-slugs", code, index)
+                self.refuse_device(place, slug)
+                if slug in known:
+                    self.refuse(place, f"{slug!r} {known[slug]}", "delete one of them")
+                known[slug] = "is given twice"
+        return dict(fields.former_slugs)
+
+    def refuse_device(self, place: Place, slug: str) -> None:
+        if slug in DEVICES:
+            self.refuse(place, f"Windows keeps the name {slug!r} for a device", "add a word to it")
+
     def refuse_language(self, place: Place, code: str) -> None:
-        languages = ", ".join(self.languages)
-        self.refuse(place, f"the release is not written in {code!r}", f"its languages are {languages}")
+        if code not in self.languages:
+            languages = ", ".join(self.languages)
+            self.refuse(place, f"the release is not written in {code!r}", f"its languages are {languages}")
+
+    def withdrawal(self, fields: schema.ReleaseFields) -> int | None:
+        """The reason why the release was withdrawn, if it was."""
+        if fields.withdrawn is None:
+            return None
+        steps = ("withdrawn",) if isinstance(fields.withdrawn, str) else ("withdrawn", "reason")
+        return self.add_text(Role.WITHDRAWN, Role.WITHDRAWN.value, steps)
 
     def excuses(self, fields: schema.ReleaseFields) -> tuple[Excuse, ...]:
         return tuple(
@@ -507,7 +488,7 @@ class Builder:
                 self.refuse(self.place(*own), "the attachment has no file", "write its name")
             for code, file in files.items():
                 place = self.place(*own, code) if code else self.place(*own)
-                if code and code not in self.languages:
+                if code:
                     self.refuse_language(frontmatter.key_place(self.tree, (*own, code)), code)
                 read = read_attachment(self.file.parent, file, title, place, self.mistakes)
                 if read is None or self.language not in LANGUAGES:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pressrelease.moments import WRITTEN
 from pressrelease.records import dataclass
 from pressrelease.releases.kinds import Either, Fields, List, Named, Problem, Text, matching, needed, optional
 from pressrelease.telephones import read_telephones
-
-TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?: ?(Z|[+-]\d\d:?\d\d))?)?")
 
 
 def _phone_problem(text: str) -> Problem | None:
@@ -32,8 +31,9 @@ _ID = matching(
 )
 _CODE = matching(re.compile(r"[a-z]{2,3}"), "a language is named by its code", "as in az, ru or en")
 _TIME = matching(
-    TIME, "this is not a date and time", "write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00"
+    WRITTEN, "this is not a date and time", "write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00"
 )
+_YES_NO = matching(re.compile(r"(?:true|false)"), "this is neither true nor false", "as in draft: true")
 _EMAIL = matching(
     re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+"),
     "this is not an e-mail address",
@@ -101,6 +101,29 @@ class ExcuseFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateFields:
+    """A change of the release after its publication."""
+
+    at: str = needed(_TIME, "When the change was published.")
+    note: str = needed(_TEXT, "What was changed, as in: Sum corrected.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalFields:
+    """The withdrawal of a release."""
+
+    at: str = needed(_TIME, "When the release was withdrawn.")
+    reason: str = needed(_TEXT, "Why it was withdrawn: the text of the notice on it.")
+
+
+# what the fields have replaced, with what to write now
+_FORMER = {
+    "updated": "list the changes in `updates`, each with its `at` and `note`",
+    "update-note": "list the changes in `updates`, each with its `at` and `note`",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseFields:
     """The front matter of a press release."""
 
@@ -111,13 +134,18 @@ class ReleaseFields:
         "All languages of the release, including its own, if it does not have all of the newsroom's.",
         tuple,
     )
+    draft: str | None = optional(_YES_NO, "true as long as the release is not to be published.")
     published: str = needed(
         _TIME, "The time of first publication. Without an offset: in the configured zone."
     )
-    updated: str | None = optional(_TIME, "The time of the last change of its content.")
-    update_note: str | None = optional(_TEXT, "What was changed, as in: Details added.")
     embargo: str | None = optional(_TIME, "Not to be published before this time.")
-    withdrawn: str | None = optional(_TEXT, "Why the release was withdrawn: the text of the notice on it.")
+    updates: tuple[UpdateFields, ...] = optional(
+        List(Fields(UpdateFields)), "The changes after publication, the first one first.", tuple
+    )
+    withdrawn: str | WithdrawalFields | None = optional(
+        Either(_TEXT, Fields(WithdrawalFields)),
+        "Why the release was withdrawn: the text of the notice on it; or `at` and `reason`.",
+    )
     place: str | None = optional(_TEXT, "The place of the dateline, as in: Baku.")
     subtitle: str | None = optional(_TEXT, "A line under the title.")
     summary: str | None = optional(
@@ -142,6 +170,11 @@ class ReleaseFields:
         "The last part of the address in each language; by default it is made from the title.",
         dict,
     )
+    former_slugs: Mapping[str, tuple[str, ...]] = optional(
+        Named(_CODE, List(_SLUG)),
+        "The slugs that it had before, in each language: their addresses lead to the present one.",
+        dict,
+    )
     excuses: tuple[ExcuseFields, ...] = optional(
         List(Fields(ExcuseFields)), "Accepted findings of the checks.", tuple
     )
@@ -152,7 +185,7 @@ class ReleaseFields:
     )
 
 
-FRONT_MATTER = Fields(ReleaseFields)
+FRONT_MATTER = Fields(ReleaseFields, _FORMER)
 
 
 def schema() -> dict[str, Any]:

@@ -110,9 +110,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A dataclass whose fields were made by `needed` and `optional`: a mapping of their names to their values."""
+    """A dataclass whose fields were made by `needed` and `optional`: a mapping of their names to their values.
+
+    `former` maps the names of fields that there were once to a hint at what has replaced them.
+    """
 
     of: type[Any]
+    former: dict[str, str] = field(default_factory=dict)
 
     def read(self, node: Node, name: str, mistakes: list[Mistake]) -> Any:
         """The dataclass; None if one of its fields is wrong. The whole front matter has no `name`."""
@@ -136,7 +140,7 @@ class Fields:
             if own not in declared and not is_empty(value):
                 near = nearest(own, declared)
                 hint = f"did you mean {near!r}?" if near else f"there are: {', '.join(declared)}"
-                _tell(mistakes, node.keys[own], f"unknown field {own!r}", hint)
+                _tell(mistakes, node.keys[own], f"unknown field {own!r}", self.former.get(own, hint))
         return self.of(**values) if len(mistakes) == before else None
 
     def schema(self) -> dict[str, Any]:
@@ -208,8 +212,11 @@ def _is_needed(declared: Field[Any]) -> bool:
 def _described(declared: Field[Any]) -> dict[str, Any]:
     drawn = {"description": declared.metadata["description"], **declared.metadata["kind"].schema()}
     if not _is_needed(declared):  # an empty field is null in YAML
-        kind = drawn["type"]
-        drawn["type"] = [*(kind if isinstance(kind, list) else [kind]), "null"]
+        if "anyOf" in drawn:
+            drawn["anyOf"].append({"type": "null"})
+        else:
+            kind = drawn["type"]
+            drawn["type"] = [*(kind if isinstance(kind, list) else [kind]), "null"]
     return drawn
 
 

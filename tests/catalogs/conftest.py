@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pressrelease.catalogs import find_translations, read_catalog
-from pressrelease.model import Contact, Place, Release, Role, State, Text, Unit
+from pressrelease.model import Contact, Place, Release, Role, State, Text, Unit, Update
 
 MakeRelease = Callable[..., Release]
 
@@ -47,13 +47,12 @@ def make_release(tmp_path: Path) -> MakeRelease:
             language="az",
             languages=("az", "ru", "en"),
             published=datetime.fromisoformat("2023-01-10T12:28:00+04:00"),
-            updated=datetime.fromisoformat(updated) if updated else None,
             embargo=None,
+            updates=(Update(datetime.fromisoformat(updated), 0),) if updated else (),
             units=tuple(units),
             title=0,
             subtitle=None,
             summary=None,
-            update_note=None,
             withdrawn=None,
             place=None,
             source=None,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hand_made import SITE, edition, moment, photo, publication, release, said, under
+from hand_made import SITE, edition, moment, photo, publication, release, said, under, updated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -159,8 +159,8 @@ def test_pictures_lie_in_it_as_they_are_and_are_not_deflated_again():
 
 
 def test_core_properties_have_the_release_s_own_times():
-    of = release(published=moment("2023-01-10T12:28:00+04:00"), updated=moment("2023-01-11T01:00:00+04:00"))
-    properties = docx.Document(io.BytesIO(rendered(edition("ru", of)))).core_properties
+    one = updated(edition("ru"), ("2023-01-11T01:00:00+04:00", "x"))
+    properties = docx.Document(io.BytesIO(rendered(one))).core_properties
     assert properties.title == "More than 1,000 items in 2022"
     assert (properties.author, properties.last_modified_by) == ("Press Service", "Министерство")
     assert properties.subject == "43 tours & 6 briefings"
@@ -537,17 +537,15 @@ def test_embargo_stands_above_the_title():
 
 
 def test_update_says_what_is_new_and_when_the_release_first_came():
-    of = release(updated=moment("2023-01-10T15:40:00+04:00"))
-    assert front_of(edition("en", of, update_note="Details added")) == [
+    one = updated(edition("en"), ("2023-01-10T15:40:00+04:00", "Details added"))
+    assert front_of(one) == [
         ("Release Label", "For immediate release\tJanuary 10, 2023, 15:40"),
-        ("Release Notice", "Details added (first published 12:28)"),
+        ("Release Notice", "Updated January 10, 2023, 15:40: Details added"),
     ]
-
-
-def test_withdrawal_says_why():
-    assert front_of(edition("en", release(withdrawn=0), withdrawn=said("a wrong figure"))) == [
-        ("Release Label", "Withdrawn\tJanuary 10, 2023, 12:28"),
-        ("Release Alert", "Withdrawn: a wrong figure"),
+    lines = [line.text.replace("\u00a0", " ") for line in docx.Document(io.BytesIO(rendered(one))).paragraphs]
+    assert lines[lines.index("Update history") + 1].split("\n") == [
+        "January 10, 2023, 15:40: Details added",
+        "January 10, 2023, 12:28: First published",
     ]
 
 

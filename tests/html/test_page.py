@@ -33,7 +33,7 @@ from pressrelease.model import (
     Table,
     Words,
 )
-from tests.hand_made import SITE, edition, moment, photo, publication, release, said, under
+from tests.hand_made import SITE, edition, moment, photo, publication, release, said, under, updated
 
 NOWHERE = replace(SITE, site="")
 THREE = ("en", "az", "ru")
@@ -100,17 +100,19 @@ def test_an_edition_alone_offers_no_other_language() -> None:
 @pytest.mark.parametrize(
     "code, dateline, update",
     [
-        ("az", "Baku, 10 yanvar 2023-cü il", "Təfərrüat (ilk dərc vaxtı: 12:28)"),
-        ("ru", "Baku, 10 января 2023 года", "Təfərrüat (впервые опубликовано в 12:28)"),
-        ("en", "Baku, January 10, 2023", "Təfərrüat (first published 12:28)"),
+        ("az", "Baku, 10 yanvar 2023-cü il", "Yenilənib (10 yanvar 2023-cü il, 15:40): Təfərrüat"),
+        ("ru", "Baku, 10 января 2023 года", "Обновлено 10 января 2023 года в 15:40: Təfərrüat"),
+        ("en", "Baku, January 10, 2023", "Updated January 10, 2023, 15:40: Təfərrüat"),
     ],
 )
 def test_dates_are_worded_and_marked_up(code: str, dateline: str, update: str) -> None:
-    of = release(updated=moment("2023-01-10T15:40:00+04:00"))
-    page = page_of(edition(code, of, update_note="Təfərrüat"))
+    page = page_of(updated(edition(code), ("2023-01-10T15:40:00+04:00", "Təfərrüat")))
     assert text_of(page, "//p[@class='dateline']") == dateline
     assert text_of(page, "//p[@class='update']") == update
-    assert page.xpath("//time/@datetime") == ["2023-01-10T12:28:00+04:00"] * 2
+    assert page.xpath("//header//time/@datetime") == [
+        "2023-01-10T12:28:00+04:00",
+        "2023-01-10T15:40:00+04:00",
+    ]
 
 
 def test_embargo_and_withdrawal_stand_over_the_title() -> None:
@@ -257,8 +259,9 @@ def test_an_edition_with_nothing_but_a_title_is_a_page() -> None:
 
 
 def test_structured_data_of_the_original_and_of_a_translation() -> None:
-    there = editions(updated=moment("2023-01-11T15:40:00+04:00"))
-    original = data_of(page_of(replace(there[0], update_note="Details added"), *there[1:]))
+    changes = (("2023-01-10T15:40:00+04:00", "Details added"), ("2023-01-11T15:40:00+04:00", "Sum corrected"))
+    there = [updated(one, *changes) for one in editions()]
+    original = data_of(page_of(*there))
     assert original["@type"] == "NewsArticle"
     assert original["headline"] == "More than 1,000 items in 2022"
     assert original["inLanguage"] == "en"
@@ -267,11 +270,9 @@ def test_structured_data_of_the_original_and_of_a_translation() -> None:
         "2023-01-10T12:28:00+04:00",
         "2023-01-11T15:40:00+04:00",
     )
-    assert original["correction"] == {
-        "@type": "CorrectionComment",
-        "text": "Details added",
-        "datePublished": "2023-01-11T15:40:00+04:00",
-    }
+    assert original["correction"] == [
+        {"@type": "CorrectionComment", "text": note, "datePublished": at} for at, note in changes
+    ]
     assert [one["inLanguage"] for one in original["workTranslation"]] == ["az", "ru"]
     assert original["publisher"]["name"] == "The Ministry"
     assert original["image"][0]["url"] == "https://press.example.org/news/media/results/briefing.jpg"
@@ -305,14 +306,12 @@ def hostile_edition(text: str) -> Edition:
         photo(file=name, alt=words, caption=words, credit=words),
         Rule(),
     )
-    of = release(id=text, withdrawn=0, updated=moment("2023-01-10T15:40:00+04:00"))
-    return edition(
+    one = edition(
         "en",
-        of,
+        release(id=text, withdrawn=0),
         title=words,
         subtitle=words,
         summary=text,
-        update_note=text,
         withdrawn=words,
         place=text,
         source=text,
@@ -322,6 +321,7 @@ def hostile_edition(text: str) -> Edition:
         media=(photo(file=name, alt=words, caption=words, credit=words),),
         blocks=block,
     )
+    return updated(one, ("2023-01-10T15:40:00+04:00", text))
 
 
 def test_hostile_text_is_text_everywhere() -> None:
@@ -332,7 +332,7 @@ def test_hostile_text_is_text_everywhere() -> None:
     assert not page.xpath("//@onerror | //b | //comment()")
     assert data_of(page)["headline"] == f"Withdrawn: {HOSTILE}"
     assert data_of(page)["publisher"]["name"] == HOSTILE
-    assert page.xpath("//meta[@name='description']/@content") == [HOSTILE]
+    assert page.xpath("//meta[@name='description']/@content") == [f"Withdrawn: {HOSTILE}"]
     assert page.xpath("//h1/text()") == [HOSTILE]
     assert page.xpath("//img/@alt") == [HOSTILE]
     assert page.xpath("//div[@class='body']//a/@title") == [HOSTILE]
@@ -369,7 +369,7 @@ def test_a_very_long_paragraph_is_rendered_in_time() -> None:
 
 
 def test_the_same_edition_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    there = editions(updated=moment("2023-01-10T15:40:00+04:00"))
+    there = [updated(one, ("2023-01-10T15:40:00+04:00", "Details added")) for one in editions()]
     first = [render([one], publication(*there)) for one in there]
     monkeypatch.setenv("TZ", "America/New_York")
     time.tzset()

@@ -14,7 +14,7 @@ from pressrelease.errors import (
     HIDDEN,
     BlankError,
     CheckFailed,
-    EmbargoError,
+    DraftError,
     IncompleteError,
     InputError,
     Mistake,
@@ -44,7 +44,7 @@ ERRORS = (
     InputError(MISTAKE, Mistake("release.md", 0, 0, "another")),
     IncompleteError("ru", (MISTAKE,), hint="translate it"),
     BlankError(MISTAKE),
-    EmbargoError("under embargo"),
+    DraftError("a draft"),
     CheckFailed({"a/release.md": Report((FINDING,)), "b/release.md": Report()}),
     ProofError("out/az/a.html", "1000", "more than 1000"),
 )

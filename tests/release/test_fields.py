@@ -15,8 +15,8 @@ from pressrelease.releases import load_release
 # added to the three required fields, so the first line given here is line 5 of the file
 MISTAKES = {
     "an unknown field, and the nearest": ("publishd: x\n", ["5:1: unknown field 'publishd' (did you mean 'published'?)"]),
-    "a field with an underscore": ("update_note: x\n", ["5:1: unknown field 'update_note' (did you mean 'update-note'?)"]),
-    "nothing near": ("zzz: x\n", ["5:1: unknown field 'zzz' (there are: id, language, languages, published, updated, update-note, embargo, withdrawn, place, subtitle, summary, source, tags, contacts, about, media, attachments, slug, excuses, figures)"]),
+    "a field with an underscore": ("former_slugs: x\n", ["5:1: unknown field 'former_slugs' (did you mean 'former-slugs'?)"]),
+    "nothing near": ("zzz: x\n", ["5:1: unknown field 'zzz' (there are: id, language, languages, draft, published, embargo, updates, withdrawn, place, subtitle, summary, source, tags, contacts, about, media, attachments, slug, former-slugs, excuses, figures)"]),
     "a field twice": ("source: A\nsource: B\n", ["6:1: 'source' is given twice (it is already in line 5; delete one of them)"]),
     "a comment that swallows": ("source: Müraciət # 5\n", ["5:18: YAML takes '# 5' for a comment, and it would be lost (put the text in quotation marks, or put the comment on a line of its own)"]),
     "a comment instead of a text": ("source: # 5\n", ["5:9: YAML takes '# 5' for a comment, and it would be lost (put the text in quotation marks, or put the comment on a line of its own)"]),
@@ -32,8 +32,21 @@ MISTAKES = {
     "a day that does not exist": ("embargo: 2023-02-30T10:00\n", ["5:10: no such day or time: 2023-02-30T10:00 (write it as 2023-01-10T12:28)"]),
     "a day at the end of time": ("embargo: 9999-12-31T23:59\n", ["5:10: no such day or time: 9999-12-31T23:59 (write it as 2023-01-10T12:28)"]),
     "a time as people write it": ("embargo: 10.01.2023 12:28\n", ["5:10: this is not a date and time (write it as 2023-01-10T12:28 or 2023-01-10T12:28+04:00)"]),
-    "updated before published": ("updated: 2023-01-10T12:27\n", ["5:10: the release was updated before it was published (check both times)"]),
-    "a note without an update": ("update-note: Əlavə\n", ["5:14: an update note without a time (add the field `updated`)"]),
+    "updated when it was published": ("updates:\n  - at: 2023-01-10T12:28\n    note: A\n", ["6:9: this is not after 2023-01-10T12:28+04:00, when the release was published (check both times; updates are listed from the first to the last)"]),
+    "the last update first": ("updates:\n  - {at: 2023-01-12, note: A}\n  - {at: 2023-01-11, note: B}\n", ["7:10: this is not after 2023-01-12T00:00+04:00, when the update above was published (check both times; updates are listed from the first to the last)"]),
+    "an update of other zones": ("updates:\n  - {at: 2023-01-10T09:28+01:00, note: A}\n", ["6:10: this is not after 2023-01-10T12:28+04:00, when the release was published (check both times; updates are listed from the first to the last)"]),
+    "an update without a note": ("updates:\n  - at: 2023-01-11\n", ["6:5: the field 'note' is missing in this entry (write it as note: text)"]),
+    "an update that is a text": ("updates:\n  - Əlavə\n", ["6:5: 'updates' must consist of fields (write each on a line of its own, indented, as name: text)"]),
+    "the fields that updates replaced": ("updated: 2023-01-11\nupdate-note: Əlavə\n", ["5:1: unknown field 'updated' (list the changes in `updates`, each with its `at` and `note`)", "6:1: unknown field 'update-note' (list the changes in `updates`, each with its `at` and `note`)"]),
+    "a withdrawal without a reason": ("withdrawn:\n", ["5:1: the release is withdrawn without a reason (write the reason, which its readers see, or delete the field)"]),
+    "a withdrawal with a time and no reason": ("withdrawn:\n  at: 2023-01-11\n", ["6:3: the field 'reason' is missing in this entry (write it as reason: text)"]),
+    "withdrawn before it was published": ("withdrawn: {at: 2023-01-10T12:27, reason: Səhv}\n", ["5:17: this is before 2023-01-10T12:28+04:00, when the release was published (check both times)"]),
+    "withdrawn before it was updated": ("updates:\n  - {at: 2023-01-12, note: A}\nwithdrawn: {at: 2023-01-11, reason: Səhv}\n", ["7:17: this is before 2023-01-12T00:00+04:00, when the last update was published (check both times)"]),
+    "half a draft": ("draft: yes\n", ["5:8: this is neither true nor false (as in draft: true)"]),
+    "a draft that was published": ("draft: true\nupdates:\n  - {at: 2023-01-12, note: A}\nwithdrawn: Səhv\n", ["6:1: a draft was never published, so it cannot be changed or withdrawn (delete `draft`, or this field)", "8:1: a draft was never published, so it cannot be changed or withdrawn (delete `draft`, or this field)"]),
+    "a former slug that is none": ("former-slugs: {az: [Köhnə]}\n", ["5:21: a slug consists of small Latin letters, digits and hyphens (as in communication-results-2022)"]),
+    "a former slug that is the present one": ("slug: {az: yeni}\nformer-slugs: {az: [kohne, yeni, kohne]}\n", ["6:28: 'yeni' is the present slug, too (delete one of them)", "6:34: 'kohne' is given twice (delete one of them)"]),
+    "a former slug of another language": ("former-slugs: {fr: [a]}\n", ["5:16: the release is not written in 'fr' (its languages are az, ru, en)"]),
     "a list that is none": ("tags: müdafiə\n", ["5:7: 'tags' must be a list (write each of its entries on a line of its own, after - and a space)"]),
     "a text that is a list": ("source: [a, b]\n", ["5:9: 'source' must be one text, not a list or fields (if a text is meant, put it in quotation marks)"]),
     "a contact that is a text": ("contacts:\n  - Aytən\n", ["6:5: 'contacts' must consist of fields (write each on a line of its own, indented, as name: text)"]),
@@ -85,7 +98,7 @@ def test_a_mistake_is_told_with_its_place_and_a_hint(refused, fields: str, said:
 
 
 def test_all_mistakes_are_told_at_once(refused) -> None:
-    fields = "published: gestern\nupdated: 12:28\ntags: x\nfoo: y\n"
+    fields = "published: gestern\nembargo: 12:28\ntags: x\nfoo: y\n"
     found = refused(fields, "Mətn.\n", base="language: az\n")
     assert [one.split(": ")[0] for one in found] == [
         "release.md:2:1",
@@ -124,7 +137,7 @@ def test_what_yaml_would_take_for_something_else_stays_as_it_is_written(load) ->
 
 
 def test_times_have_an_offset_or_the_configured_zone(load) -> None:
-    release = load("updated: 2023-01-10 15:40:30\nembargo: 2023-01-09T00:00Z\n")
+    release = load("updates:\n  - {at: 2023-01-10 15:40:30, note: A}\nembargo: 2023-01-09T00:00Z\n")
     assert release.published == datetime.fromisoformat("2023-01-10T12:28+04:00")
     assert release.updated == datetime.fromisoformat("2023-01-10T15:40:30+04:00")
     assert release.embargo == datetime.fromisoformat("2023-01-09T00:00+00:00")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hand_made import edition, file_of, moment, photo, publication, release, said, under
+from hand_made import edition, file_of, moment, photo, publication, release, said, under, updated
 from lxml import etree
 
 from pressrelease.config import Config
@@ -92,13 +92,13 @@ def test_the_channel_names_itself_and_the_other_feeds() -> None:
 
 
 def test_an_update_is_recognisable() -> None:
-    updated = release(updated=moment("2023-01-10T15:40:00+04:00"))
-    item = item_of(edition("en", updated, update_note="Details added"))
+    changed = updated(edition("en"), ("2023-01-10T15:40:00+04:00", "Details added"))
+    item = item_of(changed)
     assert item.findtext(f"{ATOM}updated") == "2023-01-10T15:40:00+04:00"
     assert item.findtext("pubDate") == "Tue, 10 Jan 2023 12:28:00 +0400"
-    assert "Details added (first published 12:28)" in (item.findtext(CONTENT) or "")
+    assert "Updated January\u00a010, 2023, 15:40: Details added" in (item.findtext(CONTENT) or "")
     assert item_of(edition("en")).find(f"{ATOM}updated") is None
-    assert feed_of(edition("en", updated)).findtext("lastBuildDate") == "Tue, 10 Jan 2023 15:40:00 +0400"
+    assert feed_of(changed).findtext("lastBuildDate") == "Tue, 10 Jan 2023 15:40:00 +0400"
 
 
 def test_a_withdrawal_is_said_in_the_title_and_in_the_text() -> None:
@@ -181,9 +181,9 @@ def test_an_edition_without_pictures_tags_and_contacts_is_a_whole_item() -> None
 _PRINT_A_FEED = """
 import sys, json
 sys.path.insert(0, sys.argv[1])
-from hand_made import edition, file_of, publication, release, moment, under
+from hand_made import edition, file_of, publication, updated
 from pressrelease.formats.rss import FORMAT
-made = edition("az", release(updated=moment("2023-01-11T15:40:00+04:00")))
+made = updated(edition("az"), ("2023-01-11T15:40:00+04:00", "x"))
 print(json.dumps(file_of(FORMAT, [made], publication(made, edition("ru"))).decode()))
 """
 

@@ -161,20 +161,24 @@ def test_a_wide_table_becomes_lines_of_label_and_value() -> None:
 
 
 def test_embargo_update_and_withdrawal_are_said_first() -> None:
-    from hand_made import moment
+    from hand_made import moment, updated
 
     under = release(
         embargo=moment("2023-01-10T08:28:00+00:00"),
-        updated=moment("2023-01-10T15:40:00+04:00"),
         withdrawn=0,
     )
-    made = edition("ru", under, update_note="Добавлены подробности", withdrawn=said("ошибка в цифрах"))
+    made = updated(
+        edition("ru", under, withdrawn=said("ошибка в цифрах")),
+        ("2023-01-10T15:40:00+04:00", "Добавлены подробности"),
+    )
     text = FORMAT.render([made], publication(made)).decode()
     head = text[: text.index("=====")]
-    assert "12:28 (UTC+4)" in head
+    assert "12:28 (UTC+4)" in " ".join(head.split())
     assert "ошибка в цифрах" in head
-    assert "Добавлены подробности" in text
-    assert "12:28)" in text
+    assert "Обновлено 10\u00a0января 2023\u00a0года в 15:40: Добавлены подробности" in " ".join(
+        text.split("\n")
+    )
+    assert text.index("История обновлений") < text.rindex("15:40: Добавлены") < text.index("12:28: Впервые")
 
 
 def test_pictures_that_the_body_does_not_show_follow_it() -> None:
