@@ -117,7 +117,7 @@ class BlankError(InputError):
 
 
 class DraftError(PressReleaseError):
-    """A draft would be published."""
+    """There is nothing to publish but drafts."""
 
     exit_code = 1
 

@@ -66,9 +66,9 @@ def COMMAND(  # noqa: N802
     """Render releases: every PATH is a release's folder, or a folder of such folders.
 
     Each language gets a folder in DIR with a web page, a Word document and a plain text of every release, and
-    one feed. Nothing is written unless everything can be: a draft, an incomplete translation or a figure that is lost
-    on the way stops the run. Everything is as it is at one moment, TIME: a release under embargo says so and is not
-    in the feed, and what has yet to come is not shown.
+    one feed. Nothing is written unless everything can be: an incomplete translation or a figure that is lost on the
+    way stops the run; drafts are left out. Everything is as it is at one moment, TIME: a release under embargo says
+    so and is not in the feed, and what has yet to come is not shown.
     """
     from pressrelease.loading import release_folders
     from pressrelease.moments import told

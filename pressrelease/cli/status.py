@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pressrelease.cli._options import config_option, format_option, quiet_option
+from pressrelease.cli._options import at_option, config_option, format_option, moment_at, quiet_option
 from pressrelease.cli._output import FORMAT_VERSION, command, is_quiet, show, show_json
 from pressrelease.cli._releases import each_release
 from pressrelease.errors import printable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pressrelease.catalogs import Progress, Status
     from pressrelease.config import Config
     from pressrelease.findings import Report
+    from pressrelease.life import State
 
 _COUNTS = ("translated", "stale", "missing", "left out")
 _WIDTHS = {"release": 16, "language": 8, "translated": 10, "stale": 5, "left out": 4, "figures agree": 14}
@@ -36,34 +37,48 @@ Examples:
 """,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@at_option
 @format_option
 @config_option
 @quiet_option
-def COMMAND(paths: tuple[str, ...], output_format: str, config: Config | None) -> int:  # noqa: N802
+def COMMAND(  # noqa: N802
+    paths: tuple[str, ...], at: str | None, output_format: str, config: Config | None
+) -> int:
     """Show how far the translations are: every PATH is a release's folder, or a folder of such folders.
 
     Prints one table of releases and languages, then every text whose translation is missing or out of date, with its
-    line in release.md and in the PO file. Figures are compared in the translated texts: the last column says "so far"
-    while other texts are not translated. Exits with 0 if everything is translated and all figures agree, with 1 if
+    line in release.md and in the PO file, and every release that is a draft, under embargo, not published yet or
+    withdrawn at TIME. Figures are compared in the translated texts: the last column says "so far" while other texts
+    are not translated. Exits with 0 if everything is translated and all figures agree, with 1 if
     anything is stale or missing or a figure differs, and with 2 if a file cannot be read.
     """
     from pressrelease.checks import check
     from pressrelease.errors import InputError
+    from pressrelease.life import state_of
     from pressrelease.reports import told_mistake
     from pressrelease.translation import status
 
     rows, refused = each_release(paths, config, "reading", lambda release: (status(release), check(release)))
+    moment = moment_at(at, paths[0], config)
+    states = [state_of(one.release, moment) for one, _ in rows]
     agree = all(not _figure_errors(report) for _, report in rows)
     complete = agree and all(one.complete for one, _ in rows)
     if output_format == "json":
-        told = [_told(one, report) for one, report in rows]
+        told = [_told(one, report, state) for (one, report), state in zip(rows, states, strict=True)]
         mistakes = [told_mistake(one) for one in refused]
         show_json(
-            {"format": FORMAT_VERSION, "ok": complete and not refused, "releases": told, "mistakes": mistakes}
+            {
+                "format": FORMAT_VERSION,
+                "ok": complete and not refused,
+                "at": moment.isoformat(),
+                "releases": told,
+                "mistakes": mistakes,
+            }
         )
     else:
         if rows and not is_quiet():
             _show_table(*_table(rows))
+            show(*_stages([one.release.name for one, _ in rows], states))
         for one, report in rows:
             for line in _late(one):
                 show(line)
@@ -93,13 +108,27 @@ def _table(rows: Sequence[tuple[Status, Report]]) -> tuple[list[str], list[list[
     return ["release", "language", *_COUNTS, "figures agree"], lines
 
 
-def _told(one: Status, report: Report) -> dict[str, object]:
+def _stages(names: Sequence[str], states: Sequence[State]) -> list[str]:
+    """A line for each release that is not simply published, and for each that will change by itself."""
+    from pressrelease.moments import told
+
+    lines = []
+    for name, state in zip(names, states, strict=True):
+        change = f", until {told(state.next_change)}" if state.next_change else ""
+        if change or state.stage != "published":
+            lines.append(f"{name}: {state.stage}{change}")
+    return ["", *lines] if lines else []
+
+
+def _told(one: Status, report: Report, state: State) -> dict[str, object]:
     """A release and its languages, for programs."""
     errors = _figure_errors(report)
     return {
         "name": one.release.name,
         "path": str(one.release.path),
         "language": one.release.language,
+        "stage": state.stage,
+        "next_change": state.next_change.isoformat() if state.next_change else None,
         "complete": one.complete,
         "synced": one.synced,
         "languages": [

@@ -54,7 +54,7 @@ def render(
     editions name as other languages only those of this run.
 
     Raises CheckFailed if the checks find errors in a release, IncompleteError if a selected translation is not
-    complete, DraftError if a release is a draft, ProofError if a rendered file lost a figure, InputError and UsageError.
+    complete, DraftError if there are only drafts, ProofError if a rendered file lost a figure, InputError and UsageError.
     """
     chosen = {name: FORMATS.get(name) for name in _listed(formats)}
     if not chosen:
@@ -67,13 +67,13 @@ def render(
             for done, source in enumerate(sources, start=1):
                 if release := gate.open(source):
                     _tell(warn, release.warnings)
+                    state = state_of(release, at)
                     if editions := gate.admit(as_of(release, at)):
-                        state = state_of(release, at)
                         try:
                             maker.make(release, editions, state)
                         except PressReleaseError as error:
                             gate.refuse(error)
-                        _tell(note, _yet_to_come(release, state))
+                    _tell(note, _yet_to_come(release, state))
                 if progress is not None:
                     progress(done, len(sources))
             gate.close()
@@ -94,15 +94,15 @@ def _tell(listener: Warn | None, mistakes: Iterable[Mistake]) -> None:
 
 
 def _yet_to_come(release: Release, state: State) -> list[Mistake]:
-    """A note about a release that will change by itself: what was made of it now has to be made again then."""
+    """A note about a release that was left out, or that will change by itself and has to be rendered again then."""
+    path = str(release.path)
+    if state.stage is Stage.DRAFT:
+        return [Mistake(path, 0, 0, "this is a draft, so it was left out", "delete `draft` when it is ready")]
     if state.next_change is None:
         return []
-    what = {
-        Stage.EMBARGOED: "is under embargo, so feeds do not have it",
-        Stage.WAITING: "is not published yet, so feeds do not have it",
-    }.get(state.stage, "will be changed")
-    message = f"at that moment it {what}; it changes at {told(state.next_change)}"
-    return [Mistake(str(release.path), 0, 0, message, "render it again then")]
+    what = {Stage.EMBARGOED: "it is under embargo", Stage.WAITING: "it is not published yet"}.get(state.stage)
+    then = f"{what}, so it is in no feed, until {told(state.next_change)}" if what else ""
+    return [Mistake(path, 0, 0, then or f"it changes at {told(state.next_change)}", "render it again then")]
 
 
 def _listed(names: Iterable[str] | str) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ from pressrelease.newsroom import Newsrooms
 class Gate:
     """The conditions that each release of a run has to meet; `close` reports what was refused.
 
-    Mistakes in files come first, then drafts, incomplete translations, findings of the checks, and errors in the
-    making of files: once something was refused for one reason, later reasons are not examined.
+    Mistakes in files come first, then incomplete translations, findings of the checks, and errors in the making of
+    files: once something was refused for one reason, later reasons are not examined. Drafts are left out, and refused
+    only if there is nothing else.
 
     Parameters: `languages` are the selected ones, None means all of each release.
     """
@@ -65,7 +66,8 @@ class Gate:
         wanted = [code for code in _ordered(release) if self._languages is None or code in self._languages]
         if release.draft:
             self._drafts.append(f"{release.path}: this is a draft, so it is not published")
-        if self._mistakes or self._unfit or self._drafts or not wanted:
+            return {}
+        if self._mistakes or self._unfit or not wanted:
             return {}
         editions = self._editions(release, wanted)
         if self._unfit or self._incomplete:
@@ -86,7 +88,7 @@ class Gate:
         if self._mistakes:
             raise InputError(*dict.fromkeys(self._mistakes))
         self._refuse_languages()
-        if self._drafts:
+        if self._drafts and len(self._drafts) == len(self._paths):
             raise DraftError(
                 *self._drafts, "delete `draft: true` when it is ready; `check` examines drafts, too"
             )

@@ -43,6 +43,10 @@ class Maker:
         Raises InputError if another release has a file of that name, also on a file system that ignores case;
         ProofError if a file lost a figure.
         """
+        for form in self._formats.values():
+            if state.withdrawn and not form.of_withdrawn:  # one that was made before would be passed on
+                for edition in editions.values():
+                    self._staging.remove(edition_path(edition, form.suffix))
         formats = {name: form for name, form in self._formats.items() if _is_due(form, state)}
         if not formats:
             return

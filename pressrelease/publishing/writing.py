@@ -26,6 +26,7 @@ class Staging:
         self.output = output
         # the paths of staged files below the output, in the order of publishing, and where each is until then
         self._files: dict[str, Path] = {}
+        self._gone: list[str] = []  # files that have no place in the output any more
         self._made: list[Path] = []  # folders that did not exist before, outer ones first
         self._stage: Stage | None = None
 
@@ -56,6 +57,10 @@ class Staging:
         """Stage a copy of a file."""
         shutil.copyfile(source, self._place(path))
 
+    def remove(self, path: str) -> None:
+        """Remove a file of before, if there is one, when the others are published."""
+        self._gone.append(path)
+
     def open_scratch(self) -> BinaryIO:
         """A file for writing and reading, which disappears when it is closed."""
         return cast("BinaryIO", tempfile.TemporaryFile(dir=self._folder()))
@@ -83,6 +88,11 @@ class Staging:
             for staged, target, is_old in zip(self._files.values(), targets, old, strict=True):
                 undo.append((target, self._keep_previous(target, staged) if is_old else None))
                 staged.replace(target)
+            for number, path in enumerate(self._gone):
+                target = self.output / path
+                if previous := self._keep_previous(target, self._folder() / f"gone-{number}"):
+                    undo.append((target, previous))
+                    target.unlink()
         except BaseException:
             for target, previous in reversed(undo):
                 # the first error is the one to report

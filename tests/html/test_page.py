@@ -115,6 +115,13 @@ def test_dates_are_worded_and_marked_up(code: str, dateline: str, update: str) -
     ]
 
 
+def test_the_hour_is_in_the_dateline_where_a_newsroom_wants_it() -> None:
+    page = page_of(edition("ru"), config=replace(SITE, show_time=True))
+    assert text_of(page, "//p[@class='dateline']") == "Baku, 10 января 2023 года, 12:28"
+    assert page.xpath("//p[@class='dateline']/time/@datetime") == ["2023-01-10T12:28:00+04:00"]
+    assert data_of(page)["dateline"].endswith(", 12:28")
+
+
 def test_embargo_and_withdrawal_stand_over_the_title() -> None:
     of = release(embargo=moment("2023-01-10T08:00:00+00:00"), withdrawn=0)
     one = edition("en", of, withdrawn=(Words("A figure was "), Emphasis(said("wrong"))))
