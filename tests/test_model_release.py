@@ -106,6 +106,6 @@ def test_the_same_input_gives_the_same_bytes(
 def test_the_announcement_is_kept_back(announcement: Path, tmp_path: Path) -> None:
     before = datetime.fromisoformat("2030-04-15T08:59+04:00")
     written = pr.render(announcement, tmp_path, formats=("html", "rss"), at=before)
-    assert [path.suffix for path in written] == [".html"] * 3
+    assert {path.suffix for path in written} == {".html", ".rtf"}
     pr.render(announcement, tmp_path, formats=("rss",), at=datetime.fromisoformat("2030-04-15T09:00+04:00"))
     assert len(list(tmp_path.rglob("*.xml"))) == 3
