@@ -40,7 +40,7 @@ def embargo_notice(edition: Edition) -> str:
     if edition.release.embargo is None:
         return ""
     end = edition.release.embargo
-    zone = _zone_name(local(end, edition.release))
+    zone = _zone_name(local(end, edition.release), edition)
     return words(edition)("Embargoed until {date}, {time} ({zone})", **_when(end, edition), zone=zone)
 
 
@@ -126,11 +126,13 @@ def _noted(line: str, note: str) -> str:
     return f"{line}: {note}" if note else line
 
 
-def _zone_name(moment: datetime) -> str:
-    """The offset in the usual form: UTC+4, UTC+5:30."""
+def _zone_name(moment: datetime, edition: Edition) -> str:
+    """By whose clock a moment is told: "Baku time, UTC+4"; "UTC+5:30" if the language has no words for the zone."""
     offset = moment.utcoffset()
     assert offset is not None, "times are aware"
     minutes = int(offset.total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)
     sign = "+" if minutes >= 0 else "\u2212"
-    return "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")
+    universal = "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")
+    clock = words(edition).find(edition.release.newsroom.config.timezone)
+    return f"{clock}, {universal}" if clock else universal

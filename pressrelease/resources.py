@@ -72,6 +72,10 @@ class Phrases:
                 hint=f"fix them in your locales/{self.language}/{_CATALOG}",
             ) from None
 
+    def find(self, name: str) -> str:
+        """The words for what a language may have words for, a time zone for instance; "" if it has none."""
+        return self._messages.get(name, "")
+
 
 def read_phrases(language: str, override: Path | None = None) -> Phrases:
     """The package's own words in a language; a phrase from the folder `override` takes precedence.

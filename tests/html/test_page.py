@@ -127,7 +127,7 @@ def test_embargo_and_withdrawal_stand_over_the_title() -> None:
     one = edition("en", of, withdrawn=(Words("A figure was "), Emphasis(said("wrong"))))
     page = page_of(one)
     assert text_of(page, "//div[@class='notice embargo']").startswith(
-        "Embargoed until January 10, 2023, 12:00 (UTC+4)"
+        "Embargoed until January 10, 2023, 12:00 (Baku time, UTC+4)"
     )
     assert text_of(page, "//div[@class='notice withdrawn']") == "Withdrawn A figure was wrong"
     assert data_of(page)["creativeWorkStatus"] == "Withdrawn"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
 
 import pressrelease
+from pressrelease.config import Config
 from pressrelease.errors import InputError, UsageError
 from pressrelease.formats.html import render
 from pressrelease.newsroom import Newsroom
 from pressrelease.resources import folder, read_phrases
 from pressrelease.templating import Templates
-from tests.hand_made import SITE, edition, publication, under
+from tests.hand_made import SITE, edition, moment, publication, release, under
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path(pressrelease.__file__).parent  # in a checkout or out of a wheel
@@ -167,7 +169,9 @@ def test_every_phrase_that_is_used_is_there_in_every_language() -> None:
     used = _used()
     assert {"Press release", "Updated", "Skip to the text", "Page {page} of {pages}"} <= used
     for code, catalog in CATALOGS.items():
-        assert used == {entry.msgid for entry in catalog}, code
+        zones = {entry.msgid for entry in catalog if "/" in entry.msgid}  # by the zone of the settings
+        assert used == {entry.msgid for entry in catalog} - zones, code
+        assert "Asia/Baku" in zones
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -208,3 +212,14 @@ def test_a_mistake_in_words_of_ones_own_is_told(tmp_path: Path) -> None:
     (tmp_path / "az" / "pressrelease.po").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match=r"az/pressrelease\.po"):
         read_phrases("az", tmp_path)
+
+
+def test_a_zone_without_words_is_told_by_its_offset_and_a_newsroom_can_add_them(tmp_path: Path) -> None:
+    def told(**settings: Any) -> str:
+        of = release(embargo=moment("2023-01-10T08:00:00+00:00"))
+        one = under(Config(timezone="Asia/Kolkata", **settings), edition("en", of))
+        return render([one], publication(one)).decode().replace("&nbsp;", " ").replace("\u00a0", " ")
+
+    assert "January 10, 2023, 13:30 (UTC+5:30)" in told()
+    write(tmp_path, "en/pressrelease.po", 'msgid "Asia/Kolkata"\nmsgstr "Indian time"\n')
+    assert "13:30 (Indian time, UTC+5:30)" in told(locales=tmp_path)

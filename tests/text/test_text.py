@@ -173,7 +173,7 @@ def test_embargo_update_and_withdrawal_are_said_first() -> None:
     )
     text = FORMAT.render([made], publication(made)).decode()
     head = text[: text.index("=====")]
-    assert "12:28 (UTC+4)" in " ".join(head.split())
+    assert "12:28 (по бакинскому времени, UTC+4)" in " ".join(head.split())
     assert "ошибка в цифрах" in head
     assert "Обновлено 10\u00a0января 2023\u00a0года в 15:40: Добавлены подробности" in " ".join(
         text.split("\n")
