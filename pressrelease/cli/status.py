@@ -114,7 +114,7 @@ def _stages(names: Sequence[str], states: Sequence[State]) -> list[str]:
 
     lines = []
     for name, state in zip(names, states, strict=True):
-        change = f", until {told(state.next_change)}" if state.next_change else ""
+        change = f", changes at {told(state.next_change)}" if state.next_change else ""
         if change or state.stage != "published":
             lines.append(f"{name}: {state.stage}{change}")
     return ["", *lines] if lines else []

@@ -101,8 +101,8 @@ def _yet_to_come(release: Release, state: State) -> list[Mistake]:
     if state.next_change is None:
         return []
     what = {Stage.EMBARGOED: "it is under embargo", Stage.WAITING: "it is not published yet"}.get(state.stage)
-    then = f"{what}, so it is in no feed, until {told(state.next_change)}" if what else ""
-    return [Mistake(path, 0, 0, then or f"it changes at {told(state.next_change)}", "render it again then")]
+    so_far = f"{what}, so it is in no feed; " if what else ""
+    return [Mistake(path, 0, 0, f"{so_far}it changes at {told(state.next_change)}", "render it again then")]
 
 
 def _listed(names: Iterable[str] | str) -> tuple[str, ...]:

@@ -200,9 +200,9 @@ def test_a_draft_does_not_hold_up_other_releases(
 
 
 STATUS = {
-    EMBARGOED: ("embargoed, until 2026-03-15T09:00+04:00", "embargoed", "2026-03-15T09:00:00+04:00"),
-    "2026-03-14": ("embargoed, until 2026-03-14T18:20+04:00", "embargoed", "2026-03-14T18:20:00+04:00"),
-    UPDATED: ("published, until 2026-03-17T09:00+04:00", "published", "2026-03-17T09:00:00+04:00"),
+    EMBARGOED: ("embargoed, changes at 2026-03-15T09:00+04:00", "embargoed", "2026-03-15T09:00:00+04:00"),
+    "2026-03-14": ("embargoed, changes at 2026-03-14T18:20+04:00", "embargoed", "2026-03-14T18:20:00+04:00"),
+    UPDATED: ("published, changes at 2026-03-17T09:00+04:00", "published", "2026-03-17T09:00:00+04:00"),
     WITHDRAWN: ("withdrawn", "withdrawn", None),
 }
 
