@@ -19,6 +19,7 @@ STANDARD = tuple(
 """The built-in styles of Word that a letterhead is expected to have; what it lacks is told in a note."""
 
 _RUNNING_TEXT = frozenset(("Body Text", "List Bullet", "List Number", "List Continue", "Quote"))
+_BESIDE_IT = _RUNNING_TEXT | {"Caption", "Quotation Source", "Code"}  # what stands where running text does
 _LISTS = frozenset(("List Bullet", "List Number", "List Continue"))
 _CELLS = frozenset(("Table Text", "Table Heading"))
 _AROUND = frozenset(("Header", "Footer", "Masthead"))
@@ -251,8 +252,9 @@ class Styles:
             if first > 0 and (spacing := properties.find(f"{W}spacing")) is not None:
                 remove(spacing)  # paragraphs are told apart by their indent
             return
+        beside = self.ids["Body Text"] if name in _BESIDE_IT else self._base
         left, right = (
-            self._indent(self._base, *sides) if name not in _CELLS else 0
+            self._indent(beside, *sides) if name not in _CELLS else 0
             for sides in (("left", "start"), ("right", "end"))
         )
         if name not in _LISTS:

@@ -386,10 +386,11 @@ def test_a_title_is_cut_only_where_it_shares_its_line(tmp_path: Path, header: st
     assert ("…" in made.words("header1")) != is_whole
 
 
-def test_our_pictures_stand_where_running_text_does(tmp_path: Path):
+def test_what_belongs_to_running_text_stands_where_it_does(tmp_path: Path):
     body = '<w:style w:type="paragraph" w:styleId="bt"><w:name w:val="Body Text"/><w:basedOn w:val="a"/><w:pPr><w:ind w:left="800"/></w:pPr></w:style>'
     made = Rendered(tmp_path, word_file(styles=NORMAL.format("") + body))
-    assert made.find("styles", '//w:style[w:name/@w:val="Picture"]/w:pPr/w:ind/@w:left') == ["800"]
+    for name, left in {"Picture": "800", "caption": "800", "Quote": "1254", "Contact": "0"}.items():
+        assert made.find("styles", f'//w:style[w:name/@w:val="{name}"]/w:pPr/w:ind/@w:left') == [left], name
     assert made.find("document", "//w:tblInd/@w:w")[0] in ("800", "913")
 
 
