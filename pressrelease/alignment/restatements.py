@@ -22,6 +22,7 @@ from pressrelease.model import Figure
 
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
 _ROMAN_MODEL = re.compile(r"\b([IVXLC]+)[A-H]\b")
+_WORD = re.compile(r"\w+")
 _LEAST_BEFORE = 3  # letters of the number word in a compound
 _LEAST_AFTER = 3  # letters that follow a number word in a compound ("пятитомник")
 _LEAST_VERBATIM = 2
@@ -53,6 +54,18 @@ def find_restatements(rows: Sequence[Row], texts: Texts, figures: dict[str, Sequ
                 row.hinted = row.hinted or said is not None
             if said is not None:
                 row.said[code] = said
+            elif _is_two(row.first.figure) and any(_unread(_ones(text, code), listed)):
+                row.halved |= {code}
+
+
+def _is_two(figure: Figure) -> bool:
+    return figure.kind == "number" and figure.value == 2 and not figure.unit
+
+
+def _ones(text: str, code: str) -> Iterator[Stretch]:
+    """The words for one, which are figures only where a unit follows: "one wagon" against "двух вагонов"."""
+    ones = lexicon(code).ones
+    yield from (word.span() for word in _WORD.finditer(lower(text, code)) if word[0] in ones)
 
 
 def _restatements(

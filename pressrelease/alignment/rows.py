@@ -44,6 +44,7 @@ class Row:
     said: dict[str, tuple[int, int]] = field(
         default_factory=dict
     )  # where languages that miss it say it otherwise
+    halved: frozenset[str] = frozenset()  # languages that speak of one where this is two
     repeated: bool = False  # the same is said elsewhere in the segment of the languages that miss it here
 
     @property

@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from pressrelease.alignment import Row
+from pressrelease.alignment import Aligned, Row
 from pressrelease.checks._rows import in_digits
 from pressrelease.findings import Severity
 from pressrelease.model import Figure
 
 _SMALL = 2  # bare digits up to it are left out freely
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _FEW = 10  # number words up to it are, where no third language confirms them
 
 
-def severity_of_missing(row: Row) -> Severity:
+def severity_of_missing(row: Row, lacking: str) -> Severity:
     """The severity of a missing figure that nothing contradicts, by its kind, form and size.
 
-    Two languages that agree against the third always make an error of what is not a name or a full percentage.
+    Two languages that agree against the third make an error, except of a full percentage and of what they tell by
+    different kinds of words, so that the third may have a word of its own: "второй" and "two of", a compound word
+    ("четырёхполосная"). One for two is always an error.
     """
     figures = [one.figure for one in row.members.values()]
     if 2 * sum(figure.soft for figure in figures) == len(figures):
         return Severity.NOTE  # of two languages, one tells it weakly: "both", "ikisi"
     if all(figure.kind == "percent" and figure.value == 100 for figure in figures):
         return Severity.WARNING
-    if len(figures) > 1:
-        return Severity.ERROR
-    return Severity.WARNING if _is_often_unsaid(figures[0]) else Severity.ERROR
+    unsaid = _is_often_unsaid(figures[0]) if len(figures) == 1 else _is_told_variously(figures)
+    return Severity.WARNING if unsaid and lacking not in row.halved else Severity.ERROR
+
+
+def _is_told_variously(figures: Sequence[Figure]) -> bool:
+    """Whether a small count without a unit is a word of its own in one language and a rank or part of a word in another."""
+    return all(_is_small_word(figure) for figure in figures) and (
+        len({figure.kind for figure in figures}) > 1
+        or any(figure.rule == "compound word" for figure in figures)
+    )
+
+
+def _is_small_word(figure: Figure) -> bool:
+    return (
+        figure.kind in ("number", "ordinal")
+        and not figure.unit
+        and not in_digits(figure)
+        and isinstance(figure.value, Decimal)
+        and abs(figure.value) <= _FEW
+    )
 
 
 def _is_often_unsaid(figure: Figure) -> bool:
@@ -37,3 +59,26 @@ def _is_often_unsaid(figure: Figure) -> bool:
     if figure.kind != "number" or figure.unit or not isinstance(figure.value, Decimal):
         return False
     return abs(figure.value) <= (_SMALL if in_digits(figure) else _FEW)
+
+
+def is_told_apart(aligned: Aligned, code: str) -> bool:
+    """Whether all that a language lacks are the numbers of what it alone has, in their order, with their signs.
+
+    Then one of the texts was read amiss ("1,9870" beside "1,9870 маната"), and no digit is wrong.
+    """
+    lacks = [row for row in aligned.rows if code in row.missing]
+    alone = [row for row in aligned.rows if row.missing and row.members.keys() == {code}]
+    return bool(alone) and _numbers(lacks) == _numbers(alone)
+
+
+def _numbers(rows: Iterable[Row]) -> list[Decimal]:
+    """The numbers of rows in the order of their text, months among them."""
+    numbers: list[Decimal] = []
+    for figure in (row.first.figure for row in rows):
+        if isinstance(figure.value, Decimal):
+            numbers.append(figure.value)
+        elif isinstance(figure.value, tuple):
+            numbers.extend(end for end in figure.value if end is not None)
+        else:
+            numbers.extend(map(Decimal, _NUMBER.findall(figure.canonical)))
+    return numbers

@@ -24,6 +24,7 @@ from decimal import Decimal
 from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._arithmetic import follows, is_worked_out
+from pressrelease.checks._missing import is_told_apart
 from pressrelease.checks._rows import each_row, in_digits, phrase, quote_said
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
@@ -54,6 +55,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
         elif _is_total(subject, one):
             severity = Severity.NOTE
             message += "; it is the sum of those after it"
+        elif is_told_apart(aligned, one.language):
+            severity = Severity.WARNING
+            message += "; they have the same number, read as something else"
         if row.said:
             severity = Severity.WARNING if row.hinted else Severity.NOTE
             message += f", but {' and '.join(f'{code} perhaps {quote_said(subject, row, code)}' for code in row.said)}"

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pressrelease.alignment import Row
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._arithmetic import follows
-from pressrelease.checks._missing import severity_of_missing
+from pressrelease.checks._missing import is_told_apart, severity_of_missing
 from pressrelease.checks._rows import cite, each_row, phrase, quote_said, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
@@ -43,12 +43,15 @@ def _find(subject: Subject) -> Iterator[Finding]:
         outvoted = len(members) > len(row.missing)
         for lacking in row.missing if outvoted else row.missing[:1]:
             sure = not aligned.is_free and not row.repeated
-            severity = severity_of_missing(row) if sure else Severity.WARNING
+            severity = severity_of_missing(row, lacking) if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
             near = subject.figures(lacking, aligned.place(lacking))
             if severity is Severity.ERROR and follows(members[0].figure, near):
                 severity = Severity.WARNING
                 message += "; it follows from other figures there"
+            if is_told_apart(aligned, lacking):
+                severity = Severity.WARNING
+                message += "; the same number stands there, read as something else"
             if lacking in row.said:
                 severity = Severity.WARNING if row.hinted else Severity.NOTE
                 message += f", but perhaps says it by {quote_said(subject, row, lacking)}"

@@ -25,7 +25,7 @@ from decimal import Decimal
 
 from pressrelease.alignment import Row, Seen
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import camps, cite, each_row, outvoted, phrase, tell, witnesses
+from pressrelease.checks._rows import camps, cite, each_row, in_digits, outvoted, phrase, tell, witnesses
 from pressrelease.checks._tables import find_disagreements
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.lexicon import lexicon
@@ -33,6 +33,7 @@ from pressrelease.figures.scales import is_scale_slip
 from pressrelease.figures.surroundings import CODES as _CURRENCIES
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
+from pressrelease.model import Figure
 
 _MOST_SHARED = 4
 _SHARED = 12  # code points between two figures if the later one has the unit of both
@@ -143,10 +144,15 @@ def _differ(subject: Subject) -> Iterator[Finding]:
             wrong,
             f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}: {what}",
             blamed=at_fault is not None,
-            severity=Severity.ERROR if row.certain else Severity.WARNING,
+            severity=Severity.ERROR if row.certain and (slip or not _is_bare_word(wrong.figure)) else Severity.WARNING,
             expected=phrase(others[0]),
             actual=phrase(wrong),
         )
+
+
+def _is_bare_word(figure: Figure) -> bool:
+    """Whether a figure is a number word without a unit, which a text may well say somewhere else."""
+    return figure.kind == "number" and not figure.unit and not in_digits(figure)
 
 
 def _is_said_elsewhere(subject: Subject, row: Row) -> bool:
