@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pressrelease.alignment.joins import join_pieces, join_ranges
@@ -89,9 +89,9 @@ def _spread(groups: Mapping[str, list[Seen]], texts: Texts) -> Iterator[Row]:
     yield from rows
 
 
-def _likeness(there: Seen, here: Seen, words: Mapping[str, int], texts: Texts) -> float:
+def _likeness(there: Seen, here: Seen, words: Set[str], texts: Texts) -> float:
     return (
-        len(words.keys() & words_near(there, texts).keys())
+        len(words & words_near(there, texts))
         + 2 * (there.figure.qualifier == here.figure.qualifier)
         - abs(there.rank - here.rank) / 10
     )
@@ -121,7 +121,7 @@ class _Context:
             here = self._place.get((one.language, one.rank + step))
             there = self._place.get((other.language, other.rank + step))
             points += 2.0 * (here is not None and here == there)
-        points += min(3, len(words_near(one, self.texts).keys() & words_near(other, self.texts).keys()))
+        points += min(3, len(words_near(one, self.texts) & words_near(other, self.texts)))
         return points - min(2.0, abs(one.rank - other.rank) / 4)
 
 

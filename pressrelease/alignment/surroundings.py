@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from pressrelease.alignment.concepts import thesaurus
@@ -12,7 +12,6 @@ from pressrelease.languages import language
 from pressrelease.model import Figure
 
 _NEAR = 48  # code points on either side in which words tell what a figure counts
-_FAR = 1000
 _BARRIER = 24
 _WORD = re.compile(r"[^\W\d_]+|[,;](?!\d)")
 _SOUNDS = (
@@ -25,15 +24,15 @@ _STEM = 5  # letters of a word that are compared: what follows is mostly its end
 
 
 @lru_cache(maxsize=256)
-def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
-    """The words near a stretch of a text and how far they are from it, in code points.
+def around(text: str, start: int, end: int, code: str) -> Mapping[str, tuple[int, bool]]:
+    """The words near a stretch of a text, how far they are from it in code points, and whether they stand before it.
 
     Only the beginnings of the words are taken, in Latin letters and without endings, so that names, abbreviations
     and loan words of different scripts can be compared. A comma or a conjunction in between counts as a distance:
     what stands behind it mostly belongs to the next figure.
     """
     speech, concepts = language(code), thesaurus(code)
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, bool]] = {}
     for backwards in (True, False):
         stretch = text[max(0, start - _NEAR) : start] if backwards else text[end : end + _NEAR]
         low = lower(stretch, code)
@@ -48,7 +47,8 @@ def around(text: str, start: int, end: int, code: str) -> Mapping[str, int]:
                 len(said) > 2 and _stem(said, code)
             ):
                 away = len(stretch) - word.end() if backwards else word.start()
-                found[stem] = min(away + barriers * _BARRIER, found.get(stem, _FAR))
+                here = (away + barriers * _BARRIER, backwards)
+                found[stem] = min(here, found.get(stem, here))
     return found
 
 
@@ -85,6 +85,6 @@ def _stem(word: str, code: str) -> str:
     return latin[:_STEM]
 
 
-def words_near(one: Seen, texts: Texts) -> Mapping[str, int]:
-    """The words near a figure and how far they are from it, in code points."""
-    return around(texts[one.language][one.segment], one.figure.start, one.figure.end, one.language)
+def words_near(one: Seen, texts: Texts) -> Set[str]:
+    """The words near a figure."""
+    return around(texts[one.language][one.segment], one.figure.start, one.figure.end, one.language).keys()

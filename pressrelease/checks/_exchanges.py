@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start
 from pressrelease.checks._rows import in_digits, is_bare_sum
@@ -15,9 +16,18 @@ from pressrelease.figures.units import measured
 from pressrelease.languages import language
 from pressrelease.records import dataclass
 
-Owners = Mapping[str, Mapping[str, float]]
 
-_LITTLE, _CLEAR, _MUCH = 0.15, 0.35, 0.6  # evidence for a look, for a warning, for an error
+class Owner(NamedTuple):
+    """To which of two figures a word belongs: `share` from 1, the first, to -1, the second; `side` -1 before both, 1 behind both, 0 between them."""
+
+    share: float
+    side: int
+    is_next: bool = False
+
+
+Owners = Mapping[str, Mapping[str, Owner]]
+
+_LITTLE, _CLEAR, _MUCH = 0.03, 0.35, 0.6  # evidence of words for a look, for a warning, for an error
 _PLAIN = 1.2  # evidence for an error where a number is only in words because it opens a sentence
 _ALIKE_IN_SIZE = 20
 _SMALL = 10  # numbers up to it are put in another order more freely
@@ -25,6 +35,9 @@ _SHARE = 4  # words at most between a part and its whole
 _NEIGHBOURS = 2  # figures in the usual order that may still be told of one another's nouns
 _ROWS_NEAR = 4
 _NOT_NEAR = 64
+_OUTSIDE = 0.5  # what a word counts that stands outside two figures in both languages
+_ADJACENT = 1  # code points between a figure and the next word
+_ELSEWHERE, _BEFORE = (_NOT_NEAR, False), (_NOT_NEAR, True)
 _MOST_FIGURES = 24  # in one segment: beyond that only neighbours are compared
 _KINDS = (
     "money",
@@ -108,7 +121,7 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     if odd is None:
         return None
     evidence = _evidence(owners, odd)
-    if evidence >= _MUCH:
+    if evidence >= _CLEAR:
         reason = "the other languages the other way round: the words near them belong to the other figure"
         return Exchange(
             first,
@@ -119,13 +132,13 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
             and (can_be_confused or (evidence >= _PLAIN and _confusable(first, second, opening=True)))
             and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
         )
-    if evidence <= -_LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
+    if evidence < _LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
         return None
     reason = "the other languages the other way round: check that each is next to its own noun"
     if ((kind in _LOOSE and units == {""}) or kind in _FREE) and (
         not can_be_confused
         or not subject.aligned
-        or (evidence < _CLEAR and any(language(code).comparing.free_order for code in first.members))
+        or any(language(code).comparing.free_order for code in first.members)
     ):
         return None
     return Exchange(first, second, odd, reason, sure=False)
@@ -299,7 +312,7 @@ def _evidence(owners: Owners, odd: str) -> float:
     A word that two languages share belongs to the nearer figure: if that is a different one in the odd language, the
     word speaks for an exchange. So does a third figure, such as the year of a count.
     """
-    return -sum(_agreement(owners[odd], owners[code]) for code in owners if code != odd)
+    return -sum(_agreement(owners[odd], owners[code], moved=True) for code in owners if code != odd)
 
 
 def _odd_by_words(owners: Owners, least: float) -> str | None:
@@ -318,30 +331,46 @@ def _odd_by_words(owners: Owners, least: float) -> str | None:
     return None
 
 
-def _agreement(here: Mapping[str, float], there: Mapping[str, float]) -> float:
-    return sum(here[word] * there[word] for word in here.keys() & there.keys())
+def _agreement(here: Mapping[str, Owner], there: Mapping[str, Owner], *, moved: bool = False) -> float:
+    """How far the words of two languages give the two figures the same owners.
+
+    Where the figures have `moved`, a word that stands between them in neither language tells less, unless it is the
+    very next one: it is nearer to whichever comes first or last.
+    """
+    return sum(
+        here[word].share
+        * there[word].share
+        * (_OUTSIDE if moved and _is_outside(here[word], there[word]) else 1)
+        for word in here.keys() & there.keys()
+    )
 
 
-def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequence[Row]) -> dict[str, float]:
+def _is_outside(here: Owner, there: Owner) -> bool:
+    return bool(here.side and there.side) and not (here.is_next and there.is_next)
+
+
+def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequence[Row]) -> dict[str, Owner]:
     """The words near two figures, from 1 for a word of the first to -1 for one of the second."""
     one, other = (
         _near(subject, row.members[code], [third.members[code] for third in others])
         for row in (first, second)
     )
-    return {
-        word: (other.get(word, _NOT_NEAR) - one.get(word, _NOT_NEAR))
-        / (other.get(word, _NOT_NEAR) + one.get(word, _NOT_NEAR) + 8)
-        for word in one.keys() | other.keys()
-    }
+    earlier, later = (one, other) if first.members[code].rank < second.members[code].rank else (other, one)
+    owners: dict[str, Owner] = {}
+    for word in one.keys() | other.keys():
+        (x, _), (y, _) = one.get(word, _ELSEWHERE), other.get(word, _ELSEWHERE)
+        side = -1 if earlier.get(word, _ELSEWHERE)[1] else 1 if not later.get(word, _BEFORE)[1] else 0
+        owners[word] = Owner((y - x) / (y + x + 8), side, min(x, y) <= _ADJACENT)
+    return owners
 
 
-def _near(subject: Subject, one: Seen, others: Sequence[Seen]) -> dict[str, int]:
-    """The words and the other figures near a figure, with their distance from it."""
+def _near(subject: Subject, one: Seen, others: Sequence[Seen]) -> dict[str, tuple[int, bool]]:
+    """The words and the other figures near a figure, with their distance from it, and whether they stand before it."""
     text = subject.texts[one.language][one.segment]
     found = dict(around(text, one.figure.start, one.figure.end, one.language))
     for number, other in enumerate(others):
         if other.segment == one.segment:
             away = distance(text, one.figure, other.figure, one.language)
             if away < _NOT_NEAR:
-                found[f"#{number}"] = away
+                found[f"#{number}"] = (away, other.rank < one.rank)
     return found
