@@ -144,7 +144,10 @@ def _edits_of(
     indices = [
         index
         for index, figure in enumerate(figures)
-        if figure.start not in by_start or id(by_start[figure.start]) in mine or figure.unit == "date"
+        if figure.start not in by_start
+        or id(by_start[figure.start]) in mine
+        or figure.unit == "date"
+        or figure.kind == "multiplier"
     ]
     segment = seen[0].segment if seen else open_rows[0].first.segment
     for other in find_alternatives(texts[code][segment], figures, indices, code):

@@ -8,10 +8,11 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start
-from pressrelease.checks._rows import in_digits, is_bare_sum
+from pressrelease.alignment import Aligned, Row, Seen, around, distance, find_start, lower
+from pressrelease.checks._rows import in_digits, is_bare
 from pressrelease.checks._subject import Subject
 from pressrelease.figures.equality import Relation
+from pressrelease.figures.lexicon import lexicon
 from pressrelease.figures.units import measured
 from pressrelease.languages import language
 from pressrelease.records import dataclass
@@ -39,6 +40,7 @@ _OUTSIDE = 0.5  # what a word counts that stands outside two figures in both lan
 _ADJACENT = 1  # code points between a figure and the next word
 _ELSEWHERE, _BEFORE = (_NOT_NEAR, False), (_NOT_NEAR, True)
 _MOST_FIGURES = 24  # in one segment: beyond that only neighbours are compared
+_OTHER_WAY = "the other languages the other way round: check that each is next to its own noun"
 _KINDS = (
     "money",
     "percent",
@@ -76,7 +78,7 @@ def find_exchanges(subject: Subject, aligned: Aligned) -> Iterator[Exchange]:
     whole = [
         row
         for row in complete
-        if (row.relation <= Relation.EQUIVALENT or is_bare_sum(row)) and not row.soft and not row.joined
+        if (row.relation <= Relation.EQUIVALENT or is_bare(row)) and not row.soft and not row.joined
     ]
     place_of = {id(row): place for place, row in enumerate(complete)}
     found: list[Exchange] = []
@@ -132,16 +134,17 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
             and (can_be_confused or (evidence >= _PLAIN and _confusable(first, second, opening=True)))
             and (_in_digits_all(first, second) or _largest(first, second) > _SMALL),
         )
+    if can_be_confused and _is_joined_pair(subject, first, second):
+        return Exchange(first, second, odd, _OTHER_WAY, sure=True)
     if evidence < _LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
         return None
-    reason = "the other languages the other way round: check that each is next to its own noun"
     if ((kind in _LOOSE and units == {""}) or kind in _FREE) and (
         not can_be_confused
         or not subject.aligned
         or any(language(code).comparing.free_order for code in first.members)
     ):
         return None
-    return Exchange(first, second, odd, reason, sure=False)
+    return Exchange(first, second, odd, _OTHER_WAY, sure=False)
 
 
 def _sort(row: Row) -> tuple[str, frozenset[str]]:
@@ -238,6 +241,23 @@ def _confusable(first: Row, second: Row, *, opening: bool = False) -> bool:
     return large <= small * _ALIKE_IN_SIZE
 
 
+def _is_joined_pair(subject: Subject, first: Row, second: Row) -> bool:
+    """Whether only "and" stands between the two in every language ("200 and 400 metres"): nobody turns them round.
+
+    With "respectively" they have the order of what they belong to.
+    """
+    for code, here in first.members.items():
+        one, other = sorted((here, second.members[code]), key=lambda seen: seen.rank)
+        text = subject.texts[code][one.segment]
+        between = text[one.figure.end : other.figure.start].split()
+        respectively = lexicon(code).respectively
+        if one.segment != other.segment or len(between) != 1 or between[0] not in language(code).conjunctions:
+            return False
+        if any(word in respectively for word in lower(text, code).split()):
+            return False
+    return True
+
+
 def _is_share(subject: Subject, first: Row, second: Row) -> bool:
     """Whether one figure is a part of the other in a language ("three of the five"): languages order these differently."""
     for code in first.members:
@@ -261,6 +281,10 @@ def _unit(one: Seen) -> str:
 
 def _exchanged_units(subject: Subject, first: Row, second: Row) -> str | None:
     """The language in which each figure has the unit of the other figure in all the other languages."""
+    if any(
+        len({one.figure.value for one in row.members.values()}) > 1 for row in (first, second)
+    ):  # "48 hours" is "two days"
+        return None
     odd = _crossed({code: (_unit(one), _unit(second.members[code])) for code, one in first.members.items()})
     if odd is None or _odd_one(first, second) == odd:
         return odd
@@ -346,7 +370,7 @@ def _agreement(here: Mapping[str, Owner], there: Mapping[str, Owner], *, moved: 
 
 
 def _is_outside(here: Owner, there: Owner) -> bool:
-    return bool(here.side and there.side) and not (here.is_next and there.is_next)
+    return here.side == there.side != 0 and not (here.is_next and there.is_next)
 
 
 def _owners(subject: Subject, first: Row, second: Row, code: str, others: Sequence[Row]) -> dict[str, Owner]:

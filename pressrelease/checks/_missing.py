@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pressrelease.alignment import Aligned, Row
-from pressrelease.checks._rows import in_digits
+from pressrelease.checks._rows import in_digits, rows
+from pressrelease.checks._subject import Subject
 from pressrelease.findings import Severity
 from pressrelease.model import Figure
 
@@ -61,20 +62,30 @@ def _is_often_unsaid(figure: Figure) -> bool:
     return abs(figure.value) <= (_SMALL if in_digits(figure) else _FEW)
 
 
-def is_told_apart(aligned: Aligned, code: str) -> bool:
+def is_told_apart(subject: Subject, aligned: Aligned, code: str) -> bool:
     """Whether all that a language lacks are the numbers of what it alone has, in their order, with their signs.
 
     Then one of the texts was read amiss ("1,9870" beside "1,9870 маната"), and no digit is wrong.
     """
-    lacks = [row for row in aligned.rows if code in row.missing]
-    alone = [row for row in aligned.rows if row.missing and row.members.keys() == {code}]
-    return bool(alone) and _numbers(lacks) == _numbers(alone)
+    return (id(aligned), code) in subject.once(_told_apart)
 
 
-def _numbers(rows: Iterable[Row]) -> list[Decimal]:
+def _told_apart(subject: Subject) -> set[tuple[int, str]]:
+    """The segments and languages in which all that is missing is told apart."""
+    found = set()
+    for aligned in rows(subject):
+        for code in subject.languages:
+            alone = [row for row in aligned.rows if row.missing and row.members.keys() == {code}]
+            lacks = [row for row in aligned.rows if code in row.missing] if alone else []
+            if alone and _numbers(lacks) == _numbers(alone):
+                found.add((id(aligned), code))
+    return found
+
+
+def _numbers(told: Iterable[Row]) -> list[Decimal]:
     """The numbers of rows in the order of their text, months among them."""
     numbers: list[Decimal] = []
-    for figure in (row.first.figure for row in rows):
+    for figure in (row.first.figure for row in told):
         if isinstance(figure.value, Decimal):
             numbers.append(figure.value)
         elif isinstance(figure.value, tuple):

@@ -85,12 +85,14 @@ def in_digits(figure: Figure) -> bool:
     return any(letter.isdecimal() for letter in figure.text)
 
 
-def is_bare_sum(row: Row) -> bool:
-    """Whether the members are one sum, of which some leave the currency out."""
+def is_bare(row: Row) -> bool:
+    """Whether the members are one sum or percentage, of which some leave the currency or the percent sign out."""
     figures = [one.figure for one in row.members.values()]
-    return {figure.kind for figure in figures} == {"number", "money"} and len(
-        {figure.value for figure in figures}
-    ) == 1
+    kinds = {figure.kind for figure in figures}
+    return (
+        kinds in ({"number", "money"}, {"number", "percent"})
+        and len({figure.value for figure in figures}) == 1
+    )
 
 
 def tell(

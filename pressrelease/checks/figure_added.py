@@ -55,7 +55,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         elif _is_total(subject, one):
             severity = Severity.NOTE
             message += "; it is the sum of those after it"
-        elif is_told_apart(aligned, one.language):
+        elif is_told_apart(subject, aligned, one.language):
             severity = Severity.WARNING
             message += "; they have the same number, read as something else"
         if row.said:

@@ -49,7 +49,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             if severity is Severity.ERROR and follows(members[0].figure, near):
                 severity = Severity.WARNING
                 message += "; it follows from other figures there"
-            if is_told_apart(aligned, lacking):
+            if is_told_apart(subject, aligned, lacking):
                 severity = Severity.WARNING
                 message += "; the same number stands there, read as something else"
             if lacking in row.said:

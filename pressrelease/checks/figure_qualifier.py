@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from pressrelease.alignment import Row, Seen, unit_of
 from pressrelease.checks import Check, Example, Subject
-from pressrelease.checks._rows import each_row, is_bare_sum, phrase, tell
+from pressrelease.checks._rows import each_row, is_bare, phrase, tell
 from pressrelease.figures.equality import Relation, contradicts, equally_vague
 from pressrelease.findings import Finding, Severity
 
@@ -37,7 +37,7 @@ _POINTS_IN_TIME = frozenset({"date", "time", "year", "ordinal", "identifier", "d
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for _, row in each_row(subject):
-        if len(row.members) < 2 or (row.relation > Relation.CONVERTED and not is_bare_sum(row)):
+        if len(row.members) < 2 or (row.relation > Relation.CONVERTED and not is_bare(row)):
             continue
         if any(one.figure.rule == "age by its decade" for one in row.members.values()):
             continue  # "in their 70s" is "over 70"

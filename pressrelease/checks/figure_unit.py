@@ -144,7 +144,9 @@ def _differ(subject: Subject) -> Iterator[Finding]:
             wrong,
             f"{wrong.language} has “{phrase(wrong)}”, where {cite(others)}: {what}",
             blamed=at_fault is not None,
-            severity=Severity.ERROR if row.certain and (slip or not _is_bare_word(wrong.figure)) else Severity.WARNING,
+            severity=Severity.ERROR
+            if row.certain and (slip or not _is_bare_word(wrong.figure))
+            else Severity.WARNING,
             expected=phrase(others[0]),
             actual=phrase(wrong),
         )
@@ -168,21 +170,28 @@ def _is_said_elsewhere(subject: Subject, row: Row) -> bool:
 
 
 def _shares_unit(subject: Subject, one: Seen, row: Row) -> bool:
-    """Whether the next figure has the unit of a bare one, too: "from 5.4 to 5.1 percent", "5, 7 and 9 percent"."""
+    """Whether a bare number has the unit of another figure: "from 5.4 to 5.1 percent", "to 98.1 percent from 96.4"."""
     wanted = {(other.figure.kind, other.figure.unit) for other in row.members.values() if other is not one}
+    wanted.discard((one.figure.kind, one.figure.unit))
     text = subject.texts[one.language][one.segment]
-    end = one.figure.end
     figures = subject.figures(one.language, one.segment)
-    for other in figures[bisect_left(figures, end, key=lambda figure: figure.start) :][:_MOST_SHARED]:
+    place = bisect_left(figures, one.figure.end, key=lambda figure: figure.start)
+    end = one.figure.end
+    for other in figures[place:][:_MOST_SHARED]:
         if other.start - end > _SHARED:
-            return False
-        if (other.kind, other.unit) in wanted and (other.kind, other.unit) != (
-            one.figure.kind,
-            one.figure.unit,
-        ):
+            break
+        if (other.kind, other.unit) in wanted:
             return not any(sign in text[end : other.start] for sign in ".;()\n")
         end = other.end
-    return False
+    return not _counts_something(text[one.figure.end :], one.language) and any(
+        (other.kind, other.unit) in wanted for other in figures[max(0, place - 1 - _MOST_SHARED) : place]
+    )
+
+
+def _counts_something(after: str, code: str) -> bool:
+    """Whether a word that a number may count follows it."""
+    word = after.split(maxsplit=1)[0] if after[:1].isspace() and after.strip() else ""
+    return after[:1].isalpha() or (word[:1].isalpha() and word not in language(code).conjunctions)
 
 
 CHECK = Check(

@@ -20,12 +20,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.config import Config
 from pressrelease.errors import UsageError
 from pressrelease.figures.cells import NUMBER, ways_to_read
 from pressrelease.figures.equality import has_scale
+from pressrelease.figures.lexicon import lexicon
 from pressrelease.findings import Finding, Severity
 from pressrelease.languages import language
 from pressrelease.model import Figure, Role
@@ -127,7 +129,7 @@ def _numbers(subject: Subject, code: str) -> Iterator[_Written]:
                 ways = ways_to_read(match.group())
                 if not ways or _YEAR.fullmatch(match.group()):
                     continue
-                way = ways[0] if len(ways) == 1 or _is_grouped(figure, match.group()) else ways[1]
+                way = ways[0] if len(ways) == 1 or _is_grouped(figure, match.group(), code) else ways[1]
                 whole = match.group().rpartition(way.decimal)[0] if way.decimal else match.group()
                 digits = sum(letter.isdecimal() for letter in whole)
                 start, end = figure.start + match.start(), figure.start + match.end()
@@ -146,12 +148,18 @@ def _is_free(subject: Subject, code: str, one: _Written) -> bool:
     return grouped and one.digits == 4 and subject.segment(code, one.segment).role is Role.TABLE_CELL
 
 
-def _is_grouped(figure: Figure, text: str) -> bool:
+def _is_grouped(figure: Figure, text: str, code: str) -> bool:
     """Whether the mark before three digits groups thousands and is not a decimal mark."""
     whole = "".join(letter for letter in text if letter.isdecimal())
     if has_scale(figure) and any(map(str.isalpha, figure.text)):
-        return False  # "38,609 billion" has a fraction
+        scale = _scale_of(figure, code)  # "38,609 billion" has a fraction, "AZN 2,047 million" has none
+        return isinstance(figure.value, Decimal) and abs(figure.value) == int(whole) * scale
     return any(part.lstrip("-").startswith(whole) for part in figure.canonical.split(".."))
+
+
+def _scale_of(figure: Figure, code: str) -> int:
+    words = re.findall(r"[^\W\d_]+", figure.text.lower())
+    return max((lexicon(code).scales.get(word, 1) for word in words), default=1)
 
 
 def _odd(written: list[_Written]) -> tuple[list[_Written], list[_Written]]:

@@ -202,7 +202,9 @@ def _relate_amounts(
             if x == y:
                 return Relation.EQUIVALENT
             return (
-                Relation.CONVERTED if _is_warmth(x, one.unit, y, other.unit) else _rounded(one, x, other, y)
+                Relation.CONVERTED
+                if x != -y and _is_warmth(x, one.unit, y, other.unit)
+                else _rounded(one, x, other, y)
             )
         if one.unit and other.unit and measured(one.unit) and measured(one.unit) == measured(other.unit):
             if one.unit != other.unit and not same_system(one.unit, other.unit):

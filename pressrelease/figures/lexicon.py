@@ -248,10 +248,14 @@ class Lexicon:
         self.limit_nouns = forms.beginnings(source.comparing.limit_nouns)
         self.from_words = forms.set(source.comparing.from_words)
         self.within = tuple(filter(None, source.comparing.within.split(", ")))
+        self.reaching = forms.beginnings(source.comparing.reaching)
+        self.negative_near = forms.beginnings(source.comparing.negative_near)
+        self.year_of_life = tuple(filter(None, source.comparing.year_of_life.split(", ")))
         self.ahead_of = forms.set(source.comparing.ahead_of)
         self.minutes_past = forms.set(source.comparing.minutes_past)
         self.to_words = forms.set(source.comparing.to_words) - forms.set(source.comparing.by_words)
         self.to_endings = forms.beginnings(source.comparing.to_endings)
+        self.rising = forms.beginnings(source.comparing.rising)
         self.falling = forms.beginnings(source.comparing.falling)
         self.two_way_marks = source.comparing.two_way_marks
         self.negations = forms.beginnings(source.comparing.negations)
@@ -443,6 +447,7 @@ class Lexicon:
             forms.fold(form): tuple(forms.words(listed)) for form, listed in reading.doubtful_numbers.items()
         }
         self.article = forms.set(reading.article)
+        self.definite_article = forms.set(reading.definite_article)
         self.possessives = forms.set(reading.possessives)
         self.year_before_always = forms.set(reading.year_before_always)
         self.list_and = forms.set(reading.list_and)

@@ -184,7 +184,7 @@ def qualifier_of(s: Sentence, start: int, end: int, kind: str) -> str:
         after = ""
     if after == "upto" and kind == "range":
         after = ""  # "5-dən 7-yə qədər": the end of the span
-    if after and (not code or code == "approx" or (code == "le" and after == "ge")):
+    if after and (not code or code == "approx" or (code == "le" and after in ("ge", "gt"))):
         code = after
     if not code and lex.case_ends and kind not in ("date", "time", "year", "ordinal", "range"):
         limit = lex.limit_ends

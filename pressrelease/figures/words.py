@@ -141,6 +141,8 @@ def read_words(s: Sentence, i: int) -> int:
     if amount is None:
         return i + 1
     value, end = amount.value, amount.end
+    if end - i > 1 and lex.clock_parts.before(tokens, i + 1) is not None and not counts_noun(s, end):
+        return i + 1  # "без двадцати три": twenty to three
     minutes = lex.clock_parts.before(tokens, end + 1) if s.token(end) in lex.clock_parts.rows else None
     if minutes is not None and minutes[1] == i:
         return end  # "five past two": the hour reads it
@@ -239,7 +241,7 @@ def read_share_after_article(s: Sentence, i: int) -> int:
     """Read "more than a third", "up by a quarter" where nothing follows that could be third; 0 if it is a rank."""
     lex = s.lex
     below = lex.denominators.get(s.tokens[i])
-    if below is None or s.token(i - 1) not in lex.article:
+    if below is None or s.token(i - 1) not in lex.article - lex.definite_article:
         return 0
     if lex.before.before(s.tokens, i - 1) is None and s.token(i - 2) not in lex.share_before:
         return 0

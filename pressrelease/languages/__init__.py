@@ -416,6 +416,7 @@ class Reading:
         default_factory=dict
     )  # a form, and how the next word must end
     article: str = ""  # the articles, where the language has them
+    definite_article: str = ""  # the one of them that a share never has ("by a third", "to the third forum")
     possessives: str = ""  # "his", "their": before a decade they make it an age
     year_before_always: str = ""  # words before a bare year that nothing behind it can gainsay
     hour_before: str = ""  # words before an hour that is counted with the word for hours ("в 18 часов")
@@ -510,6 +511,9 @@ class Comparing:
     passing: str = ""  # before a figure that is passed ("past 300 million")
     limit_nouns: str = ""  # beginnings: what names the most that may be ("limit", "потолок")
     within: str = ""  # beside a length of time that may not be passed ("within")
+    reaching: str = ""  # beginnings: a figure is reached, and was the most ("достигла 35 см", "up to 35 cm")
+    negative_near: str = ""  # beginnings: an amount is a loss or a deficit, which others write with a minus
+    year_of_life: str = ""  # after the rank of a year that someone lives through, who is a year younger
     ahead_of: str = ""  # after a length of time before an event ("25 days before")
     negations: str = ""  # after a qualifier, which they turn round ("14-dən çox turist olmamalı")
     # a qualifier to the words, or ends of words, that say it but may also belong to a verb or a name ("до", "over")

@@ -332,7 +332,7 @@ READING = Reading(
     ),
     words=(
         FigureWord("number", "2", "hər iki, hər ikisi, hər ikisinin, hər ikisini, hər ikisinə, hər ikisindən, hər ikimiz, hər ikimizin, cüt, cütü, qoşa, ikilik"), FigureWord("number", "3", "üçlü+v, hər üç, üçlük"), FigureWord("number", "4", "dördlük, dördlü, dördlüyü"), FigureWord("number", "5", "beşlik, beşliyi"),
-        FigureWord("number", "10000", "onlarla min"), FigureWord("number", "100000", "yüzlərlə min"), FigureWord("number", "10000000", "onlarla milyon"), FigureWord("number", "100000000", "yüzlərlə milyon"), FigureWord("number", "25", "rüb əsr, çərək əsr, rüb əsrdən, çərək əsrdən", "a", soft=False), FigureWord("number", "100", "bir neçə yüz"), FigureWord("number", "1000", "bir neçə min"), FigureWord("number", "1000000", "bir neçə milyon"), FigureWord("number", "1000000000", "bir neçə milyard"), FigureWord("number", "10", "onlarla, onlarca, onlarladır"), FigureWord("number", "100", "yüzlərlə, yüzlərcə, yüzlərlədir"), FigureWord("number", "1000", "minlərlə, minlərcə, minlərlədir"), FigureWord("number", "1000000", "milyonlarla, milyonlarca, milyonlarladır"), FigureWord("number", "1000000000", "milyardlarla, milyardlarca"),
+        FigureWord("number", "10", "ondan çox, ondan artıq", soft=False, qualifier="gt"), FigureWord("number", "10000", "onlarla min"), FigureWord("number", "100000", "yüzlərlə min"), FigureWord("number", "10000000", "onlarla milyon"), FigureWord("number", "100000000", "yüzlərlə milyon"), FigureWord("number", "25", "rüb əsr, çərək əsr, rüb əsrdən, çərək əsrdən", "a", soft=False), FigureWord("number", "100", "bir neçə yüz"), FigureWord("number", "1000", "bir neçə min"), FigureWord("number", "1000000", "bir neçə milyon"), FigureWord("number", "1000000000", "bir neçə milyard"), FigureWord("number", "10", "onlarla, onlarca, onlarladır"), FigureWord("number", "100", "yüzlərlə, yüzlərcə, yüzlərlədir"), FigureWord("number", "1000", "minlərlə, minlərcə, minlərlədir"), FigureWord("number", "1000000", "milyonlarla, milyonlarca, milyonlarladır"), FigureWord("number", "1000000000", "milyardlarla, milyardlarca"),
         FigureWord("number", "10000", "on minlərlə"), FigureWord("number", "100000", "yüz minlərlə"), FigureWord("number", "10000000", "on milyonlarla"), FigureWord("number", "100000000", "yüz milyonlarla"),
         FigureWord("number", "10", "onillik, onilliyin, onilliyi, onillikdə, onillikdir", "a", soft=False), FigureWord("number", "10", "onilliklər+c, onilliklərdə, onilliklərlə, on illər+c, on illərlə", "a"), FigureWord("number", "24", "son sutka+v, son sutka ərzində, keçən sutka+v, ötən sutka+v, keçən sutka ərzində, ötən sutka ərzində, sutka ərzində, sutka boyu, sutka boyunca, sutka müddətində", "h", soft=False), FigureWord("number", "12", "düjün"), FigureWord("number", "1.5", "il yarım, il yarımdır, il yarımlıq, il yarıma", "a", soft=False),
         FigureWord("ordinal", "1", "ilk, ilki, ilk dəfə"),
@@ -350,13 +350,13 @@ READING = Reading(
     },
     skip="cəmi, isə, də, da, saat, hər, ilə",
     after={
-        "gt": (*((f"{little} {more}", "ablative") for little in ("bir qədər", "bir az", "xeyli", "bir xeyli") for more in ("çox", "artıq", "çoxdur", "artıqdır", "yuxarı", "böyük", "baha")), ("çox", "ablative"), ("artıq", "ablative"), ("yuxarı", "ablative"), ("çoxdur", "ablative"), ("artıqdır", "ablative"), ("çoxu", "ablative"), ("artığı", "ablative"), ("artığını", "ablative"), ("artığının", "ablative"), ("çoxunu", "ablative"), ("çoxunun", "ablative"), ("çoxuna", "ablative"), ("böyük", "ablative"), ("baha", "ablative"), ("uzun", "ablative"), ("yüksək", "ablative"), ("ötən", "object"), ("ötənlər", "object"), ("ötənlərin", "object"), ("keçənlər", "object"), ("aşkın", "object"), ("keçən", "object"), ("aşaraq", "object"), ("aşacaq", "object"), ("ötüb", "object"), ("keçib", "object"), ("keçmiş", "object"), ("keçir", "object"), ("ötür", "object"), ("ötmüş", "object"), ("keçəcək", "object"), ("ötəcək", "object"), ("aşır", "object"), ("keçirdi", "object"), ("ötürdü", "object"), ("aşırdı", "object"), ("aşıb", "object"), ("üstələyib", "object"), ("aşan", "object"), ("üstələyən", "object"), ("ötərək", "object"), ("keçərək", "object"), ("ötdü", "object"), ("aşdı", "object"), ("aşmış", "object"), ("yuxarıdır", "ablative"), ("yuxarıdı", "ablative")),
+        "gt": (*((f"{little} {more}", "ablative") for little in ("bir qədər", "bir az", "xeyli", "bir xeyli") for more in ("çox", "artıq", "çoxdur", "artıqdır", "yuxarı", "böyük", "baha")), ("çox", "ablative"), ("artıq", "ablative"), ("yuxarı", "ablative"), ("çoxdur", "ablative"), ("artıqdır", "ablative"), ("çoxu", "ablative"), ("artığı", "ablative"), ("artığını", "ablative"), ("artığının", "ablative"), ("çoxunu", "ablative"), ("çoxunun", "ablative"), ("çoxuna", "ablative"), ("böyük", "ablative"), ("baha", "ablative"), ("uzun", "ablative"), ("yüksək", "ablative"), ("ötən", "object"), ("ötənlər", "object"), ("ötənlərin", "object"), ("keçənlər", "object"), ("aşkın", "object"), ("keçən", "object"), ("aşaraq", "object"), ("aşacaq", "object"), ("ötüb", "object"), ("keçib", "object"), ("keçmiş", "object"), ("keçir", "object"), ("ötür", "object"), ("ötmüş", "object"), ("keçəcək", "object"), ("ötəcək", "object"), ("aşır", "object"), ("keçirdi", "object"), ("ötürdü", "object"), ("aşırdı", "object"), ("aşıb", "object"), ("üstələyib", "object"), ("aşan", "object"), ("üstələyən", "object"), ("ötərək", "object"), ("keçərək", "object"), ("ötdü", "object"), ("aşdı", "object"), ("aşmış", "object"), ("yuxarıdır", "ablative"), ("yuxarılar", "ablative"), ("yuxarıların", "ablative"), ("yuxarıları", "ablative"), ("yuxarıdı", "ablative")),
         "ge": (*((f"{less} {negated}", "ablative") for less in ("az", "aşağı", "kiçik", "qısa", "tez") for negated in NEGATED), ("az olmayaraq", "ablative"), ("az olmayan", "ablative"), ("az olmamaqla", "ablative"), ("az olmamaq", "ablative"), ("az olmamalıdır", "ablative"), ("az deyil", "ablative"), ("aşağı olmamalıdır", "ablative"), ("aşağı deyil", "ablative"), ("az olmur", "ablative"), ("aşağı olmayan", "ablative"), ("və daha çox", ""), ("və ya daha çox", ""), ("və yuxarı", ""), ("və daha artıq", "")),
-        "lt": (("tamam olmayıb", "object"), ("tamam olmayan", "object"), ("ucuz", "ablative"), ("tamam olmamış", "object"), ("dolmamış", "object"), ("çatmamış", "dative"), ("çatmayan", "dative"), ("az", "ablative"), ("azdır", "ablative"), ("aşağı", "ablative"), ("azı", "ablative"), ("kiçik", "ablative"), ("kiçikdir", "ablative"), ("çatmır", "dative"), ("qısa", "ablative"), ("az müddətdə", "ablative")),
+        "lt": (("tamam olmayıb", "object"), ("tamam olmayan", "object"), ("ucuz", "ablative"), ("tamam olmamış", "object"), ("dolmamış", "object"), ("çatmamış", "dative"), ("çatmayan", "dative"), ("az", "ablative"), ("azdır", "ablative"), ("aşağı", "ablative"), ("aşağıdır", "ablative"), ("azını", "ablative"), ("azının", "ablative"), ("azına", "ablative"), ("azı", "ablative"), ("kiçik", "ablative"), ("kiçikdir", "ablative"), ("çatmır", "dative"), ("qısa", "ablative"), ("az müddətdə", "ablative")),
         "le": (*((f"{more} {negated}", "ablative") for more in ("çox", "artıq", "yuxarı", "uzun", "böyük", "gec", "yüksək") for negated in NEGATED), ("aşmır", "object"), ("ötmür", "object"), ("keçmir", "object"), ("keçməyən", "object"), ("ötməyən", "object"), ("aşmayan", "object"), ("aşmayıb", "object"), ("keçməyib", "object"), ("ötməyib", "object"), ("aşmamalıdır", "object"), ("keçməməlidir", "object"), ("aşa bilməz", "object"), ("keçə bilməz", "object"), ("çox olmayaraq", "ablative"), ("çox olmayan", "ablative"), ("çox olmamalıdır", "ablative"), ("çox deyil", "ablative"), ("artıq olmamalıdır", "ablative"), ("artıq deyil", "ablative"), ("yuxarı olmamalıdır", "ablative"), ("çox olmur", "ablative"), ("çox olmamaqla", "ablative"), ("artıq olmayan", "ablative"), ("artıq olmayaraq", "ablative"), ("gec olmayaraq", "ablative"), ("və ya daha az", "")),
         "upto": (("qədər", "dative"), ("kimi", "dative"), ("qədərdir", "dative")),
         "almost": (("yaxınlaşıb", "dative"), ("yaxınlaşır", "dative"), ("yaxınlaşdı", "dative"), ("yaxınlaşmış", "dative"), ("yaxın", "dative"), ("yaxındır", "dative"), ("yaxını", "dative"), ("yaxının", "dative")),
-        "approx": (("qədər", ""), ("civarında", ""), ("radələrində", ""), ("ətrafında", ""), ("radələri", "")),
+        "approx": (("qədər", ""), ("civarında", ""), ("civarındadır", ""), ("ətrafındadır", ""), ("radələrində", ""), ("ətrafında", ""), ("radələri", "")),
     },
     targets="qalx, bahalaş, ucuzlaş, gerilə, artır, azal, çatdır, çatıb, çatac, çatır, çatmış, endiril, endirə, endirib, endirm, endirdi, endirəcək, endirir, qaldır, yüksəl, yüksəld, enib, enmiş, düş, artıb, artac, artmış, uzad, dəyiş, ixtisar",
     between=(),
@@ -409,8 +409,8 @@ READING = Reading(
 )
 
 COMPARING = Comparing(
-    rising="artıb, artır, artar, artac, artdı, artım, artmış, artan, möhkəmlən, sürətlən, yüksəl, çoxal, böyüy, böyüm, bahalaş, qalx, genişlən, yuxarı qalx",
-    falling="azal, endir, enib, enmiş, endi, düşüb, düşdü, aşağı düş, ucuzlaş, ixtisar, zəiflə, yavaşı, geril",
+    rising="uzad, artıb, artır, artar, artac, artdı, artım, artmış, artan, möhkəmlən, sürətlən, yüksəl, çoxal, böyüy, böyüm, bahalaş, qalx, genişlən, yuxarı qalx",
+    falling="qısald, azal, endir, enib, enmiş, endi, düşüb, düşdü, aşağı düş, ucuzlaş, ixtisar, zəiflə, yavaşı, geril",
     from_endings="dan, dən",
     to_endings="a, ə, dək, adək, ədək",
     at_endings="da, də",
@@ -418,7 +418,7 @@ COMPARING = Comparing(
     negations="olmamalı, ola bilməz, olmasın, olmayacaq, olmamaq, deyil",
     against_words_after="əvəzinə, müqabilində, müqayisədə",
     two_way_marks=",.",
-    doubtful_qualifiers={"upto": "dək, qədər, kimi", "le": "maksim, çoxu", "lt": "yarıdan az", "gt": "yarıdan çox, isti, soyuq, keçmiş, ötən, keçən, keçir, ötür, keçib, keçdi, keçəcək, ötüb", "almost": "yaxın"},
+    doubtful_qualifiers={"upto": "dək, qədər, kimi", "approx": "ətrafında", "le": "maksim", "lt": "yarıdan az", "gt": "yarıdan çox, isti, soyuq, keçmiş, ötən, keçən, keçir, ötür, keçib, keçdi, keçəcək, ötüb", "almost": "yaxın"},
     minutes_to="qalmış, qalıb, qalanda, qalır",
     minutes_past="keçmiş, işləmiş, keçəndə, işləyəndə",
     losing="uduz, məğlub ol, məğlubiy",
@@ -428,6 +428,8 @@ COMPARING = Comparing(
     frost_near="şaxta",
     limit_nouns="hədd, limit, tavan, maksim, yuxarı hədd",
     within="ərzində, müddətində",
+    reaching="çat",
+    negative_near="zərər, itir, itki, kəsir, mənfi",
     ahead_of="əvvəl, qabaq, qalmış, qalanadək, qalana",
     out_of="nəfərdən, nəfərin, nəfərindən, nəfərindan",
     said_by={

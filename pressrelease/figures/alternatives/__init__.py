@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pressrelease.figures.alternatives import amounts, qualifiers, shares, spans, times, units
+from pressrelease.figures.alternatives import amounts, changes, qualifiers, shares, spans, times, units
 from pressrelease.figures.alternatives.reader import Reader, Reading
 from pressrelease.figures.lexicon import lexicon
 from pressrelease.figures.sentence import Sentence, fold
@@ -50,6 +50,11 @@ RULES = (
     Rule("minutes of an hour", times.minutes_of_hour, together=True, wide=True),
     Rule("clock or decimal", times.clock_or_decimal, together=True),
     Rule("half of the day", times.half_of_day, together=True),
+    Rule("half days of a span", times.half_days_of_span, together=True),
+    Rule("start and length", times.start_and_length, wide=True),
+    Rule("time before another", times.time_before_another),
+    Rule("year of life", times.year_of_life),
+    Rule("start of a change", changes.start_of_change, wide=True),
     Rule("bare hour", times.bare_hour, together=True),
     Rule("range or two", spans.range_or_two),
     Rule("two or a score", spans.two_or_score),
@@ -59,10 +64,12 @@ RULES = (
     Rule("some in many", shares.some_in_many, together=True),
     Rule("one noun in many", shares.one_noun_in_many),
     Rule("percent of the whole", amounts.percent_of_whole, together=True),
+    Rule("dash or minus", amounts.dash_or_minus, together=True),
     Rule("sign or fall", amounts.sign_or_fall, together=True),
     Rule("limit or target", qualifiers.limit_or_target),
     Rule("share or ordinal", shares.share_or_ordinal),
     Rule("limit by its noun", qualifiers.limit_by_noun, together=True),
+    Rule("reached", qualifiers.reached, together=True),
     Rule("passed", qualifiers.passed),
     Rule("limit of time", qualifiers.limit_of_time, together=True),
     Rule("deadline", qualifiers.deadline, together=True),

@@ -95,9 +95,23 @@ def percent_of_whole(reader: Reader, index: int) -> Iterator[Reading]:
             yield instead(index, replace(with_value(figure, whole / 100), kind="multiplier"))
 
 
-def sign_or_fall(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "снизились на 5,2%": what another language writes as "(−5.2%)"; "11 under" is minus eleven in golf."""
+def dash_or_minus(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "от –4 до –6": a dash that is joined to its number may be a minus."""
     figure = reader.figures[index]
+    before = reader.low[max(0, figure.start - 2) : figure.start]
+    is_sign = before[-1:] in DASHES and before[:-1].isspace()
+    if is_sign and figure.kind in ("number", "percent", "money") and isinstance(figure.value, Decimal):
+        yield instead(index, with_value(figure, -abs(figure.value)))
+
+
+def sign_or_fall(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "снизились на 5,2%": what another language writes as "(−5.2%)", "lost 2.3 per cent"; "11 under" is minus eleven in golf."""
+    figure = reader.figures[index]
+    is_less = reader.low[figure.end :].lstrip().startswith(reader.lex.less)
+    if is_less and figure.kind == "range" and isinstance(figure.value, tuple):  # "4 to 6 below"
+        first, last = (None if end is None else -end for end in reversed(figure.value))
+        said = "..".join("" if end is None else plain(end) for end in (first, last))
+        yield instead(index, replace(figure, value=(first, last), canonical=said))
     if figure.kind not in ("percent", "number", "money") or not isinstance(figure.value, Decimal):
         return
     falls = (
@@ -109,6 +123,8 @@ def sign_or_fall(reader: Reader, index: int) -> Iterator[Reading]:
         and not reader.is_target(figure)  # "fell to 0.25%" says where, and has no sign of its own
     )
     cold = figure.unit in DEGREES and has_beginning(reader.lex.frost_near, reader.clause(figure))
-    is_less = reader.low[figure.end :].lstrip().startswith(reader.lex.less)
-    if figure.value > 0 and (falls or is_less or cold):
+    lost = figure.kind in ("percent", "money") and has_beginning(
+        reader.lex.negative_near, reader.clause(figure)
+    )
+    if figure.value > 0 and (falls or lost or is_less or cold):
         yield instead(index, with_value(figure, -figure.value))

@@ -80,6 +80,14 @@ def limit_by_noun(reader: Reader, index: int) -> Iterator[Reading]:
         yield instead(index, replace(figure, qualifier="le"))
 
 
+def reached(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "достигла 35 сантиметров": what another language tells as up to so much."""
+    figure = reader.figures[index]
+    near = reader.low[max(0, figure.start - ADJACENT) : figure.end + ADJACENT]
+    if not figure.qualifier and has_beginning(reader.lex.reaching, near):
+        yield instead(index, replace(figure, qualifier="upto"))
+
+
 def passed(reader: Reader, index: int) -> Iterator[Reading]:
     """ "taking the total past 300 million": more than so much."""
     figure = reader.figures[index]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pressrelease.figures.alternatives.reader import Reader, Reading, as_one, halves, instead
+from pressrelease.figures.alternatives.reader import Reader, Reading, as_number, as_one, halves, instead
 from pressrelease.figures.sentence import plain
 from pressrelease.model import Figure
 
@@ -17,11 +17,14 @@ _MOST = 1000  # of how many some are told
 def share_or_ordinal(reader: Reader, index: int) -> Iterator[Reading]:
     """ "the price fell a tenth", "hər beşincisi": a share, or a rank."""
     figure = reader.figures[index]
-    below = reader.lex.denominators.get(reader.low[figure.start : figure.end])
+    said = reader.low[figure.start : figure.end]
+    below = reader.lex.denominators.get(said)
     if reader.word_before(figure) in reader.lex.every and isinstance(figure.value, Decimal):
         below = int(figure.value)
     if figure.kind == "ordinal" and below:
         yield instead(index, _share(figure, Decimal(1), Decimal(below)))
+    if figure.kind == "fraction" and below and said in reader.lex.ordinals:  # "a third and any later child"
+        yield instead(index, as_number(figure, "ordinal", Decimal(below)))
 
 
 def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
@@ -43,11 +46,17 @@ def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
 def one_noun_in_many(reader: Reader, index: int) -> Iterator[Reading]:
     """ "one station in 17": a share, told by the number of the whole."""
     many = reader.figures[index]
+    if many.kind != "number" or not isinstance(many.value, Decimal) or not 1 < many.value <= _MOST:
+        return
+    after = reader.low[many.end :].split()[:2]
+    is_one = len(after) == 2 and (after[1] in reader.lex.ones or reader.lex.inner_numbers.get(after[1]) == 1)
+    if is_one and after[0].endswith(reader.lex.ablative):  # "üç nəfərdən biri"
+        yield instead(index, replace(_share(many, Decimal(1), many.value), soft=False, unit=""))
     words = reader.low[: many.start].split()[-4:]
-    if many.kind != "number" or not isinstance(many.value, Decimal) or len(words) < 3:
+    if len(words) < 3:
         return
     is_share = f" {words[-1]} " in reader.lex.out_of and not reader.lex.ones.isdisjoint(words[-3:-1])
-    if is_share and 1 < many.value <= _MOST:
+    if is_share:
         yield instead(index, replace(_share(many, Decimal(1), many.value), soft=False))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 
 from pressrelease.figures.alternatives.reader import (
     ADJACENT,
@@ -22,6 +23,7 @@ from pressrelease.model import Figure
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})(?!\d)")
 _RACE = re.compile(r"(\d{1,2}):([0-5]\d)(?:-\w+)?")  # the minutes and seconds of a race
 _IN_WORDS = re.compile(r"\d\s*[^\W\d]")  # a part of the day is told, so that it is a clock time: "2.15 p.m."
+_CLOCK = re.compile(r"(\d\d):(\d\d)")
 _HALF_DAY, _DAY = 12 * 60, 24 * 60  # minutes
 
 
@@ -49,6 +51,61 @@ def half_of_day(reader: Reader, index: int) -> Iterator[Reading]:
     hour, _, minutes = figure.canonical.partition(":")
     if figure.kind == "time" and figure.rule == "parts of an hour" and int(hour) < 12:
         yield instead(index, as_text(figure, "time", f"{int(hour) + 12:02}:{minutes}"))
+
+
+def half_days_of_span(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "с половины девятого до половины пятого": either end in the morning or after noon."""
+    figure = reader.figures[index]
+    if figure.kind != "range" or figure.unit != "time" or any(map(str.isdecimal, figure.text)):
+        return
+    ends = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
+    if len(ends) == 2 and any(end % 60 for end in ends):
+        for first, last in product(*((end % _HALF_DAY, end % _HALF_DAY + _HALF_DAY) for end in ends)):
+            said = f"{_clock(first)}..{_clock(last)}"
+            if said != figure.canonical:
+                yield instead(index, replace(as_text(figure, "range", said), unit="time"))
+
+
+def start_and_length(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "from 10am to 1pm": what another language tells as ten o'clock, for three hours."""
+    figure = reader.figures[index]
+    if figure.kind != "range" or figure.unit != "time":
+        return
+    ends = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
+    if len(ends) == 2:
+        start = as_text(figure, "time", _clock(ends[0]))
+        length = Decimal((ends[1] - ends[0]) % _DAY)
+        unit, amount = ("min", length) if length % 60 else ("h", length / 60)
+        yield instead(index, start, as_number(figure, "number", amount, unit))
+
+
+def time_before_another(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "за полчаса до начала", "30 minutes before": a clock time, by another one of the text."""
+    figure = reader.figures[index]
+    minutes = {"min": 1, "h": 60}.get(figure.unit)
+    if (
+        minutes is None
+        or reader.word_after(figure).rstrip(".,;") not in reader.lex.ahead_of
+        or not isinstance(figure.value, Decimal)
+    ):
+        return
+    for other in reader.figures:
+        clock = _CLOCK.fullmatch(other.canonical) if other.kind == "time" else None
+        if clock is not None:
+            total = int(clock[1]) * 60 + int(clock[2]) - int(figure.value * minutes)
+            yield instead(index, as_text(figure, "time", _clock(total % _DAY)))
+
+
+def year_of_life(reader: Reader, index: int) -> Iterator[Reading]:
+    """ "на 92-м году жизни": aged 91."""
+    figure = reader.figures[index]
+    follows = reader.low[figure.end :].lstrip().startswith(reader.lex.year_of_life)
+    if figure.kind == "ordinal" and follows and isinstance(figure.value, Decimal):
+        yield instead(index, as_number(figure, "number", figure.value - 1, "age"))
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def bare_hour(reader: Reader, index: int) -> Iterator[Reading]:
