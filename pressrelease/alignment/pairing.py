@@ -12,6 +12,8 @@ from pressrelease.alignment.surroundings import words_near
 from pressrelease.figures.equality import Relation
 from pressrelease.figures.scales import is_scale_slip
 
+EXACT, LOOSE, FREE = 0.0, 3.0, 6.0
+_SURE = 1.0  # more evidence, which makes sure
 _MOST_SPREAD = 40  # equal figures in one text that are told apart by their words
 _OTHER_SIZE = 5  # how many times as large a weak count is another one
 _FEW = 4  # up to which weak counts are told apart one by one
@@ -21,13 +23,18 @@ _MOST_PAIRS, _LEAST_COMPARED = (
 )  # pairs of rows left over that are compared, and neighbours of each at least
 
 
-def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> list[Row]:
-    """The rows of the figures of a segment, in the order of the text."""
+def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, needed: float) -> list[Row]:
+    """The rows of the figures of a segment, in the order of the text.
+
+    `needed` is the evidence without which figures that are left over and differ are not brought together: nothing where
+    the languages say the same (`EXACT`), more where one may leave things out (`LOOSE`), most where all have orders of
+    their own (`FREE`).
+    """
     languages = tuple(seen)
-    rows = list(_equal_rows(seen, texts, told_freely=told_freely))
+    rows = list(_equal_rows(seen, texts, needed=needed))
     whole = [row for row in rows if len(row.members) == len(languages)]
     rest = [row for row in rows if len(row.members) < len(languages)]
-    context = _Context(texts, told_freely)
+    context = _Context(texts, needed)
     rest = _merge(rest, languages, context, Relation.SAME, whole)
     rest, whole = _part(join_ranges(rest, languages, texts), whole, languages)
     rest = _merge(rest, languages, context, Relation.EQUIVALENT, whole)
@@ -42,6 +49,9 @@ def make_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool
     for row in whole:
         if len(row.members) > 2 and row.relation <= Relation.EQUIVALENT and not row.joined:
             row.relation = weakest(row)
+    uncertain = [row for row in whole if not row.certain]
+    if not rest and len(uncertain) == 1:
+        uncertain[0].certain = True  # all other figures have answers
     said = {code: {sort_of(one) for one in listed} for code, listed in seen.items()}
     for row in rest:
         row.missing = tuple(code for code in languages if code not in row.members)
@@ -55,14 +65,14 @@ def _part(rows: list[Row], whole: list[Row], languages: Sequence[str]) -> tuple[
     return [row for row in rows if row not in complete], [*whole, *complete]
 
 
-def _equal_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, told_freely: bool) -> Iterator[Row]:
+def _equal_rows(seen: Mapping[str, list[Seen]], texts: Texts, *, needed: float) -> Iterator[Row]:
     by_meaning: dict[Sort, dict[str, list[Seen]]] = {}
     for code, listed in seen.items():
         for one in listed:
             by_meaning.setdefault(sort_of(one), {}).setdefault(code, []).append(one)
     for groups in by_meaning.values():
         count = max(map(len, groups.values()))
-        if count > 1 and (told_freely or len({len(group) for group in groups.values()}) > 1):
+        if count > 1 and (needed or len({len(group) for group in groups.values()}) > 1):
             yield from _spread(groups, texts)
             continue
         for place in range(count):
@@ -100,9 +110,9 @@ def _likeness(there: Seen, here: Seen, words: Set[str], texts: Texts) -> float:
 class _Context:
     """What stands near a figure: its words, and the rows of the figures before and behind it."""
 
-    def __init__(self, texts: Texts, told_freely: bool) -> None:
+    def __init__(self, texts: Texts, needed: float) -> None:
         self.texts = texts
-        self.told_freely = told_freely
+        self.needed = needed
         self._place: dict[tuple[str, int], int] = {}
 
     def follow(self, whole: Sequence[Row]) -> None:
@@ -145,7 +155,7 @@ def _merge(
             ):
                 continue
             evidence = context.evidence(one.first, other.first)
-            if relation >= Relation.UNIT and context.told_freely and evidence < 6.0:
+            if relation >= Relation.UNIT and context.needed and evidence < context.needed:
                 continue
             pairs.append((int(relation), -evidence, place, later))
     gone: set[int] = set()
@@ -156,7 +166,9 @@ def _merge(
         into.members.update(other.members)
         into.members = {code: into.members[code] for code in languages if code in into.members}
         into.relation = max(into.relation, other.relation, Relation(relation_value))
-        into.certain = into.certain and other.certain and (not context.told_freely or -evidence >= 7.0)
+        into.certain = (
+            into.certain and other.certain and (not context.needed or -evidence >= context.needed + _SURE)
+        )
         gone.add(later)
     left: list[Row] = []
     for place, row in enumerate(rest):

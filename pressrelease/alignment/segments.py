@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from pressrelease.alignment.moves import find_moved
-from pressrelease.alignment.pairing import make_rows
+from pressrelease.alignment.pairing import EXACT, FREE, LOOSE, make_rows
 from pressrelease.alignment.reconciliation import reconcile
 from pressrelease.alignment.relations import same_in_order
 from pressrelease.alignment.restatements import find_restatements
@@ -22,12 +22,14 @@ def align(
     aligned: bool,
     absent: Mapping[int, frozenset[str]] | None = None,
     cells: Sequence[Cell] = (),
+    loose: frozenset[int] = frozenset(),
 ) -> list[Aligned]:
     """The rows of every segment in which the languages do not say the very same in the same order.
 
     `texts` holds the segments by language, `find(language, index)` the figures of one. Where `aligned`, the segments
     of one index answer one another, and `absent` names the languages that do not take part in one; else each
-    language's segments are taken together, except those of `cells`, which answer one another.
+    language's segments are taken together, except those of `cells`, which answer one another. In `loose` segments a
+    language may leave out what others say, so that figures that are left over need evidence to be one another's.
     """
     languages = tuple(texts)
     if not aligned:
@@ -46,9 +48,8 @@ def align(
             )
             for code in languages
         }
-        rows = make_rows(seen, texts, told_freely=True) if any(seen.values()) else []
+        rows = make_rows(seen, texts, needed=FREE) if any(seen.values()) else []
         return [*([Aligned(0, rows, is_free=True)] if rows else []), *_align_cells(cells, texts, find)]
-    pair = partial(make_rows, texts=texts, told_freely=False)
     aligned_rows: list[Aligned] = []
     for index in range(min(map(len, texts.values()), default=0)):
         present = languages
@@ -63,6 +64,7 @@ def align(
         seen = {code: see(code, texts[code], [(index, found)]) for code, found in figures.items()}
         if not any(seen.values()):
             continue
+        pair = partial(make_rows, texts=texts, needed=LOOSE if index in loose else EXACT)
         rows = pair(seen)
         rows = reconcile(rows, seen, figures, texts, pair)
         rows.sort(key=lambda row: row.first.rank)
@@ -74,7 +76,7 @@ def align(
 
 def _align_cells(cells: Sequence[Cell], texts: Texts, find: Finder) -> Iterator[Aligned]:
     """The rows of the cells of tables in which the languages do not say the very same."""
-    pair = partial(make_rows, texts=texts, told_freely=False)
+    pair = partial(make_rows, texts=texts, needed=EXACT)
     for cell in cells:
         listed = {
             code: [(index, find(code, index)) for index in said] for code, said in cell.segments.items()

@@ -226,14 +226,18 @@ def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:
     Excused findings are left out; the severities of the settings replace the checks' own.
     """
     from pressrelease.checks._excuses import without_excused
+    from pressrelease.checks._parallel import match_texts
 
+    parallel = match_texts(subject)
     severity = {name: _severity(level) for name, level in subject.config.severity.items()}
     findings: list[Finding] = []
     # unused excuses are known only after all other checks have run
     for one in sorted(
         chosen(subject.config) if checks is None else checks, key=lambda one: one.name == "unused-excuse"
     ):
-        found = without_excused(subject, one.find(subject))
+        in_blocks = parallel if one.of_figures else None
+        told = one.find(subject) if in_blocks is None else in_blocks.find(one, subject)
+        found = without_excused(subject, told)
         level = severity.get(one.name)
         findings.extend(found if level is None else (replace(finding, severity=level) for finding in found))
         subject.ran.add(one.name)

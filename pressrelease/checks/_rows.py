@@ -138,7 +138,14 @@ def phrase(one: Seen) -> str:
 
 def _align(subject: Subject) -> list[Aligned]:
     cells = subject.once(matched_tables).cells
-    return align(subject.texts, subject.figures, aligned=subject.aligned, absent=subject.absent, cells=cells)
+    return align(
+        subject.texts,
+        subject.figures,
+        aligned=subject.aligned,
+        absent=subject.absent,
+        cells=cells,
+        loose=subject.loose,
+    )
 
 
 def matched_tables(subject: Subject) -> Matching:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypedDict, TypeVar, cast
 
 from pressrelease.config import Config
 from pressrelease.findings import Finding, Severity, Witness
@@ -19,13 +19,24 @@ _NOWHERE = Place("")
 _COMPARED = frozenset((State.SOURCE, State.TRANSLATED))
 
 
+class FilePlace(TypedDict):
+    """The fields of a finding that say where it stands in the files."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Subject:
     """One release's texts in several languages.
 
     `texts[language][index]` is a segment's words without marks, "" if that language does not have its current
     version: a stale translation is not compared. If `aligned`, segments with the same index are translations of each
     other and all languages have equally many; else each language has its own order and as many segments as its file
-    has paragraphs (one, for a bare string). `absent` maps an index to the languages that are not compared there,
+    has paragraphs (one, for a bare string). `loose` are the segments that were written apart from
+    one another, so that one may be shorter. `absent` maps an index to the languages that are not compared there,
     because the segment is missing, stale or left out.
     `documents` holds the segments with their marks, states and places, if they came from files; it is empty for
     bare strings, and `segment` compensates for that. `release` is the release, if there is one; `declared` are the
@@ -45,6 +56,7 @@ class Subject:
         "documents",
         "excuses",
         "languages",
+        "loose",
         "ran",
         "release",
         "texts",
@@ -61,10 +73,13 @@ class Subject:
         excuses: Iterable[Excuse] = (),
         release: Release | None = None,
         declared: Mapping[str, DeclaredFigure] | None = None,
+        figures: Mapping[str, Sequence[Sequence[Figure]]] | None = None,
+        loose: frozenset[int] = frozenset(),
     ) -> None:
         self.texts = texts
         self.languages: tuple[str, ...] = tuple(texts)
         self.aligned = aligned
+        self.loose = loose
         self.config = config if config is not None else Config()
         self.documents: Mapping[str, Document] = documents if documents is not None else {}
         self.excuses = tuple(excuses)
@@ -73,7 +88,9 @@ class Subject:
         self.declared = declared or (release.figures if release is not None else {})
         self.ran: set[str] = set()  # the names of the checks that have run
         self.used: set[Excuse] = set()  # the excuses that excused a finding
-        self._figures: dict[str, list[Sequence[Figure] | None]] = {}
+        self._figures: dict[str, list[Sequence[Figure] | None]] = {
+            code: list(listed) for code, listed in (figures or {}).items()
+        }
         self._all: dict[str, list[tuple[int, Sequence[Figure]]]] = {}
         self._made: dict[Callable[[Subject], object], object] = {}
 
@@ -165,6 +182,10 @@ class Subject:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
+    def know(self, make: Callable[[Subject], Made], made: Made) -> None:
+        """Take the result of `make(subject)`, which `once` would compute, from elsewhere."""
+        self._made[make] = made
+
     def witness(
         self, language: str, segment: int, start: int | None = None, end: int | None = None, text: str = ""
     ) -> Witness:
@@ -202,13 +223,6 @@ class Subject:
         `start` and `end` are offsets in the segment of `lang`, None if the thing is missing there; the finding then
         points at the segment's beginning. If `lang` is None, it points at the place of its first witness.
         """
-        place, stretch_end = _NOWHERE, (0, 0)
-        if lang is not None:
-            place = self._place(lang, segment, start)
-            stretch_end = self._end(lang, segment, start, end, place)
-        elif witnesses:
-            place = Place(witnesses[0].path, witnesses[0].line, witnesses[0].column)
-            stretch_end = witnesses[0].end_line, witnesses[0].end_column
         if not actual and lang is not None and start is not None:
             actual = self.segment(lang, segment).text[start:end]
         if lang is not None and self.is_worded(lang, segment):
@@ -224,11 +238,29 @@ class Subject:
             expected,
             actual,
             tuple(witnesses),
-            place.path,
-            place.line,
-            place.column,
-            *stretch_end,
+            **self.place_of(lang, segment, start, end, witnesses),
         )
+
+    def place_of(
+        self, lang: str | None, segment: int, start: int | None, end: int | None, witnesses: Sequence[Witness]
+    ) -> FilePlace:
+        """Where a finding stands in the files: at its own stretch, or at its first witness if it has no language."""
+        if lang is not None:
+            place = self._place(lang, segment, start)
+            line, column = self._end(lang, segment, start, end, place)
+            return FilePlace(
+                path=place.path, line=place.line, column=place.column, end_line=line, end_column=column
+            )
+        if witnesses:
+            first = witnesses[0]
+            return FilePlace(
+                path=first.path,
+                line=first.line,
+                column=first.column,
+                end_line=first.end_line,
+                end_column=first.end_column,
+            )
+        return FilePlace(path="", line=0, column=0, end_line=0, end_column=0)
 
     def _place(self, language: str, segment: int, start: int | None) -> Place:
         document = self.documents.get(language)

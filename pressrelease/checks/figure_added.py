@@ -39,14 +39,15 @@ _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
+        is_loose = aligned.is_free or aligned.segment in subject.loose
         if len(row.members) > 1 or len(row.missing) < 2 or row.moved or row.soft:
             continue
-        if row.repeated and aligned.is_free:
+        if row.repeated and is_loose:
             continue
         one = row.first
         if _is_conversion_beside(subject, one):
             continue
-        sure = not aligned.is_free and not row.repeated and _is_strong(one)
+        sure = not is_loose and not row.repeated and _is_strong(one)
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
         if follows(one.figure, subject.figures(one.language, one.segment)):

@@ -177,7 +177,9 @@ def _tell(subject: Subject, row: Row, ways: Mapping[str, str], odd: str) -> Find
         wrong,
         f"“{phrase(wrong)}” {ways[odd]} in {odd}, but {ways[others[0]]} in {cited}",
         blamed=blamed,
-        severity=Severity.ERROR if blamed and subject.aligned else Severity.WARNING,
+        severity=Severity.ERROR
+        if blamed and subject.aligned and wrong.segment not in subject.loose
+        else Severity.WARNING,
         expected=ways[others[0]],
         actual=ways[odd],
     )

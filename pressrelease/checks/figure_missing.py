@@ -33,16 +33,17 @@ _MOST_FIGURES = 60  # of one segment: if there are more, a month may well belong
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
+        is_loose = aligned.is_free or aligned.segment in subject.loose
         if len(row.members) > 2 and row.relation == Relation.EQUIVALENT:
-            yield from _month(subject, row, is_free=aligned.is_free)
+            yield from _month(subject, row, is_free=is_loose)
         if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(row.missing) > 1):
             continue
-        if row.repeated and aligned.is_free:
+        if row.repeated and is_loose:
             continue
         members = list(row.members.values())
         outvoted = len(members) > len(row.missing)
         for lacking in row.missing if outvoted else row.missing[:1]:
-            sure = not aligned.is_free and not row.repeated
+            sure = not is_loose and not row.repeated
             severity = severity_of_missing(row, lacking) if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
             near = subject.figures(lacking, aligned.place(lacking))

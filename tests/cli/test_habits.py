@@ -106,7 +106,7 @@ def test_a_text_comes_from_standard_input(
     give(monkeypatch, "\ufeffНа сайте опубликована информация о 44 медиатурах.\r\n".encode())
     assert main(["check", "--strict", *arguments]) == 1
     told = capsys.readouterr().out
-    assert "a.az.txt:1:8: warning: ru has “44”, where az “43”" in told
+    assert "a.az.txt:1:8: error: ru has “44”, where az “43”" in told
     assert "-:1:36" in told
 
 
