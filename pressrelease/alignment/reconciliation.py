@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from pressrelease.alignment.relations import is_clean
 from pressrelease.alignment.rows import Row, Seen, Texts
+from pressrelease.alignment.sight import find_zone
 from pressrelease.figures.alternatives import RULES, Alternative, Rule, find_alternatives
 from pressrelease.figures.equality import meaning
 from pressrelease.model import Figure
@@ -153,14 +154,15 @@ def _edits_of(
     for other in find_alternatives(texts[code][segment], figures, indices, code):
         gone = [by_start[one.start] for one in figures[other.first : other.last] if one.start in by_start]
         if other.rule.wide or all(id(one) in mine for one in gone):
-            yield Edit(code, other.rule, tuple(gone), tuple(_seen(other, code, segment, gone, seen)))
+            yield Edit(code, other.rule, tuple(gone), tuple(_seen(other, code, segment, gone, seen, texts[code][segment])))
 
 
 def _seen(
-    other: Alternative, code: str, segment: int, gone: Sequence[Seen], seen: Sequence[Seen]
+    other: Alternative, code: str, segment: int, gone: Sequence[Seen], seen: Sequence[Seen], text: str
 ) -> Iterator[Seen]:
     before = sum(one.figure.start < other.figures[0].start for one in seen)
     rank = gone[0].rank if gone else before
     zone = gone[0].zone if gone else None
     for figure in other.figures:
-        yield Seen(code, segment, rank, figure, meaning(figure), zone)
+        its = zone if zone is not None or figure.kind != "time" else find_zone(text, figure, code)
+        yield Seen(code, segment, rank, figure, meaning(figure), its)

@@ -32,7 +32,7 @@ def see(code: str, texts: Sequence[str], segments: Iterable[tuple[int, Sequence[
                 continue
             zone = None
             if kind == "time":
-                zone = _zone(texts[index], figure, code)
+                zone = find_zone(texts[index], figure, code)
             elif (
                 kind == "ordinal"
                 and figure.unit == "century"
@@ -94,7 +94,7 @@ def _is_of_zone(text: str, figure: Figure, code: str) -> bool:
     return _offset(code).search(text[max(0, figure.start - 6) : figure.end].lower()) is not None
 
 
-def _zone(text: str, figure: Figure, code: str) -> int | None:
+def find_zone(text: str, figure: Figure, code: str) -> int | None:
     """The zone that is stated with a clock time, or right behind it, in minutes ahead of UTC."""
     zones = language(code).zones
     said = text[figure.start : figure.end + _ZONE_NEAR].lower()

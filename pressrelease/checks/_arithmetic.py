@@ -34,6 +34,8 @@ def follows(figure: Figure, figures: Sequence[Figure]) -> bool:
     if figure.kind == "ordinal":  # "five were held, … a sixth", "four patients: … the fourth"
         return any(one.kind == "number" and one.value in (figure.value, figure.value - 1) for one in figures)
     others = [other for other in figures if other.start != figure.start]
+    if not figure.unit and _is_part(figure, others):
+        return True
     if not is_worked_out(figure):
         return any(_is_step(figure, one, other) for one, other in pairwise(others))
     values = [(_sort(other), one) for other in others for one in _values(other)][:_NEAR]
@@ -77,6 +79,13 @@ def _day_of(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None  # a month alone
+
+
+def _is_part(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a count is the part of another one that a fraction tells: "half of our team of four"."""
+    parts = [one.value for one in others if one.kind == "fraction" and isinstance(one.value, Decimal)]
+    wholes = [one.value for one in others if one.kind == "number" and isinstance(one.value, Decimal)]
+    return any(part * whole == figure.value for part in parts for whole in wholes)
 
 
 def _is_step(figure: Figure, one: Figure, other: Figure) -> bool:

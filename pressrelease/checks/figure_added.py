@@ -6,7 +6,7 @@ Why
 
 What is compared
 : Figures without a counterpart in any other language, including neighbouring paragraphs. A small number or rank in
-  words ("the two sides") is a warning, and so is a count that follows from others of its text. A total of the figures
+  words ("the two sides") is a warning, and so is a count that follows from others of its text, and any in loose texts. A total of the figures
   behind it, a factor or a length that follows ("a five-year programme from 2022 to 2026"), and what the other
   languages perhaps say without a number ("carbon dioxide" for CO2) are notes. A sum or measure beside its own
   conversion, at a plausible rate, is not reported, nor is a weak figure (one, both, dozens).

@@ -5,9 +5,11 @@ Why
 
 What is compared
 : Every figure of the others, in any form; one in a neighbouring paragraph is found there. A figure that two languages
-  have and the third lacks is an error, except 100%. With two texts, a name or model number, a rank in words, a bare 1
-  or 2, and a number word up to ten are warnings. If the texts have a different order, the language says the same
-  figure elsewhere, or a small one follows from others there, a missing one is a warning. What the language perhaps says without a number ("carbon dioxide" for
+  have and the third lacks is an error, except 100% and a small count that one of them tells as a rank or inside a word;
+  one where they have two is always an error. With two texts, a name or model number, a rank in words, a bare 1
+  or 2, and a number word up to ten are warnings. In loose texts, of which one may be shorter, and if the
+  language says the same figure elsewhere, has the same numbers read as something else, or a small one follows from
+  others there, a missing one is a warning. What the language perhaps says without a number ("carbon dioxide" for
   CO2) is a note. Words that translators freely rephrase (one, both, first, dozens, twice) are never reported as
   missing. A date of which one language has only the year is an error.
 

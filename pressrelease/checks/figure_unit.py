@@ -8,7 +8,8 @@ What is compared
 : Percent against percentage points and against plain numbers, currencies, units of measure, the scale words thousand,
   million and billion, and ages against lengths of time ("aged 20", "20 years his senior"). A unit misspelt as another
   quantity (kV/h for kWh) is a warning. A currency or a counted noun that one language omits is not reported, nor is a
-  unit that a list or a change says once ("from 5.4 to 5.1 percent"). In the tables of a release a number has the unit
+  unit that a list or a change says once ("from 5.4 to 5.1 percent", "to 98.1 percent from 96.4"); a number word without
+  its unit is a warning. In the tables of a release a number has the unit
   of its cell, else that of its row's heading, else that of its column's ("AZN thousand", "Min manat", "тыс.
   манатов"). A heading that differs is reported once; one without the percent or the scale that the others have is a
   warning.

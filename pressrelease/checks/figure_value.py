@@ -11,7 +11,7 @@ What is compared
   named. A correct conversion (miles to kilometres) or rounding (38.609 to 38.6) is a warning that shows the
   arithmetic, a wrong one is an error. Equal clock times of different time zones differ; where only one zone is
   stated, a whole number of hours between them is a warning. Months that stand alone ("in March", "в мае"), the
-  beginning, middle and end of a period, rates ("a minute", "в час"), first and last, and currencies that stand apart
+  beginning, middle and end of a period, rates ("a minute", "в час"), measures of a price ("per tonne"), first and last, and currencies that stand apart
   from their numbers are compared as sets. A weak figure may be absent, but not contradicted: one against two and dozens against hundreds
   are errors. A score that one of three languages turns round is an error if its other scores are not turned and no
   word nearby tells who lost.

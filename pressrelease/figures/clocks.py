@@ -15,7 +15,7 @@ def clock_part(s: Sentence, index: int, end: int, hour: int, *, ordinal: bool = 
     start = index
     found = (lex.clock_parts_ordinal if ordinal else lex.clock_parts).before(s.tokens, index)
     if found is not None:
-        if counts_noun(s, end) and lex.day_parts.at(s.tokens, end) is None:
+        if counts_noun(s, end) and not (lex.day_parts.at(s.tokens, end) or lex.clock_after.at(s.tokens, end)):
             return 0
         minutes, start = found
     else:

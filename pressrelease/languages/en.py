@@ -305,7 +305,7 @@ READING = Reading(
         FigureWord("multiplier", "2", "twice, double+ed, doubles, doubling, twofold, two-fold, redouble+ed"),
         FigureWord("multiplier", "3", "triple+ed, triples, tripling, treble+ed, threefold, three-fold, thrice", soft=False),
         FigureWord("multiplier", "4", "quadruple+ed, quadrupling, fourfold, four-fold", soft=False),
-        FigureWord("multiplier", "5", "fivefold, five-fold, quintupled", soft=False), FigureWord("multiplier", "6", "sixfold, six-fold", soft=False),
+        FigureWord("multiplier", "10", "tenfold, ten-fold", soft=False), FigureWord("multiplier", "20", "twentyfold, twenty-fold", soft=False), FigureWord("multiplier", "30", "thirtyfold, thirty-fold", soft=False), FigureWord("multiplier", "40", "fortyfold, forty-fold", soft=False), FigureWord("multiplier", "50", "fiftyfold, fifty-fold", soft=False), FigureWord("multiplier", "100", "hundredfold, hundred-fold", soft=False), FigureWord("multiplier", "5", "fivefold, five-fold, quintupled", soft=False), FigureWord("multiplier", "6", "sixfold, six-fold", soft=False),
         FigureWord("multiplier", "7", "sevenfold", soft=False), FigureWord("multiplier", "8", "eightfold", soft=False), FigureWord("multiplier", "10", "tenfold, ten-fold", soft=False),
         FigureWord("multiplier", "100", "hundredfold", soft=False),
         FigureWord("fraction", "1/2", "half, halves, halve+ed"),
@@ -444,6 +444,11 @@ COMPARING = Comparing(
             "late": "late, end of, end of the, later in, closing days of, by the end, at the end, year-end, year end, month-end",
         },
         "end of a row": {"first": "the first, first", "last": "the last, final"},
+        "measure of a price": {
+            "kg": "per kilo, a kilo, per kg, per kilogram, a kilogram", "t": "per tonne, a tonne, per ton, a ton",
+            "litre": "per litre, a litre, per liter, a liter", "barrel": "per barrel, a barrel, the barrel",
+            "m2": "per square metre, a square metre, per square meter", "m3": "per cubic metre, a cubic metre, per cubic meter",
+        },
         "rate": {
             "second": "per second, every second", "minute": "a minute, per minute, every minute, each minute",
             "hour": "an hour, per hour, every hour, each hour, hourly", "day": "a day, per day, every day, each day, daily",

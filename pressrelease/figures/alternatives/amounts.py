@@ -65,6 +65,7 @@ def shared_scale(reader: Reader, index: int) -> Iterator[Reading]:
         and joints not in reader.lex.list_and
         and joints not in DASHES
         and joints not in reader.lex.contrary
+        and not (reader.ends_conjunct(one) and reader.same_clause(one, other))
     ):
         return
     scale = reader.scale_of(other)

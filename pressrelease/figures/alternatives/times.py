@@ -46,10 +46,11 @@ def clock_or_decimal(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def half_of_day(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "в половине седьмого": in the morning or in the evening."""
+    """ "в половине седьмого", "saat yeddidə": in the morning or in the evening."""
     figure = reader.figures[index]
     hour, _, minutes = figure.canonical.partition(":")
-    if figure.kind == "time" and figure.rule == "parts of an hour" and int(hour) < 12:
+    in_words = figure.rule == "hour of the clock" and not any(map(str.isdecimal, figure.text))
+    if figure.kind == "time" and (in_words or figure.rule == "parts of an hour") and int(hour) < 12:
         yield instead(index, as_text(figure, "time", f"{int(hour) + 12:02}:{minutes}"))
 
 
@@ -67,16 +68,37 @@ def half_days_of_span(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def start_and_length(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "from 10am to 1pm": what another language tells as ten o'clock, for three hours."""
+    """ "from 10am to 1pm": what another language tells as ten o'clock, for three hours; or two lengths of time."""
     figure = reader.figures[index]
     if figure.kind != "range" or figure.unit != "time":
         return
     ends = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
     if len(ends) == 2:
         start = as_text(figure, "time", _clock(ends[0]))
-        length = Decimal((ends[1] - ends[0]) % _DAY)
-        unit, amount = ("min", length) if length % 60 else ("h", length / 60)
-        yield instead(index, start, as_number(figure, "number", amount, unit))
+        yield instead(index, start, _length(figure, (ends[1] - ends[0]) % _DAY))
+        halves = _halves(reader, figure)
+        if halves is not None and _is_in_hours(reader, halves[1]):  # "с 4 ч 50 мин до четырёх часов"
+            yield instead(index, *(_length(half, end) for half, end in zip(halves, ends, strict=True)))
+
+
+def _is_in_hours(reader: Reader, figure: Figure) -> bool:
+    """Whether a figure has a word for hours, so that it may be a length of time."""
+    words = reader.low[figure.start : figure.end].split()
+    return any(reader.lex.units.one.get(word, ("",))[0] == "h" for word in words)
+
+
+def _halves(reader: Reader, figure: Figure) -> tuple[Figure, Figure] | None:
+    """The two ends of a span that a word parts ("до", "to"), each at its place."""
+    for _, word in reader.lex.reading.between:
+        at = reader.low.find(f" {word} ", figure.start, figure.end)
+        if at >= 0:
+            return replace(figure, end=at), replace(figure, start=at + len(word) + 2)
+    return None
+
+
+def _length(figure: Figure, minutes: int) -> Figure:
+    amount = Decimal(minutes)
+    return as_number(figure, "number", *((amount, "min") if minutes % 60 else (amount / 60, "h")))
 
 
 def time_before_another(reader: Reader, index: int) -> Iterator[Reading]:
