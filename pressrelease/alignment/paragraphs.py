@@ -34,6 +34,7 @@ _OF_LENGTH, _MOST_OF_LENGTH = (
 _SHORT = 8  # code points that are added to lengths, so that short ones may differ
 _LEAST_KEPT = 0.85  # of the figures that two texts share, those that their paragraphs share
 _OFTEN = 40  # paragraphs with a figure, beyond which it does not tell them apart
+_LEAST_SHARED = 0.6  # of the figures of the text that has fewer: what tells the same event in its own way shares less
 _MOST = 400  # paragraphs of a language
 
 Block = Mapping[str, range]
@@ -51,10 +52,10 @@ class Paragraph:
 def match_paragraphs(texts: Mapping[str, Sequence[Paragraph]]) -> list[Block] | None:
     """The paragraphs that answer one another, in the order of the texts; None if the texts have orders of their own.
 
-    Each paragraph is in one block. A block in which a language has none may have been left out there, or moved.
+    Texts of one paragraph have none that could answer one another. Each paragraph is in one block. A block in which a language has none may have been left out there, or moved.
     """
     base, *others = texts
-    if not others or any(not 0 < len(listed) <= _MOST for listed in texts.values()):
+    if not others or any(not 1 < len(listed) <= _MOST for listed in texts.values()):
         return None
     beads = {}
     for other in others:
@@ -77,7 +78,8 @@ def _align(here: Sequence[Paragraph], there: Sequence[Paragraph]) -> list[tuple[
         for one, other in beads
         if one and other
     )
-    return beads if kept >= _LEAST_KEPT * shared else None
+    least = min(_weigh(total, weights), _weigh(other_total, weights))
+    return beads if kept >= _LEAST_KEPT * shared and shared >= _LEAST_SHARED * least else None
 
 
 def _total(paragraphs: Sequence[Paragraph]) -> Counter[Meaning]:
