@@ -34,7 +34,9 @@ _OF_LENGTH, _MOST_OF_LENGTH = (
 _SHORT = 8  # code points that are added to lengths, so that short ones may differ
 _LEAST_KEPT = 0.85  # of the figures that two texts share, those that their paragraphs share
 _OFTEN = 40  # paragraphs with a figure, beyond which it does not tell them apart
-_LEAST_SHARED = 0.6  # of the figures of the text that has fewer: what tells the same event in its own way shares less
+_LEAST_SHARED = (
+    0.6  # of the figures of the text that has fewer: what tells the same event in its own way shares less
+)
 _MOST = 400  # paragraphs of a language
 
 Block = Mapping[str, range]

@@ -154,7 +154,12 @@ def _edits_of(
     for other in find_alternatives(texts[code][segment], figures, indices, code):
         gone = [by_start[one.start] for one in figures[other.first : other.last] if one.start in by_start]
         if other.rule.wide or all(id(one) in mine for one in gone):
-            yield Edit(code, other.rule, tuple(gone), tuple(_seen(other, code, segment, gone, seen, texts[code][segment])))
+            yield Edit(
+                code,
+                other.rule,
+                tuple(gone),
+                tuple(_seen(other, code, segment, gone, seen, texts[code][segment])),
+            )
 
 
 def _seen(

@@ -19,13 +19,17 @@ def related(one: Seen, other: Seen) -> Relation | None:
     relation = relate(one.figure, other.figure)
     if relation is Relation.SAME and other_zones((one, other)):
         return Relation.VALUE
-    if relation is not Relation.VALUE or one.zone == other.zone or one.figure.kind != "time":
+    if relation is not Relation.VALUE or one.figure.kind != "time" or _zone(one) == _zone(other):
         return relation
     apart = hours_apart(one, other)
     if one.zone is not None and other.zone is not None and LOCAL not in (one.zone, other.zone):
         return Relation.EQUIVALENT if apart == Decimal(one.zone - other.zone) / 60 % 24 else relation
     # one of them says no zone: it is the reader's own, which a whole number of hours away is a look worth
     return Relation.CONVERTED if apart is not None and apart == apart.to_integral_value() else relation
+
+
+def _zone(one: Seen) -> int | None:
+    return None if one.zone == LOCAL else one.zone
 
 
 def other_zones(members: Sequence[Seen]) -> bool:

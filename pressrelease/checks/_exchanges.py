@@ -123,6 +123,8 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
     if odd is None:
         return None
     evidence = _evidence(owners, odd)
+    if _is_share(subject, first, second) and evidence < _PLAIN:
+        return None
     if evidence >= _CLEAR:
         reason = "the other languages the other way round: the words near them belong to the other figure"
         return Exchange(
@@ -136,7 +138,7 @@ def _exchange(subject: Subject, first: Row, second: Row, others: Sequence[Row]) 
         )
     if can_be_confused and _is_joined_pair(subject, first, second):
         return Exchange(first, second, odd, _OTHER_WAY, sure=True)
-    if evidence < _LITTLE or _is_share(subject, first, second) or not _in_digits_all(first, second):
+    if evidence < _LITTLE or not _in_digits_all(first, second):
         return None
     if ((kind in _LOOSE and units == {""}) or kind in _FREE) and (
         not can_be_confused

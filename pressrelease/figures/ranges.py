@@ -147,6 +147,8 @@ def read_range(s: Sentence, i: int, j: int, amount: Amount, manner: str) -> int:
         second = Amount(high, end, digits=second.digits, ordinal=False, literal="", scale=second.scale)
     role, after = dates.after_suffix(s, end)
     tail = tail_at(s, end, digits=second.digits)
+    if tail is None and s.token(end) == "." and tokens[end - 1] in lex.abbreviations:
+        tail = tail_at(s, end + 1, digits=second.digits)  # "от 2 до 15 тыс. долларов"
     if tail is not None and role and s.token(end) in DASHES and tail[3] <= after:
         tail = None
     if tail is None and role:

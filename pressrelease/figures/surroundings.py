@@ -239,6 +239,8 @@ def _after(s: Sentence, end: int, before: str) -> str:
                 if role == "object" and before == "approx":
                     continue
                 stop = k + 1 + len(rest)
+                if token in lex.list_and and s.token(stop)[:1].isdecimal():
+                    continue  # "in two days and over 190 countries"
                 if stop > s.size or any(tokens[k + 1 + n] not in rest[n] for n in range(len(rest))):
                     continue
                 if (

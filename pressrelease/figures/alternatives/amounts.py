@@ -109,8 +109,10 @@ def sign_or_fall(reader: Reader, index: int) -> Iterator[Reading]:
     """ "снизились на 5,2%": what another language writes as "(−5.2%)", "lost 2.3 per cent"; "11 under" is minus eleven in golf."""
     figure = reader.figures[index]
     is_less = reader.low[figure.end :].lstrip().startswith(reader.lex.less)
-    if is_less and figure.kind == "range" and isinstance(figure.value, tuple):  # "4 to 6 below"
-        first, last = (None if end is None else -end for end in reversed(figure.value))
+    frosty = figure.unit in DEGREES and has_beginning(reader.lex.frost_near, reader.clause(figure))
+    ends = figure.value if figure.kind == "range" and isinstance(figure.value, tuple) else (None, None)
+    if (is_less or frosty) and all(end is not None and end > 0 for end in ends):  # "4 to 6 below"
+        first, last = (None if end is None else -end for end in reversed(ends))
         said = "..".join("" if end is None else plain(end) for end in (first, last))
         yield instead(index, replace(figure, value=(first, last), canonical=said))
     if figure.kind not in ("percent", "number", "money") or not isinstance(figure.value, Decimal):

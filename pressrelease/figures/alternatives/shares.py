@@ -37,10 +37,20 @@ def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
         if ablative and some.value <= _MOST:  # "hər on nəfərdən doqquzu"
             yield as_one(index, replace(_share(some, many.value, some.value), end=many.end, unit=""))
         return
+    if some.value > many.value > 0 and _is_part_behind(reader, some, many):  # "beşdən dördü"
+        yield as_one(index, replace(_share(some, many.value, some.value), end=many.end, unit=""))
     words = reader.between(some, many).split()
     joints = {f" {' '.join(words[at:])} " for at in range(min(len(words), _NOUN + 1))}
     if not joints.isdisjoint(reader.lex.out_of) and 0 < some.value < many.value <= _MOST:
         yield as_one(index, replace(_share(some, some.value, many.value), end=many.end, unit=""))
+
+
+def _is_part_behind(reader: Reader, some: Figure, many: Figure) -> bool:
+    """Whether a whole in the ablative stands right before its part."""
+    whole = reader.low[some.start : some.end]
+    return (
+        not reader.between(some, many).strip() and some.value <= _MOST and whole.endswith(reader.lex.ablative)
+    )
 
 
 def one_noun_in_many(reader: Reader, index: int) -> Iterator[Reading]:

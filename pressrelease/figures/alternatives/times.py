@@ -55,12 +55,14 @@ def half_of_day(reader: Reader, index: int) -> Iterator[Reading]:
 
 
 def half_days_of_span(reader: Reader, index: int) -> Iterator[Reading]:
-    """ "с половины девятого до половины пятого": either end in the morning or after noon."""
+    """ "с половины девятого до половины пятого", "с трёх до пяти часов": either end in the morning or after noon."""
     figure = reader.figures[index]
-    if figure.kind != "range" or figure.unit != "time" or any(map(str.isdecimal, figure.text)):
+    if figure.kind != "range" or figure.unit not in ("time", "h") or any(map(str.isdecimal, figure.text)):
         return
     ends = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
-    if len(ends) == 2 and any(end % 60 for end in ends):
+    if figure.unit == "h" and isinstance(figure.value, tuple):
+        ends = [int(end * 60) for end in figure.value if end is not None]
+    if len(ends) == 2 and max(ends) < _DAY:
         for first, last in product(*((end % _HALF_DAY, end % _HALF_DAY + _HALF_DAY) for end in ends)):
             said = f"{_clock(first)}..{_clock(last)}"
             if said != figure.canonical:
