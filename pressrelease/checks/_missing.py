@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
 
 from pressrelease.alignment import Aligned, Row
 from pressrelease.checks._rows import in_digits, rows
 from pressrelease.checks._subject import Subject
+from pressrelease.figures.equality import Meaning, meaning
 from pressrelease.findings import Severity
 from pressrelease.model import Figure
 
@@ -93,3 +94,22 @@ def _numbers(told: Iterable[Row]) -> list[Decimal]:
         else:
             numbers.extend(map(Decimal, _NUMBER.findall(figure.canonical)))
     return numbers
+
+
+def is_loose(subject: Subject, aligned: Aligned) -> bool:
+    """Whether a language may leave things out of a segment: in texts that were written apart from one another."""
+    return aligned.is_free or aligned.segment in subject.loose
+
+
+def is_said_elsewhere(subject: Subject, row: Row) -> bool:
+    """Whether the languages that miss a figure say it anywhere else in their texts."""
+    said = subject.once(_said)
+    return row.repeated or all(row.first.meaning in said[code] for code in row.missing)
+
+
+def _said(subject: Subject) -> Mapping[str, Set[Meaning]]:
+    """The meanings of all figures of each language."""
+    return {
+        code: {meaning(figure) for _, figures in subject.all_figures(code) for figure in figures}
+        for code in subject.languages
+    }

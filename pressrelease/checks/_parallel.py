@@ -12,7 +12,7 @@ from pressrelease.alignment import Matching
 from pressrelease.alignment.paragraphs import Block, Paragraph, match_paragraphs
 from pressrelease.checks._rows import matched_tables
 from pressrelease.checks._subject import Subject
-from pressrelease.figures.equality import meaning
+from pressrelease.figures.equality import Meaning, meaning
 from pressrelease.findings import Finding, Witness
 from pressrelease.model import Figure
 from pressrelease.records import dataclass
@@ -194,7 +194,15 @@ def _moved(figure: Figure, by: int) -> Figure:
 
 
 def _paragraph(piece: Piece) -> Paragraph:
-    return Paragraph(piece.end - piece.start, Counter(meaning(one) for one in piece.figures if not one.soft))
+    return Paragraph(piece.end - piece.start, Counter(_key(one) for one in piece.figures if not one.soft))
+
+
+def _key(figure: Figure) -> Meaning:
+    """What tells that two paragraphs have the same figure; of an address only its host, as languages have pages of their own."""
+    if figure.kind == "identifier" and "/" in figure.canonical:
+        host = figure.canonical.partition("/")[0]
+        figure = replace(figure, value=host, canonical=host)
+    return meaning(figure)
 
 
 def _words(subject: Subject, code: str, piece: Piece) -> str:

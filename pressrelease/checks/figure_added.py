@@ -24,7 +24,7 @@ from decimal import Decimal
 from pressrelease.alignment import Seen
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._arithmetic import follows, is_worked_out
-from pressrelease.checks._missing import is_told_apart
+from pressrelease.checks._missing import is_loose, is_said_elsewhere, is_told_apart
 from pressrelease.checks._rows import each_row, in_digits, phrase, quote_said
 from pressrelease.figures.equality import is_conversion
 from pressrelease.figures.units import measured, plausible_rate
@@ -39,15 +39,15 @@ _BESIDE = 40  # code points between a sum and its conversion in brackets
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
-        is_loose = aligned.is_free or aligned.segment in subject.loose
+        loose = is_loose(subject, aligned)
         if len(row.members) > 1 or len(row.missing) < 2 or row.moved or row.soft:
             continue
-        if row.repeated and is_loose:
+        if loose and is_said_elsewhere(subject, row):
             continue
         one = row.first
         if _is_conversion_beside(subject, one):
             continue
-        sure = not is_loose and not row.repeated and _is_strong(one)
+        sure = not loose and not row.repeated and _is_strong(one)
         severity = Severity.ERROR if sure else Severity.WARNING
         message = f"only {one.language} has “{phrase(one)}”; {' and '.join(row.missing)} have no counterpart"
         if follows(one.figure, subject.figures(one.language, one.segment)):

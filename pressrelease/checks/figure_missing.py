@@ -25,7 +25,12 @@ from collections.abc import Iterator
 from pressrelease.alignment import Row
 from pressrelease.checks import Check, Example, Subject
 from pressrelease.checks._arithmetic import follows
-from pressrelease.checks._missing import is_told_apart, severity_of_missing
+from pressrelease.checks._missing import (
+    is_loose,
+    is_said_elsewhere,
+    is_told_apart,
+    severity_of_missing,
+)
 from pressrelease.checks._rows import cite, each_row, phrase, quote_said, witnesses
 from pressrelease.figures.equality import Relation
 from pressrelease.findings import Finding, Severity
@@ -35,17 +40,17 @@ _MOST_FIGURES = 60  # of one segment: if there are more, a month may well belong
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for aligned, row in each_row(subject):
-        is_loose = aligned.is_free or aligned.segment in subject.loose
+        loose = is_loose(subject, aligned)
         if len(row.members) > 2 and row.relation == Relation.EQUIVALENT:
-            yield from _month(subject, row, is_free=is_loose)
+            yield from _month(subject, row, is_free=loose)
         if not row.missing or row.moved or row.weak or (len(row.members) < 2 and len(row.missing) > 1):
             continue
-        if row.repeated and is_loose:
+        if loose and is_said_elsewhere(subject, row):
             continue
         members = list(row.members.values())
         outvoted = len(members) > len(row.missing)
         for lacking in row.missing if outvoted else row.missing[:1]:
-            sure = not is_loose and not row.repeated
+            sure = not loose and not row.repeated
             severity = severity_of_missing(row, lacking) if sure else Severity.WARNING
             message = f"{lacking} does not have {cite(members)}"
             near = subject.figures(lacking, aligned.place(lacking))

@@ -37,7 +37,7 @@ def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
         if ablative and some.value <= _MOST:  # "hər on nəfərdən doqquzu"
             yield as_one(index, replace(_share(some, many.value, some.value), end=many.end, unit=""))
         return
-    if some.value > many.value > 0 and _is_part_behind(reader, some, many):  # "beşdən dördü"
+    if _MOST >= some.value > many.value > 0 and _is_part_behind(reader, some, many):  # "beşdən dördü"
         yield as_one(index, replace(_share(some, many.value, some.value), end=many.end, unit=""))
     words = reader.between(some, many).split()
     joints = {f" {' '.join(words[at:])} " for at in range(min(len(words), _NOUN + 1))}
