@@ -39,8 +39,9 @@ class Config:
 
     `files` are the files that they were read from, the nearest first. `languages` also sets the order in which editions
     are listed. `publisher` names the institution per language. `site` is the absolute address below which the output
-    folder is published, "" if there is none. `timezone` is the IANA zone of times written without an offset;
-    `show_time` says whether datelines tell the hour.
+    folder is published, "" if there is none; `hub` is that of a WebSub hub that the feeds name. `formats` are those of a
+    site that `build` makes, and `feed_length` the number of releases in its feeds. `timezone` is the IANA zone of times
+    written without an offset; `show_time` says whether datelines tell the hour.
     `templates` and `locales` are folders that override the package's own; `letterhead` maps a language to the Word
     document whose look its documents have.
 
@@ -56,6 +57,9 @@ class Config:
     publisher: Mapping[str, str] = field(default_factory=dict)
     logo: Path | None = None
     site: str = ""
+    hub: str = ""
+    formats: tuple[str, ...] = ("html", "docx", "text", "rss", "atom", "json-feed")
+    feed_length: int = 20
     timezone: str = "Asia/Baku"
     show_time: bool = False
     templates: Path | None = None
@@ -299,6 +303,12 @@ class _Reader:
             self.refuse(name, f"{name!r} must be true or false", f"write {name} = true")
         return value is True
 
+    def count(self, name: str, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+            return value
+        self.refuse(name, f"{name!r} must be a number from 1 on", f"write {name} = 20")
+        return 1
+
     def file_at(self, name: str, value: object) -> Path | None:
         written = self.words(name, value)
         path = self.folder / written
@@ -403,6 +413,9 @@ _SETTINGS: Mapping[str, Callable[[_Reader, str, Any], Any]] = {
     "publisher": _Reader.by_language,
     "logo": _Reader.file_at,
     "site": _Reader.address,
+    "hub": _Reader.address,
+    "formats": _Reader.names,
+    "feed_length": _Reader.count,
     "timezone": _Reader.zone,
     "show_time": _Reader.truth,
     "templates": _Reader.folder_at,

@@ -168,7 +168,7 @@ def publication(*editions: Edition) -> Publication:
 def file_of(form: Format, editions: Sequence[Edition], run: Publication | None = None) -> bytes:
     """A whole file of a format: of a feed, its frame around the parts of these editions."""
     run = run or publication(*editions)
-    parts = b"".join(form.render((one,), run) for one in editions)
+    parts = form.between.join(form.render((one,), run) for one in editions)
     if not form.collective:
         return parts
     languages = tuple(dict.fromkeys(code for own in run.siblings.values() for code in own))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar, cast
+from urllib.parse import quote
 
 from pressrelease.errors import Mistake
 from pressrelease.formats._markup import blocks_html, escaped, image_html, inline_html, inline_text
@@ -29,6 +32,8 @@ from pressrelease.notices import (
 )
 from pressrelease.records import dataclass
 from pressrelease.registry import Registry
+
+Made = TypeVar("Made")
 
 __all__ = [
     "FORMATS",
@@ -54,6 +59,7 @@ __all__ = [
     "media_path",
     "moment_of",
     "publisher_of",
+    "relative_address",
     "source_of",
     "summary_of",
     "update_notice",
@@ -68,11 +74,23 @@ class Publication:
 
     `siblings` maps the release's id to its editions in this run, by language, in the configured order.
     `formats` names the formats of the run, so that a page can point to the documents and the feed that lie beside it.
-    What holds for one release, its publisher or its templates, is known by `edition.release.newsroom`.
+    What holds for one release, its publisher or its templates, is known by `edition.release.newsroom`. `in_site` says
+    that the run makes a whole site, so that a page can lead to the front page, the archive and its topics; `search`,
+    that the site has a search.
     """
 
     siblings: Mapping[str, Mapping[str, Edition]]
     formats: tuple[str, ...] = ()
+    in_site: bool = False
+    search: bool = False
+    _kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: Callable[[Edition], Made], edition: Edition) -> Made:
+        """The result of `make(edition)`, made only once for all formats of the run."""
+        key = make, edition.release.id, edition.language
+        if key not in self._kept:
+            self._kept[key] = make(edition)
+        return cast("Made", self._kept[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +133,7 @@ class Format:
     `of_withdrawn` is false if a withdrawn release is to have no such file: a document is passed on without its page.
 
     If `collective`, one file holds all editions of one language (a feed, named `stem`): `render` returns the part of
-    one edition, and `frame` the bytes before the first part and after the last. Parts are ordered newest first;
+    one edition, `frame` the bytes before the first part and after the last, and `between` separates two parts. Parts are ordered newest first;
     `frame` takes the cards of all in this order, and the languages that have such a file.
     """
 
@@ -134,6 +152,7 @@ class Format:
     shows_media: bool = True
     notes: Callable[[Edition], Sequence[Mistake]] = lambda edition: ()
     of_withdrawn: bool = True
+    between: bytes = b""
 
 
 FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)
@@ -142,6 +161,14 @@ FORMATS: Registry[Format] = Registry(__name__, "FORMAT", Format)
 def edition_path(edition: Edition, suffix: str) -> str:
     """The path of a file of an edition below the output folder, with forward slashes: `az/slug.html`."""
     return f"{edition.language}/{edition.slug}{suffix}"
+
+
+def relative_address(path: str, page: str) -> str:
+    """The address of a file relative to a page; both are paths below the output folder, with forward slashes."""
+    folder = page[: page.rfind("/") + 1]
+    while not path.startswith(folder):
+        folder = folder[: folder.rfind("/", 0, -1) + 1]
+    return "../" * page.count("/", len(folder)) + quote(path[len(folder) :])
 
 
 def logo_path(newsroom: Newsroom) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -47,37 +48,26 @@ class Maker:
             if state.withdrawn and not form.of_withdrawn:  # one that was made before would be passed on
                 for edition in editions.values():
                     self._staging.remove(edition_path(edition, form.suffix))
-        formats = {name: form for name, form in self._formats.items() if _is_due(form, state)}
-        if not formats:
+        if not any(_is_due(form, state) for form in self._formats.values()):
             return
-        publication = Publication({release.id: editions}, tuple(formats))
         self._stage_media(release, tuple(editions.values()))
-        proof = Proof()
-        for name, form in formats.items():
-            # making the files of one format in a row is faster than mixing formats
-            contents = [form.render((edition,), publication) for edition in editions.values()]
-            texts = [form.read_back(content) for content in contents]
-            self.notes |= {one: None for edition in editions.values() for one in form.notes(edition)}
-            for edition, content, text in zip(editions.values(), contents, texts, strict=True):
-                path = edition_path(edition, form.suffix)
-                if form.collective:
-                    path = f"{edition.language}/{form.stem}{form.suffix}"
-                else:
-                    hint = f"give one of them another slug in {edition.language}"
-                    self._claim(path, release, hint)
-                proof.prove(str(self._staging.output / path), text, (edition,), form.shows)
-                if form.collective:
-                    self._list(name, edition.language).add(content, card_of(edition))
-                else:
-                    self._staging.add(path, content)
+        for name, edition, path, content in render_files(
+            release, editions, self._formats, state, output=self._staging.output
+        ):
+            form = self._formats[name]
+            if form.collective:
+                self._list(name, edition.language).add(content, card_of(edition))
+            else:
+                self._claim(path, release, f"give one of them another slug in {edition.language}")
+                self._staging.add(path, content)
+            self.notes |= dict.fromkeys(form.notes(edition))
 
     def finish(self) -> None:
         """Stage the files that hold editions of many releases."""
         for name, form in self._formats.items():
             lists = {language: one for (of, language), one in self._lists.items() if of == name}
             for language, one in lists.items():
-                path = f"{language}/{form.stem}{form.suffix}"
-                self._staging.add_pieces(path, one.joined(form, tuple(lists)))
+                self._staging.add_pieces(list_path(form, language), one.joined(form, tuple(lists)))
 
     def _list(self, name: str, language: str) -> _List:
         known = self._lists.get((name, language))
@@ -115,6 +105,42 @@ class Maker:
             raise InputError(Mistake(str(release.path), 0, 0, message, hint))
 
 
+def render_files(
+    release: Release,
+    editions: Mapping[str, Edition],
+    formats: Mapping[str, Format],
+    state: State,
+    *,
+    output: Path,
+    in_site: bool = False,
+    search: bool = False,
+) -> Iterator[tuple[str, Edition, str, bytes]]:
+    """The files that a release has in a state, each proven: the format's name, the edition, the path, the content.
+
+    The content of a collective format is the edition's part of it. Parameters: `output` is the folder that the files
+    will lie in, for messages; `in_site` says that they become part of a whole site, `search` that it has a search. Raises ProofError if a file lost a
+    figure.
+    """
+    due = {name: form for name, form in formats.items() if _is_due(form, state)}
+    publication = Publication({release.id: editions}, tuple(due), in_site, search)
+    proof = Proof()
+    for name, form in due.items():
+        # making the files of one format in a row is faster than mixing formats
+        contents = [form.render((edition,), publication) for edition in editions.values()]
+        texts = [form.read_back(content) for content in contents]
+        for edition, content, text in zip(editions.values(), contents, texts, strict=True):
+            path = edition_path(edition, form.suffix)
+            if form.collective:
+                path = list_path(form, edition.language)
+            proof.prove(str(output / path), text, (edition,), form.shows)
+            yield name, edition, path, content
+
+
+def list_path(form: Format, language: str) -> str:
+    """The path of the file of a collective format in a language: `az/feed.xml`."""
+    return f"{language}/{form.stem}{form.suffix}"
+
+
 def _is_due(form: Format, state: State) -> bool:
     """Whether a release in a state has a file of a format: feeds hold only what is public, and what was withdrawn
     has no document, which would be passed on without its page.
@@ -143,7 +169,8 @@ class _List:
         self._cards.sort(key=lambda one: one[:2])
         before, after = form.frame(tuple(one[-1] for one in self._cards), languages)
         yield before
-        for _, _, start, length, _ in self._cards:
+        for number, (_, _, start, length, _) in enumerate(self._cards):
+            yield form.between if number else b""
             self.parts.seek(start)
             yield self.parts.read(length)
         yield after
