@@ -46,12 +46,16 @@ if TYPE_CHECKING:
     from pressrelease.model import Unit as Unit
     from pressrelease.model import Update as Update
     from pressrelease.publishing import render as render
+    from pressrelease.site import Built as Built
+    from pressrelease.site import build as build
     from pressrelease.translation import status as status
     from pressrelease.translation import sync as sync
 
 __version__ = VERSION
 
 _HOMES = {
+    "build": "site",
+    "Built": "site",
     "check": "checks",
     "CheckFailed": "errors",
     "DraftError": "errors",

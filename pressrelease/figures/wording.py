@@ -333,6 +333,11 @@ def word_date(day: date, code: str) -> str:
     )
 
 
+def month_name(month: int, code: str) -> str:
+    """The name of a month, counted from 1, as it stands alone: "yanvar", "январь", "January"."""
+    return _calendar(code).month_names[month - 1]
+
+
 def word_time(moment: datetime, code: str) -> str:
     """The clock time as official texts write it: "12:28"."""
     return moment.strftime(_calendar(code).time)

@@ -126,6 +126,11 @@ def identifier(edition: Edition, part: str = "") -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'//{host}/{quote(release.id)}/{edition.language}{part}')}"
 
 
+def files_of(edition: Edition) -> Sequence[Image[Inlines] | Attachment[Inlines]]:
+    """The files that a reader may fetch: the pictures first, because readers of feeds show the first file."""
+    return (*edition.media, *edition.attachments)
+
+
 def page_address(edition: Edition, other: Edition | None = None) -> str:
     """The address of the page of an edition, below the site of its newsroom, or of another edition of its release."""
     return address(edition_path(other or edition, ".html"), edition)

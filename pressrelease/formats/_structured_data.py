@@ -55,6 +55,11 @@ def news_article(
         "associatedMedia": _attachments(edition, address),
         **_translations(edition, siblings, address, suffix),
     }
+    return as_script(data)
+
+
+def as_script(data: Mapping[str, Any]) -> str:
+    """What is told of the data as JSON, safe inside a script element."""
     said = {name: value for name, value in data.items() if value}
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _ESCAPES:

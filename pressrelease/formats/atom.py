@@ -9,6 +9,7 @@ from pressrelease.formats import Card, Format, Publication
 from pressrelease.formats._feeds import (
     STEM,
     below,
+    files_of,
     full_text,
     head_of,
     identifier,
@@ -50,14 +51,14 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
 
 
 def _links(edition: Edition, publication: Publication) -> Iterator[dict[str, str]]:
-    """The pages of all languages and the first picture. The page of this language comes last: some readers take the
+    """The pages of all languages and the first file. The page of this language comes last: some readers take the
     last one for the page of the entry.
     """
     release = edition.release
-    for image in edition.media[:1]:
-        size = str(release.absolute(image.path).stat().st_size)
-        address = media_address(image.file, edition)
-        yield {"rel": "enclosure", "type": image.media_type, "length": size, "href": address}
+    for file in files_of(edition)[:1]:
+        size = str(release.absolute(file.path).stat().st_size)
+        address = media_address(file.file, edition)
+        yield {"rel": "enclosure", "type": file.media_type, "length": size, "href": address}
     others = publication.siblings.get(release.id, {}).items()
     for one in (*(other for code, other in others if code != edition.language), edition):
         address = page_address(edition, one)

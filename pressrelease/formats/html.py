@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pressrelease.errors import UsageError
 from pressrelease.figures.wording import word_date, word_time
-from pressrelease.formats import FORMATS, Format, Publication, Shows, edition_path, media_path
+from pressrelease.formats import (
+    Format,
+    Publication,
+    edition_path,
+    media_path,
+    relative_address,
+)
+from pressrelease.formats._look import embedded_logo, encoded, style
 from pressrelease.formats._markup import inline_html, inline_text, link_html
 from pressrelease.formats._pictures import other_pictures
+from pressrelease.formats._sections import links
 from pressrelease.formats._structured_data import news_article
 from pressrelease.languages import language
 from pressrelease.model import (
@@ -37,7 +42,6 @@ from pressrelease.model import (
     Words,
     plain_text,
 )
-from pressrelease.newsroom import Newsroom
 from pressrelease.notices import (
     dateline_of,
     embargo_notice,
@@ -53,24 +57,12 @@ from pressrelease.notices import (
     withdrawn_since,
     words,
 )
-from pressrelease.resources import Phrases, read_resource
+from pressrelease.resources import Phrases
 from pressrelease.telephones import read_telephones
 from pressrelease.templating import Templates
 
 if TYPE_CHECKING:
     from markupsafe import Markup
-
-_STYLE_SHEETS = ("html/brand.css", "html/style.css", "html/print.css")
-_FEEDS = {
-    "application/rss+xml": "RSS",
-    "application/atom+xml": "Atom",
-    "application/feed+json": "JSON Feed",
-}
-_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
-# Not characters in HTML, by the bytes that they start with: C1 controls and the noncharacters of plane 0.
-_NO_CHARACTERS = tuple(
-    map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xef\xbf[\xbe\xbf]", rb"\xef\xb7[\x90-\xaf]"))
-)
 
 # Where the words of a page end: at every tag but those of elements within a line.
 _END_OF_WORDS = re.compile(rb"<(?!/?(?:a|abbr|b|cite|code|em|i|small|span|strong|sup|time)[\s>])")
@@ -85,10 +77,7 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     (edition,) = editions
     pages = edition.release.newsroom.once(Templates)
     values = pages.calling(lambda: _values(edition, publication, pages))
-    content = pages.render("html/page.html", values).encode("utf-8", "replace").translate(None, _CONTROLS)
-    for pattern in _NO_CHARACTERS:
-        content = pattern.sub(b"", content)
-    return content
+    return encoded(pages.render("html/page.html", values))
 
 
 def read_back(content: bytes) -> str:
@@ -129,12 +118,12 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
     release = edition.release
     newsroom, site = release.newsroom, release.newsroom.config.site
     say = words(edition)
-    address = _addresses(edition)
+    own = edition_path(edition, FORMAT.suffix)
+    address = partial(relative_address, page=own)
     siblings = publication.siblings.get(release.id) or {edition.language: edition}
     media = media_path(edition, "")
     page = _Page(pages, say, lambda file: address(media + file))
     body = [*page.blocks(edition.blocks), *map(page.picture, other_pictures(edition))]
-    url = _absolute(site, edition_path(edition, FORMAT.suffix)) if site else ""
     return {
         "edition": edition,
         "release": release,
@@ -142,7 +131,7 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "language": language(edition.language),
         "say": say,
         "publisher": publisher_of(edition),
-        "logo": newsroom.once(_embedded_logo),
+        "logo": newsroom.once(embedded_logo),
         "title": page.inline(edition.title),
         "title_text": headline_of(edition),
         "subtitle": page.inline(edition.subtitle) if edition.subtitle else "",
@@ -155,22 +144,13 @@ def _values(edition: Edition, publication: Publication, pages: Templates) -> Map
         "contacts": [_contact(contact, edition.language) for contact in edition.contacts],
         "tags": edition.tags,
         "source": source_of(edition),
-        "editions": [
-            {
-                "language": language(code),
-                "address": address(edition_path(sibling, FORMAT.suffix)),
-                "current": code == edition.language,
-            }
-            for code, sibling in siblings.items()
-        ],
+        **links(edition, publication, address, FORMAT.suffix),
         "alternates": _alternates(siblings, release.language, address, site),
         "attachments": [_attachment(one, edition, page, address) for one in edition.attachments],
-        "documents": _documents(edition, publication, address),
-        "feeds": _feeds(edition, publication, address),
-        "url": url,
+        "url": _absolute(site, own) if site else "",
         "lead_image": _lead_image(edition, site),
         "structured_data": _structured_data(edition, siblings, address),
-        "style": Markup(_style(newsroom, say)),  # noqa: S704 - the newsroom's own style sheets
+        "style": Markup(style(newsroom, say)),  # noqa: S704 - the newsroom's own style sheets
     }
 
 
@@ -286,34 +266,6 @@ def _alternates(
     original = found.get(source) or next(iter(found.values()))
     listed = [*found.items(), ("x-default", original)]
     return [{"hreflang": code, "address": where} for code, where in listed]
-
-
-def _documents(
-    edition: Edition, publication: Publication, address: Callable[[str], str]
-) -> list[dict[str, str]]:
-    """The same edition in the other formats of this run."""
-    return [
-        {
-            "name": format_.suffix.lstrip(".").upper(),
-            "media_type": format_.media_type,
-            "address": address(edition_path(edition, format_.suffix)),
-        }
-        for format_ in map(FORMATS.get, publication.formats)
-        if not format_.collective and format_.suffix != FORMAT.suffix and format_.shows is Shows.FULL_TEXT
-    ]
-
-
-def _feeds(edition: Edition, publication: Publication, address: Callable[[str], str]) -> list[dict[str, str]]:
-    """The feeds of this run that hold the edition; readers cannot subscribe to other lists of releases."""
-    return [
-        {
-            "name": _FEEDS[format_.media_type],
-            "media_type": format_.media_type,
-            "address": address(f"{edition.language}/{format_.stem}{format_.suffix}"),
-        }
-        for format_ in map(FORMATS.get, publication.formats)
-        if format_.collective and format_.media_type in _FEEDS
-    ]
 
 
 # ------------------------------------------------------------------------------------------------ blocks
@@ -434,63 +386,5 @@ def _has_letters(content: Inlines) -> bool:
 # ------------------------------------------------------------------------------------------------ addresses
 
 
-def _addresses(edition: Edition) -> Callable[[str], str]:
-    """The function that turns a path below the output folder into an address relative to the edition's page."""
-    own = f"{edition.language}/"
-
-    def relative(path: str) -> str:
-        return quote(path.removeprefix(own)) if path.startswith(own) else "../" + quote(path)
-
-    return relative
-
-
 def _absolute(site: str, path: str) -> str:
     return f"{site.rstrip('/')}/{quote(path)}"
-
-
-_PICTURE_SIGNS = (
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"WEBP",
-    b"<svg",
-)  # the first bytes of a picture; of an SVG file, after the prolog
-
-
-def _embedded_logo(newsroom: Newsroom) -> str:
-    """The publisher's logo as a data URL; "" if there is none."""
-    logo = newsroom.config.logo
-    if logo is None:
-        return ""
-    media_type = mimetypes.guess_type(logo.name)[0] or ""
-    if not media_type.startswith("image/"):
-        raise UsageError(
-            f"the logo {logo} is not a picture", hint="give an SVG, PNG, JPEG or WebP file as `logo`"
-        )
-    content = newsroom.logo()
-    if not any(sign in content[:1024] for sign in _PICTURE_SIGNS):
-        raise UsageError(f"the logo {logo} holds no picture", hint="save it again as SVG, PNG, JPEG or WebP")
-    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
-
-
-# ------------------------------------------------------------------------------------------------ style
-
-
-def _style(newsroom: Newsroom, say: Phrases) -> str:
-    """The style sheets without comments and indentation, and the page numbers of paper in the page's language."""
-    before, between, after = re.split("\x00|\x01", say("Page {page} of {pages}", page="\x00", pages="\x01"))
-    numbers = (
-        f"{_css_string(before)} counter(page) {_css_string(between)} counter(pages) {_css_string(after)}"
-    )
-    return f"{newsroom.once(_sheets)}\n@page{{@bottom-right{{content:{numbers};font:8.5pt sans-serif;color:#3d3d3d}}}}"
-
-
-def _sheets(newsroom: Newsroom) -> str:
-    override = newsroom.config.templates
-    text = "\n".join(read_resource(name, "templates", override)[0] for name in _STYLE_SHEETS)
-    lines = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).split("\n")
-    return "\n".join(filter(None, map(str.strip, lines))).replace("</", "<\\/")
-
-
-def _css_string(text: str) -> str:
-    return '"' + re.sub(r'["\\<\n]', lambda match: f"\\{ord(match[0]):x} ", text) + '"'

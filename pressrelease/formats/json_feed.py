@@ -10,6 +10,7 @@ from pressrelease.formats import Card, Format, Publication
 from pressrelease.formats._feeds import (
     STEM,
     below,
+    files_of,
     full_text,
     head_of,
     identifier,
@@ -43,14 +44,15 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
     if edition.tags:
         item["tags"] = list(dict.fromkeys(edition.tags))
     if edition.media:
-        first = edition.media[0]
-        item["image"] = media_address(first.file, edition)
+        item["image"] = media_address(edition.media[0].file, edition)
+    if files := files_of(edition):
         item["attachments"] = [
             {
-                "url": item["image"],
-                "mime_type": first.media_type,
-                "size_in_bytes": release.absolute(first.path).stat().st_size,
+                "url": media_address(one.file, edition),
+                "mime_type": one.media_type,
+                "size_in_bytes": release.absolute(one.path).stat().st_size,
             }
+            for one in files
         ]
     others = {code: page_address(edition, one) for code, one in siblings.items() if one is not edition}
     if others:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from pressrelease.formats import Format, Publication
 from pressrelease.formats._feeds import full_text, identifier, media_address, page_address
 from pressrelease.formats._markup import inline_text
-from pressrelease.model import Edition
+from pressrelease.model import Attachment, Edition, Inlines
 from pressrelease.notices import author_of, headline_of, local, publisher_of, summary_of
 from pressrelease.telephones import read_telephones
 
@@ -49,13 +50,26 @@ def render(editions: Sequence[Edition], publication: Publication) -> bytes:
         "organisations": [{"name": name, "rel": "publisher"} for name in [publisher_of(edition)] if name],
         "people": _people(edition),
         "altIds": [{"role": "release", "value": release.id}],
-        "renditions": [{"name": "web", "href": page_address(edition), "contentType": "text/html"}],
+        "renditions": [
+            {"name": "web", "href": page_address(edition), "contentType": "text/html"},
+            *map(partial(_attachment, edition), edition.attachments),
+        ],
         "associations": [*_translations(edition, siblings.values()), *_pictures(edition)],
     }
     if release.embargo is not None:
         item["embargoed"] = local(release.embargo, release).isoformat()
     said = {name: value for name, value in item.items() if value}
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _attachment(edition: Edition, attachment: Attachment[Inlines]) -> dict[str, Any]:
+    return {
+        "name": "attachment",
+        "title": inline_text(attachment.title),
+        "href": media_address(attachment.file, edition),
+        "contentType": attachment.media_type,
+        "sizeInBytes": attachment.size,
+    }
 
 
 def _headlines(edition: Edition) -> list[dict[str, str]]:

@@ -7,9 +7,18 @@ from html import unescape
 from typing import Any
 
 from pressrelease.formats import Card, Format, Publication
-from pressrelease.formats._feeds import STEM, Head, below, full_text, head_of, media_address, page_address
+from pressrelease.formats._feeds import (
+    STEM,
+    Head,
+    below,
+    files_of,
+    full_text,
+    head_of,
+    media_address,
+    page_address,
+)
 from pressrelease.formats._markup import escaped
-from pressrelease.model import Attachment, Edition, Image, Inlines
+from pressrelease.model import Edition
 from pressrelease.notices import author_of, headline_of, summary_of
 
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -83,8 +92,7 @@ def _describe(entry: Any, edition: Edition, publication: Publication) -> None:
     entry.content(publication.once(full_text, edition), type="CDATA")
     entry.category([{"term": tag} for tag in edition.tags])
     # one enclosure is all that readers expect: the picture that they show, else the first attachment
-    files: list[Image[Inlines] | Attachment[Inlines]] = [*edition.media, *edition.attachments]
-    for first in files[:1]:
+    for first in files_of(edition)[:1]:
         size = release.absolute(first.path).stat().st_size
         entry.enclosure(media_address(first.file, edition), size, first.media_type)
     siblings = publication.siblings.get(release.id, {})

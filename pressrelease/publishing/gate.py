@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from pressrelease.checks import chosen, run, subject_of
+from pressrelease.checks import Subject, chosen, run, subject_of
 from pressrelease.editions import make_edition
 from pressrelease.errors import (
     CheckFailed,
@@ -29,7 +29,8 @@ class Gate:
     files: once something was refused for one reason, later reasons are not examined. Drafts are left out, and refused
     only if there is nothing else.
 
-    Parameters: `languages` are the selected ones, None means all of each release.
+    Parameters: `languages` are the selected ones, None means all of each release. `subject` holds the figures of the
+    release that was checked last.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Gate:
         self._drafts: list[str] = []
         self._failed: dict[str, Report] = {}
         self._unmade: PressReleaseError | None = None
+        self.subject: Subject | None = None
 
     def open(self, source: Release | Path) -> Release | None:
         """The release, read if it is not yet; None if it cannot be read."""
@@ -74,7 +76,8 @@ class Gate:
             return {}
         if chosen(release.newsroom.config):  # else all checks are switched off: no text has to be examined
             # a missing translation does not hold up other languages
-            report = run(subject_of(release, languages=editions))
+            self.subject = subject_of(release, languages=editions)
+            report = run(self.subject)
             if not report.ok:
                 self._failed[str(release.path)] = report
         return {} if self._failed or self._unmade else editions

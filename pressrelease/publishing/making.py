@@ -50,7 +50,7 @@ class Maker:
                     self._staging.remove(edition_path(edition, form.suffix))
         if not any(_is_due(form, state) for form in self._formats.values()):
             return
-        self._stage_media(release, tuple(editions.values()))
+        self._stage_media(release, editions)
         for name, edition, path, content in render_files(
             release, editions, self._formats, state, output=self._staging.output
         ):
@@ -75,18 +75,15 @@ class Maker:
             known = self._lists[name, language] = _List(self._staging.open_scratch())
         return known
 
-    def _stage_media(self, release: Release, editions: Sequence[Edition]) -> None:
-        """The pictures and attachments of a release, and the logo of its newsroom, if any format shows them."""
+    def _stage_media(self, release: Release, editions: Mapping[str, Edition]) -> None:
+        """What lies beside the pages of a release, and the logo of its newsroom, if any format shows them."""
         shown = any(form.shows_media for form in self._formats.values())
         if shown and release.newsroom.config.logo:
             logo = logo_path(release.newsroom)
             if logo not in self._claimed:
                 self._claimed[logo] = (logo, "")
                 self._staging.copy(logo, release.newsroom.config.logo)
-        files = {image.file: image.path for image in release.media}
-        files |= {one.file: one.path for edition in editions for one in edition.attachments}
-        for file, source in files.items():
-            path = media_path(editions[0], file)
+        for path, source in media_files(release, editions).items():
             self._claim(path, release, "rename one of the two")
             if shown:
                 try:
@@ -134,6 +131,14 @@ def render_files(
                 path = list_path(form, edition.language)
             proof.prove(str(output / path), text, (edition,), form.shows)
             yield name, edition, path, content
+
+
+def media_files(release: Release, editions: Mapping[str, Edition]) -> dict[str, Path]:
+    """What lies beside the pages of a release, pictures and attachments, by the paths below the output folder."""
+    first = next(iter(editions.values()))
+    files = {image.file: image.path for image in release.media}
+    files |= {one.file: one.path for edition in editions.values() for one in edition.attachments}
+    return {media_path(first, file): source for file, source in files.items()}
 
 
 def list_path(form: Format, language: str) -> str:

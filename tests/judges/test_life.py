@@ -37,7 +37,7 @@ def test_the_pages_of_every_state_are_valid_and_can_be_used_by_all(
     ] == []
     done = run("node", HERE / "axe.mjs", browser, *pages, seconds=300)
     results = json.loads(done.stdout)
-    assert len(results) == 4 * len(pages)
+    assert len(results) == 6 * len(pages)
     assert [one for one in results if one["violations"] or one["overflow"]] == []
 
 

@@ -65,7 +65,7 @@ def test_axe_finds_no_violation(pages: list[Path], browser: str, need: Callable[
     done = run("node", HERE / "axe.mjs", browser, *pages, seconds=300)
     assert done.returncode == 0, done.stderr
     results = json.loads(done.stdout)
-    assert len(results) == 4 * len(pages)
+    assert len(results) == 6 * len(pages)
     assert all(one["rules"] > 15 for one in results)
     assert [
         (one["page"], one["width"], one["scheme"], one["violations"]) for one in results if one["violations"]
