@@ -48,9 +48,7 @@ def some_in_many(reader: Reader, index: int) -> Iterator[Reading]:
 def _is_part_behind(reader: Reader, some: Figure, many: Figure) -> bool:
     """Whether a whole in the ablative stands right before its part."""
     whole = reader.low[some.start : some.end]
-    return (
-        not reader.between(some, many).strip() and some.value <= _MOST and whole.endswith(reader.lex.ablative)
-    )
+    return not reader.between(some, many).strip() and whole.endswith(reader.lex.ablative)
 
 
 def one_noun_in_many(reader: Reader, index: int) -> Iterator[Reading]:
