@@ -22,6 +22,7 @@ TOO_DEEP = ("a list or a quotation inside too many others", f"at most {DEEPEST} 
 UNFINISHED = ("a list mark without a text", "write the text of the item, or \\ before the mark")
 SPEAKER = re.compile(r"(?:[—–]|--(?!-))[ \xa0]*(?=\S)")
 """The dash before the speaker of a quotation."""
+_FINISHED = re.compile(r"\.[\"'”“»’)*_]*(?:\[\^[^\[\]]+\])*$")
 _TAB = 4
 _ALONE = re.compile(r"(?P<heading>#{1,6}(?: .*)?)|(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,}")
 _ITEM = re.compile(r"(?P<mark>[-*+]|\d+\.)(?P<spaces> +|$)")
@@ -33,6 +34,19 @@ _END_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|$")
 
 Refuse = Callable[[int, str, str], None]
 """Reports a mistake: the index of its line, the message and the hint."""
+
+
+def speaker_mark(line: str, before: str) -> re.Match[str] | None:
+    """The dash before the speaker, if the last line of a quotation names one; `before` is the line above it in its
+    paragraph, "" if there is none.
+
+    A small letter begins a speaker ("— полковник Ад") in a paragraph of its own or below a full stop; below anything
+    else the sentence goes on ("Мы рады, / — сказал министр").
+    """
+    mark = SPEAKER.match(line)
+    if mark and before and line[mark.end()].islower() and not _FINISHED.search(before.rstrip()):
+        return None
+    return mark
 
 
 class Kind(Enum):

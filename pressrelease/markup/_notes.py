@@ -16,6 +16,7 @@ from pressrelease.model import Role
 from pressrelease.records import dataclass
 
 _NOTE = re.compile(r"\[\^(?P<label>[^\[\]]{1,200})\]: *")
+_NEXT = re.compile(r" {0,3}" + _NOTE.pattern)  # below another footnote
 _ASTRAY = re.compile(MARKS + r"\[\^[^\[\]]{1,200}\]:")
 _LABEL = re.compile(r"\S{1,64}")
 
@@ -38,11 +39,12 @@ def find_notes(lines: Sequence[str]) -> Iterator[NoteLines]:
     """The texts of footnotes: each goes on to a blank line, and after it as long as lines are indented by four spaces."""
     end = 0
     for index, line in enumerate(lines):
-        found = _NOTE.match(line) if index >= end and "]:" in line else None
+        begins = _NEXT if 0 < index == end else _NOTE
+        found = begins.match(line) if index >= end and "]:" in line else None
         if found is None:
             continue
         end = index + 1
-        while end < len(lines) and not _NOTE.match(lines[end]):
+        while end < len(lines) and not _NEXT.match(lines[end]):
             after = end
             while after < len(lines) and not lines[after]:
                 after += 1
@@ -66,7 +68,7 @@ def take_out_notes(lines: Lines, mistakes: list[Mistake], warnings: list[Mistake
     inside = {index for note in found for index in note.lines}
     astray = [index for index, line in enumerate(lines.lines) if index not in inside and _ASTRAY.match(line)]
     for index in astray:
-        message = "the text of a footnote inside a list or a quotation"
+        message = "the text of a footnote is not at the margin"
         mistakes.append(lines.mistake(index, message, "begin it at the margin, after a blank line"))
     starts = list(accumulate((len(line) + 1 for line in lines.lines), initial=0))
     for note in found:

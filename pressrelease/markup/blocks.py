@@ -16,7 +16,7 @@ from pressrelease.errors import Mistake
 from pressrelease.markup import _stage
 from pressrelease.markup._cursor import Cursor, Leaf, short
 from pressrelease.markup._inspection import TABLE_LIKE, inspect, take_out
-from pressrelease.markup._layout import CAPTION, SPEAKER, is_table, lay_out
+from pressrelease.markup._layout import CAPTION, SPEAKER, is_table, lay_out, speaker_mark
 from pressrelease.markup._lines import Lines
 from pressrelease.markup._notes import take_out_notes
 from pressrelease.model import (
@@ -383,8 +383,8 @@ class _Walk(Cursor):
         speaker: str | None = None
         if texts:
             *before, last = texts[-1].rstrip().split("\n")
-            mark = SPEAKER.match(last)
-            if mark and not last[mark.end()].islower():
+            mark = speaker_mark(last, before[-1] if before else "")
+            if mark:
                 speaker = last[mark.end() :]
                 texts[-1:] = ["\n".join(before)] if before else []
         paragraphs: list[Leaf] = []

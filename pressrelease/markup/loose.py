@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from pressrelease.markup._inspection import FENCE, find_fence_end
-from pressrelease.markup._layout import CAPTION, DEEPEST, SPEAKER, Kind, Stretch, is_table, lay_out
+from pressrelease.markup._layout import CAPTION, DEEPEST, Kind, Stretch, is_table, lay_out, speaker_mark
 from pressrelease.markup._lines import Lines
 from pressrelease.markup._notes import find_notes
 from pressrelease.model import Role
@@ -307,10 +307,11 @@ class _Reader:
             if leaf.role is not Role.QUOTATION:
                 self.start(Role.QUOTATION)
             text = text.lstrip("> ")
-        elif leaf.role is Role.QUOTATION and (speaker := SPEAKER.match(text)):
-            if not text[speaker.end()].islower():
-                self.start(Role.SPEAKER)
-                text = text[speaker.end() :]
+        elif leaf.role is Role.QUOTATION and (
+            speaker := speaker_mark(text, leaf.lines[-1][2] if leaf.lines else "")
+        ):
+            self.start(Role.SPEAKER)
+            text = text[speaker.end() :]
         elif not leaf.lines and (heading := _HEADING.match(text)):
             text = text[heading.end() :]
         if text:

@@ -110,7 +110,7 @@ class Builder:
         contacts = tuple(self.contact(number, one) for number, one in enumerate(fields.contacts))
         about = self.about()
         units = self.translated(blocks)
-        self.refuse_missing_files(attachments, units)
+        self.refuse_missing_files(fields, units)
         return Release(
             path=self.file,
             id=fields.id,
@@ -501,12 +501,15 @@ class Builder:
                 found.append(replace(read, file=name, language=code))
         return tuple(found)
 
-    def refuse_missing_files(self, attachments: tuple[Attachment[int], ...], units: tuple[Unit, ...]) -> None:
-        """Refuse a title without a file in its language, unless it is not translated yet: it may be left out."""
-        for index, number in enumerate(dict.fromkeys(one.title for one in attachments)):
-            codes = {one.language for one in attachments if one.title == number}
-            for code, text in units[number].texts.items() if units else ():
-                if codes.isdisjoint(("", code)) and text.state not in (State.MISSING, State.LEFT_OUT):
+    def refuse_missing_files(self, fields: schema.ReleaseFields, units: tuple[Unit, ...]) -> None:
+        """Refuse a title whose language names no file, unless it is not translated yet: it may be left out."""
+        titles = [unit for unit in units if unit.role is Role.ATTACHMENT]
+        for index, unit in enumerate(titles):
+            one = fields.attachments[index]
+            if isinstance(one.file, str) or not one.file:
+                continue
+            for code, text in unit.texts.items():
+                if code not in one.file and text.state not in (State.MISSING, State.LEFT_OUT):
                     others = "" if code == self.language else f", or leave its title out of {code}.po"
                     place = self.place("attachments", index, "file")
                     self.refuse(place, f"the attachment has no file in {code!r}", f"name one{others}")

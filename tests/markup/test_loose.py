@@ -64,6 +64,8 @@ READ = {
     "a row without a header": ("| 5 | 000 |\n", ["5", "000"]),
     "more cells than the header": ("|a|\n|-|\n|1|35500|", ["a", "1", "35500"]),
     "a table in an item": ("- item\n  | a | 5 |\n  |---|---|\n  | 1 | 2 |", ["item", "a", "5", "1", "2"]),
+    "a speaker in small letters": ("> We are ready.\n> — colonel A, 5\n\n> Ready?\n> — he asked\n>\n> — colonel B", ["We are ready.", "colonel A, 5", "Ready? — he asked", "colonel B"]),
+    "an indented footnote below another": ("One[^a][^b]\n\n[^a]: A.\n  [^b]: B 5.", ["One", "A.", "B 5."]),
     "quotations in quotations": ("> 12\n>> 500\n\ntext\n> 7", ["12 500", "text", "7"]),
     "a list in a quotation": ("> - 12\n> - 500\n> # Five", ["12", "500", "Five"]),
     "headings": ("One\n===\nTwo\n-----\n# Three #\n#4 four", ["One", "Two", "Three", "#4 four"]),

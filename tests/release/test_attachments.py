@@ -74,6 +74,30 @@ def test_a_language_without_a_file(load, refused, translation: str, said: str | 
         assert refused(fields, **files) == [f"release.md:{said}"]
 
 
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ("hesabat.pdf", "7:11: hesabat.pdf: there is no such file"),
+        ("report.pdf", "9:11: report.pdf: there is no such file"),
+    ],
+)
+def test_a_file_that_is_not_there_is_told_once(refused, missing: str, said: str) -> None:
+    names = {"hesabat_pdf": "hesabat.pdf", "otchet_pdf": "otchet.pdf", "report_pdf": "report.pdf"}
+    files = {key: PDF for key, name in names.items() if name != missing}
+    fields = EACH.replace("отчёт", "otchet")
+    found = refused(fields, **files, en_po=PO.format("Report"))
+    assert [one.partition(" (")[0] for one in found] == [f"release.md:{said}"]
+
+
+def test_a_language_without_a_file_is_told_at_its_own_title(refused) -> None:
+    fields = "attachments:\n- title: Hesabat\n  file: {az: yox.pdf}\n- title: Plan\n  file: {ru: forma.pdf}\n"
+    found = refused(fields, forma_pdf=PDF)
+    assert [one.partition(" (")[0] for one in found] == [
+        "release.md:7:14: yox.pdf: there is no such file",
+        "release.md:9:9: the attachment has no file in 'az'",
+    ]
+
+
 def test_a_title_that_is_left_out_takes_its_file_along(load) -> None:
     release = load(ONE.replace("Akkreditasiya forması", "Hesabat"), "# 1\n\n2\n", forma_pdf=PDF, en_po=PO.format("")
                    .replace("msgctxt", "# left out: only for readers here\nmsgctxt"))  # fmt: skip
