@@ -266,6 +266,12 @@ class _Reader:
                 "put it after the word or number; two numbers need a word between them",
             )
             self.items.append(Words("\t", at))
+        elif self.text[max(start - 1, 0) : start].isspace():
+            self.refuse(
+                at,
+                f"a space before the footnote mark {found[0]}",
+                "put the mark directly after the word or sign",
+            )
         return found.end()
 
     def close_bracket(self, at: int) -> int:

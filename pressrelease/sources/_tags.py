@@ -13,7 +13,7 @@ from pressrelease.sources._words import lower_words, raise_words
 # other tags are left to the reader of inline text; in code and behind a backslash, the signs are shown as they are
 _TAG = re.compile(
     r"""(?P<shown> \\. | (?<!`)(?P<ticks>`{1,9})(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`) )
-        | ~~(?=\S).{0,1000}?(?<=\S)~~
+        | (?<!~)~~(?=[^\s~]).{0,1000}?(?<=[^\s~])~~(?!~)  # as GitHub reads it: exactly two
         | <(?P<small>su[pb])(?:\s[^<>]*)?>(?P<words>(?:[^<>]|</?a\b[^<>]*>)*)</(?P=small)\s*>
         | <(?P<struck>del|s|strike)(?:\s[^<>]*)?>""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,

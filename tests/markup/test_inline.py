@@ -93,6 +93,8 @@ REFUSED = {
     "a note mark in a word": ("a[^1]b", "the footnote mark [^1] is inside a word or number (put it after the word or number; two numbers need a word between them)"),
     "a note mark in a number": ("12[^1] 500", "the footnote mark [^1] is inside a word or number"),
     "a second note mark in a decimal": ("12[^1][^2],5", "the footnote mark [^2] is inside a word or number"),
+    "a space before a note mark": ("söz [^1] söz", "a space before the footnote mark [^1] (put the mark directly after the word or sign)"),
+    "a note mark on a line of its own": ("söz.\n[^1]", "a space before the footnote mark [^1]"),
     "a note mark in a link": ("[a[^1]](https://x.az)", "a footnote mark inside a link (put it after the link)"),
     "an open note": ("a[^1", "[^ begins a footnote mark (write \\[^ to show the characters)"),
 }  # fmt: skip

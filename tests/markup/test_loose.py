@@ -73,6 +73,7 @@ READ = {
     "HTML": ("12<br>500 <b>a</b>b <td>1</td><td>2</td>\n<!-- 7 -->\n<style>p{width:9}</style>", ["12\n500 ab \n1\n\n2\n"]),
     "comments beside code": ("<!-- a\n```\n5 -->\n```\n<!-- 6 -->\n```\n<!-- 7\n-->", ["<!-- 6 -->"]),
     "a long s": ("<ſcript>5</ſcript>\n\n<STYLE>6</style >", ["<ſcript>5</ſcript>"]),
+    "three signs, which strike nothing": ("Text ~~~43~~~ and ~~5~~ 6", ["Text ~~~43~~~ and  6"]),
     "entities": ("5&nbsp;000 &lt;6&gt; AT&amp;T &#8722;7 R&D", ["5\xa0000 <6> AT&T −7 R&D"]),
     "a picture": ("A ![hall 7](a.jpg) here [![logo](l.png)](https://a.org/)!", ["A hall 7 here logo!"]),
     "braces": ("{tours} and {{a}}", ["{tours} and {{a}}"]),
