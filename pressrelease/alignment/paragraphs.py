@@ -31,6 +31,7 @@ _OF_LENGTH, _MOST_OF_LENGTH = (
     0.6,
     0.9,
 )  # what a length costs that is e times the expected one, and what it may at most
+_LONGER = 1.25  # how much longer one language may be than another: beyond that something is left out
 _SHORT = 8  # code points that are added to lengths, so that short ones may differ
 _LEAST_KEPT = 0.85  # of the figures that two texts share, those that their paragraphs share
 _OFTEN = 40  # paragraphs with a figure, beyond which it does not tell them apart
@@ -120,7 +121,7 @@ def _best_path(
     """The beads of the path through both texts that shares the most at the least cost."""
     size, other_size = len(here), len(there)
     lengths, other_lengths = _lengths(here), _lengths(there)
-    ratio = (lengths[-1] + 1) / (other_lengths[-1] + 1)
+    ratio = min(_LONGER, max(1 / _LONGER, (lengths[-1] + 1) / (other_lengths[-1] + 1)))
     band = max(_LEAST_BAND, int(_BAND * max(size, other_size))) + abs(size - other_size)
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
     for place in range(size + 1):
@@ -170,13 +171,16 @@ def _blocks(base: str, size: int, beads: Mapping[str, Sequence[tuple[range, rang
             yield {base: range(start, end)} | {
                 code: _covered(listed, start, end) for code, listed in beads.items()
             }
-        yield from (
-            {base: range(end, end)} | {other: two if other == code else range(0) for other in beads}
-            for code, listed in beads.items()
-            for one, two in listed
-            if not one and one.start == end
-        )
+        added = {code: _added(listed, end) for code, listed in beads.items()}
+        if any(added.values()):
+            yield {base: range(end, end)} | added
         start = max(start, end)
+
+
+def _added(beads: Sequence[tuple[range, range]], place: int) -> range:
+    """The paragraphs of another language that stand before one of the base, and answer none of it."""
+    found = [two for one, two in beads if not one and one.start == place]
+    return range(found[0].start, found[-1].stop) if found else range(0)
 
 
 def _covered(beads: Sequence[tuple[range, range]], start: int, end: int) -> range:

@@ -228,7 +228,7 @@ def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:
     from pressrelease.checks._excuses import without_excused
     from pressrelease.checks._parallel import match_texts
 
-    parallel = match_texts(subject)
+    parallel = subject.once(match_texts)
     severity = {name: _severity(level) for name, level in subject.config.severity.items()}
     findings: list[Finding] = []
     # unused excuses are known only after all other checks have run

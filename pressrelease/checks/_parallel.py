@@ -39,6 +39,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LeftOut:
+    """Paragraphs that some languages lack: `pieces` of those that have them, and the segments `behind` which they lack in the others."""
+
+    pieces: Mapping[str, Sequence[Piece]]
+    behind: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Parallel:
     """Loose texts as an aligned subject whose segments are blocks of paragraphs.
 
@@ -49,6 +57,7 @@ class Parallel:
     subject: Subject
     pieces: Mapping[str, Sequence[Sequence[Piece]]]
     beside: Mapping[str, Sequence[int]]
+    left_out: Sequence[LeftOut] = ()
 
     def find(self, check: Check, original: Subject) -> Iterator[Finding]:
         """What a check finds, at its places in the original texts."""
@@ -158,7 +167,16 @@ def match_texts(subject: Subject) -> Parallel | None:
         for turned in tables.reordered
     ]
     parallel.know(matched_tables, Matching(reordered=reordered))
-    return Parallel(parallel, grouped, beside)
+    return Parallel(parallel, grouped, beside, tuple(_left_out(blocks, pieces)))
+
+
+def _left_out(blocks: Sequence[Block], pieces: Mapping[str, Sequence[Piece]]) -> Iterator[LeftOut]:
+    last = dict.fromkeys(pieces, 0)
+    for block in blocks:
+        has = {code: [pieces[code][place] for place in places] for code, places in block.items() if places}
+        if len(has) < len(pieces):
+            yield LeftOut(has, {code: segment for code, segment in last.items() if code not in has})
+        last |= {code: listed[-1].segment for code, listed in has.items()}
 
 
 def _block_of(groups: Sequence[Sequence[Piece]], segment: int) -> int:

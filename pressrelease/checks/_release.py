@@ -50,15 +50,20 @@ def documents_of_texts(
     unread: Mapping[str, str],
     aligned: bool = True,
 ) -> dict[str, Document]:
-    """Corresponding texts, one per language, as documents; figures used by name are worded."""
+    """Corresponding texts, one per language, as documents; figures used by name are worded.
+
+    Texts that are not `aligned` have a segment for each of their paragraphs.
+    """
     documents = {}
     for code, written in texts.items():
         state = states.get(code, State.TRANSLATED if written else State.MISSING)
         excused = (excuses[code],) if code in excuses else ()
-        text = Text(written, state, Place(code), excuses=excused)
-        segment = _segment(read_text(text, role, code, figures), role)
+        segments = tuple(
+            _segment(read_text(Text(one, state, Place(code), excuses=excused), role, code, figures), role)
+            for one in ([written] if aligned else written.split("\n\n"))
+        )
         left_out = (Mistake(code, 0, 0, unread[code]),) if code in unread else ()
-        documents[code] = Document(code, code, (segment,), aligned, left_out)
+        documents[code] = Document(code, code, segments, aligned, left_out)
     return documents
 
 
