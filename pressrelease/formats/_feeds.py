@@ -93,6 +93,15 @@ def full_text(edition: Edition) -> str:
     return f'<div lang="{edition.language}">\n{"".join(parts)}</div>'
 
 
+def text_of(page: str) -> str:
+    """The text of HTML that a feed holds, for the proof that no figure was lost."""
+    # imported here: only the proof reads pages
+    from lxml import etree
+
+    tree = etree.fromstring(page, etree.HTMLParser(huge_tree=True))
+    return etree.tostring(tree, method="text", encoding="unicode")
+
+
 def _attachment(attachment: Attachment[Inlines], edition: Edition) -> str:
     address = escaped(media_address(attachment.file, edition))
     of = f' hreflang="{attachment.language}"' if attachment.language else ""

@@ -15,6 +15,7 @@ from pressrelease.formats._feeds import (
     identifier,
     media_address,
     page_address,
+    text_of,
 )
 from pressrelease.model import Edition
 from pressrelease.notices import author_of, headline_of, summary_of
@@ -100,12 +101,10 @@ def read_back(content: bytes) -> str:
     if not content.startswith(b"<?xml"):
         content = _OPENING + content + _END
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    html = etree.HTMLParser(huge_tree=True)
     parts: list[str] = []
     for entry in etree.fromstring(content, parser).iter(f"{_ATOM}entry"):
         parts += (entry.findtext(f"{_ATOM}title", ""), entry.findtext(f"{_ATOM}summary", ""))
-        page = etree.fromstring(entry.findtext(f"{_ATOM}content", ""), html)
-        parts.append(etree.tostring(page, method="text", encoding="unicode"))
+        parts.append(text_of(entry.findtext(f"{_ATOM}content", "")))
     return "\n".join(parts)
 
 

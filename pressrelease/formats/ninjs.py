@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from pressrelease.formats import Format, Publication
-from pressrelease.formats._feeds import full_text, identifier, media_address, page_address
+from pressrelease.formats._feeds import full_text, identifier, media_address, page_address, text_of
 from pressrelease.formats._markup import inline_text
 from pressrelease.model import Attachment, Edition, Inlines
 from pressrelease.notices import author_of, headline_of, local, publisher_of, summary_of
@@ -149,14 +149,9 @@ def _pictures(edition: Edition) -> list[dict[str, Any]]:
 
 def read_back(content: bytes) -> str:
     """The headlines, the summary and the text."""
-    # imported here: only the proof reads pages
-    from lxml import etree
-
     item = json.loads(content)
     parts = [one["value"] for one in (*item["headlines"], *item["descriptions"])]
-    for body in item["bodies"]:
-        page = etree.fromstring(body["value"], etree.HTMLParser(huge_tree=True))
-        parts.append(etree.tostring(page, method="text", encoding="unicode"))
+    parts += (text_of(body["value"]) for body in item["bodies"])
     return "\n".join(parts)
 
 

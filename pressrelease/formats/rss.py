@@ -16,6 +16,7 @@ from pressrelease.formats._feeds import (
     head_of,
     media_address,
     page_address,
+    text_of,
 )
 from pressrelease.formats._markup import escaped
 from pressrelease.model import Edition
@@ -58,16 +59,12 @@ def frame(cards: Sequence[Card], languages: Sequence[str]) -> tuple[bytes, bytes
 def read_back(content: bytes) -> str:
     """The titles, summaries and full texts of an item, or of a whole feed."""
     # imported here: as above
-    from lxml import etree
-
     from pressrelease.formats._feedgen import read_items
 
-    parser = etree.HTMLParser(huge_tree=True)
     parts: list[str] = []
     for item in read_items(content):
         parts += (item.findtext("title", ""), unescape(item.findtext("description", "")))
-        page = etree.fromstring(item.findtext(_CONTENT, ""), parser)
-        parts.append(etree.tostring(page, method="text", encoding="unicode"))
+        parts.append(text_of(item.findtext(_CONTENT, "")))
     return "\n".join(parts)
 
 
