@@ -59,7 +59,7 @@ def half_days_of_span(reader: Reader, index: int) -> Iterator[Reading]:
     figure = reader.figures[index]
     if figure.kind != "range" or figure.unit not in ("time", "h") or any(map(str.isdecimal, figure.text)):
         return
-    ends = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
+    ends = _minutes(figure)
     if figure.unit == "h" and isinstance(figure.value, tuple):
         ends = [int(end * 60) for end in figure.value if end is not None]
     if len(ends) == 2 and max(ends) < _DAY:
@@ -74,7 +74,7 @@ def start_and_length(reader: Reader, index: int) -> Iterator[Reading]:
     figure = reader.figures[index]
     if figure.kind != "range" or figure.unit != "time":
         return
-    ends = [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
+    ends = _minutes(figure)
     if len(ends) == 2:
         start = as_text(figure, "time", _clock(ends[0]))
         yield instead(index, start, _length(figure, (ends[1] - ends[0]) % _DAY))
@@ -114,9 +114,8 @@ def time_before_another(reader: Reader, index: int) -> Iterator[Reading]:
     ):
         return
     for other in reader.figures:
-        clock = _CLOCK.fullmatch(other.canonical) if other.kind == "time" else None
-        if clock is not None:
-            total = int(clock[1]) * 60 + int(clock[2]) - int(figure.value * minutes)
+        if other.kind == "time" and _CLOCK.fullmatch(other.canonical):
+            total = _minutes(other)[0] - int(figure.value * minutes)
             yield instead(index, as_text(figure, "time", _clock(total % _DAY)))
 
 
@@ -126,6 +125,11 @@ def year_of_life(reader: Reader, index: int) -> Iterator[Reading]:
     follows = reader.low[figure.end :].lstrip().startswith(reader.lex.year_of_life)
     if figure.kind == "ordinal" and follows and isinstance(figure.value, Decimal):
         yield instead(index, as_number(figure, "number", figure.value - 1, "age"))
+
+
+def _minutes(figure: Figure) -> list[int]:
+    """The clock times of a figure, one or the two ends of a span, in minutes after midnight."""
+    return [int(hour) * 60 + int(minute) for hour, minute in _CLOCK.findall(figure.canonical)]
 
 
 def _clock(minutes: int) -> str:
