@@ -38,6 +38,7 @@ _OFTEN = 40  # paragraphs with a figure, beyond which it does not tell them apar
 _LEAST_SHARED = (
     0.6  # of the figures of the text that has fewer: what tells the same event in its own way shares less
 )
+_NONE = (-math.inf, 0, 0)
 _MOST = 400  # paragraphs of a language
 
 Block = Mapping[str, range]
@@ -98,58 +99,71 @@ def _weigh(figures: Counter[Meaning], weights: Mapping[Meaning, float]) -> float
 
 def _shares(
     here: Sequence[Paragraph], there: Sequence[Paragraph], weights: Mapping[Meaning, float]
-) -> Mapping[tuple[int, int], float]:
-    """How much two paragraphs share, for those that share anything; what both have very often tells nothing."""
+) -> list[dict[int, float]]:
+    """How much each paragraph shares with those of the other text, for those that share anything.
+
+    What very many have tells nothing.
+    """
     places: dict[Meaning, list[int]] = {}
     for place, one in enumerate(there):
         for figure in one.figures:
             places.setdefault(figure, []).append(place)
-    shares: dict[tuple[int, int], float] = {}
-    for place, one in enumerate(here):
+    shares: list[dict[int, float]] = []
+    for one in here:
+        mine: dict[int, float] = {}
         for figure, count in one.figures.items():
             listed = places.get(figure, ())
             if len(listed) <= _OFTEN:
                 for other in listed:
                     both = min(count, there[other].figures[figure])
-                    shares[place, other] = shares.get((place, other), 0.0) + both * weights[figure]
+                    mine[other] = mine.get(other, 0.0) + both * weights[figure]
+        shares.append(mine)
     return shares
 
 
 def _best_path(
-    here: Sequence[Paragraph], there: Sequence[Paragraph], shares: Mapping[tuple[int, int], float]
+    here: Sequence[Paragraph], there: Sequence[Paragraph], shares: Sequence[Mapping[int, float]]
 ) -> list[tuple[range, range]]:
     """The beads of the path through both texts that shares the most at the least cost."""
     size, other_size = len(here), len(there)
     lengths, other_lengths = _lengths(here), _lengths(there)
     ratio = min(_LONGER, max(1 / _LONGER, (lengths[-1] + 1) / (other_lengths[-1] + 1)))
     band = max(_LEAST_BAND, int(_BAND * max(size, other_size))) + abs(size - other_size)
-    best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
-    for place in range(size + 1):
+    best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(size + 1)]
+    best[0][0] = (0.0, 0, 0)
+    for place, reached in enumerate(best):
+        beads_here = [
+            (one, two, cost, best[place - one]) for (one, two), cost in _BEADS.items() if one <= place
+        ]
         middle = place * other_size // size
         for other in range(max(0, middle - band), min(other_size, middle + band) + 1):
-            for (one, two), cost in _BEADS.items():
-                before = best.get((place - one, other - two))
+            for one, two, cost, earlier in beads_here:
+                before = earlier.get(other - two)
                 if before is None:
                     continue
-                score = before[0] - cost
+                score, least = before[0] - cost, reached.get(other, _NONE)[0]
                 if one and two:
-                    score += sum(
-                        shares.get((at, there_at), 0.0)
-                        for at in range(place - one, place)
-                        for there_at in range(other - two, other)
-                    ) - _unlikeness(
+                    shared = _shared(shares[place - one : place], other - two, other)
+                    if score + shared <= least:
+                        continue  # the lengths can only speak against it
+                    score += shared - _unlikeness(
                         lengths[place] - lengths[place - one],
                         ratio * (other_lengths[other] - other_lengths[other - two]),
                     )
-                if (place, other) not in best or score > best[place, other][0]:
-                    best[place, other] = (score, one, two)
+                if score > least:
+                    reached[other] = (score, one, two)
     beads = []
     place, other = size, other_size
     while place or other:
-        _, one, two = best[place, other]
+        _, one, two = best[place][other]
         beads.append((range(place - one, place), range(other - two, other)))
         place, other = place - one, other - two
     return beads[::-1]
+
+
+def _shared(shares: Sequence[Mapping[int, float]], start: int, end: int) -> float:
+    """How much some paragraphs share with those of the other text from one place up to another."""
+    return sum(mine.get(other, 0.0) for mine in shares if mine for other in range(start, end))
 
 
 def _lengths(paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -228,14 +228,13 @@ def run(subject: Subject, checks: Iterable[Check] | None = None) -> Report:
     from pressrelease.checks._excuses import without_excused
     from pressrelease.checks._parallel import match_texts
 
-    parallel = subject.once(match_texts)
     severity = {name: _severity(level) for name, level in subject.config.severity.items()}
     findings: list[Finding] = []
     # unused excuses are known only after all other checks have run
     for one in sorted(
         chosen(subject.config) if checks is None else checks, key=lambda one: one.name == "unused-excuse"
     ):
-        in_blocks = parallel if one.of_figures else None
+        in_blocks = subject.once(match_texts) if one.of_figures else None
         told = one.find(subject) if in_blocks is None else in_blocks.find(one, subject)
         found = without_excused(subject, told)
         level = severity.get(one.name)

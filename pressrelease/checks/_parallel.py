@@ -132,10 +132,7 @@ def match_texts(subject: Subject) -> Parallel | None:
     grouped = {
         code: [
             *([pieces[code][place] for place in block[code]] for block in whole),
-            *(
-                [one for index in cell.segments.get(code, ()) for one in _whole(subject, code, index)]
-                for cell in cells
-            ),
+            *([_whole(subject, code, index) for index in cell.segments.get(code, ())] for cell in cells),
             [pieces[code][place] for block in left for place in block[code]],
         ]
         for code in subject.languages
@@ -203,8 +200,8 @@ def _piece(segment: int, start: int, end: int, figures: Sequence[Figure]) -> Pie
     return Piece(segment, start, end, tuple(_moved(one, -start) for one in inside))
 
 
-def _whole(subject: Subject, code: str, index: int) -> Iterator[Piece]:
-    yield _piece(index, 0, len(subject.texts[code][index]), subject.figures(code, index))
+def _whole(subject: Subject, code: str, index: int) -> Piece:
+    return _piece(index, 0, len(subject.texts[code][index]), subject.figures(code, index))
 
 
 def _moved(figure: Figure, by: int) -> Figure:
