@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pressrelease.figures.wording import month_name, word_date
 from pressrelease.formats import relative_address
 from pressrelease.formats._look import STYLE_SHEETS, embedded_logo, encoded, style
+from pressrelease.formats._markup import inline_html
 from pressrelease.formats._sections import (
     archive_path,
     feeds,
@@ -21,12 +22,16 @@ from pressrelease.formats._sections import (
 )
 from pressrelease.formats._structured_data import as_script
 from pressrelease.languages import language
+from pressrelease.model import Words
 from pressrelease.newsroom import Newsroom
 from pressrelease.records import dataclass
 from pressrelease.resources import read_resource
 from pressrelease.site.cards import ReleaseCard
 from pressrelease.site.lists import Lists, TopicList, older_pages, pages
 from pressrelease.templating import Templates
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 ROOT, MISSING, SCRIPT = "index.html", "404.html", "search.js"
 _SHEETS = (*STYLE_SHEETS, "html/site/site.css")
@@ -45,6 +50,14 @@ def page_path(card: ReleaseCard, code: str) -> str:
 def public_address(site: str, path: str) -> str:
     """The address at which the world finds a page; that of a folder's first page is the folder's."""
     return f"{site.rstrip('/')}/{quote(path.removesuffix('index.html'))}"
+
+
+def _in_lines(text: str) -> Markup:
+    """A text as running text: what must not part at the end of a line stays together, as on the page of a release."""
+    # imported here: only a build needs it
+    from markupsafe import Markup
+
+    return Markup(inline_html((Words(text),), '<span class="nb">'))  # noqa: S704 - it escapes the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,8 +343,8 @@ class SitePages:
         edition, picture = card.editions[code], card.picture
         return {
             "address": address(page_path(card, code)),
-            "title": edition.title,
-            "summary": edition.summary,
+            "title": _in_lines(edition.title),
+            "summary": _in_lines(edition.summary),
             "date": word_date(card.published, code),
             "iso": card.published.isoformat(),
             "picture": picture

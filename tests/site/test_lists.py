@@ -134,3 +134,10 @@ def test_a_topic_has_the_releases_that_lead_to_it(archive_site: Path) -> None:
                     tree_of(page).xpath("//h3/a/@href")
                 )
         assert listed == tagged
+
+
+def test_endings_stay_with_their_numbers_in_lists(example_site: Path) -> None:
+    """As on the page of a release: at the end of a line "2022-ci" would part at its hyphen."""
+    front = (example_site / "az/index.html").read_text("utf-8")
+    assert '<span class="nb">2022-ci</span>' in front
+    assert '<span class="nb">11:00-da</span>' in front
